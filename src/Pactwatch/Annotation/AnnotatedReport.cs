@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Pactwatch.Annotation.Attribution;
+using Pactwatch.Annotation.Parties;
+using Pactwatch.Annotation.Quantities;
+using Pactwatch.Annotation.Times;
+using Pactwatch.Language;
+using Pactwatch.Text;
+
+namespace Pactwatch.Annotation;
+
+/// <summary>
+/// A report with what the annotation stages found in it. The text is owned once, by <see cref="Report"/>;
+/// every layer is an immutable list of views into it, in text order. A layer that its stage has not yet
+/// assigned is empty; the pipeline checks the order of the stages, so no stage reads an empty layer by mistake.
+/// </summary>
+public sealed record AnnotatedReport(Report Report)
+{
+    public ReportText Text => Report.Text;
+
+    public ImmutableArray<Sentence> Sentences { get; init; } = [];
+
+    public ImmutableArray<Token> Tokens { get; init; } = [];
+
+    public ImmutableArray<TimeExpression> Times { get; init; } = [];
+
+    public ImmutableArray<Quantity> Quantities { get; init; } = [];
+
+    public ImmutableArray<EntityMention> Entities { get; init; } = [];
+
+    public ImmutableArray<AttributedSpeech> Attributions { get; init; } = [];
+
+    public ImmutableArray<Finding> Findings { get; init; } = [];
+}

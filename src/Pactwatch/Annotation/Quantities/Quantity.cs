@@ -1,0 +1,33 @@
+using Pactwatch.Language;
+
+namespace Pactwatch.Annotation.Quantities;
+
+/// <summary>How exactly a number is meant.</summary>
+public enum Approximation
+{
+    Exact,
+    About,
+    AtLeast,
+    AtMost,
+    Between,
+}
+
+/// <summary>
+/// A number and what it counts. Vague words are intervals: "hundreds" is 200 to 999, "dozens" 24 to 99.
+/// Both bounds are included; a null <see cref="Max"/> is "at least", a null <see cref="Min"/> "at most";
+/// both null is a share of something unnamed ("all", "the remainder", "most").
+/// </summary>
+/// <param name="Span">The number with the thing counted beside it ("some 2,500 US troops").</param>
+/// <param name="Number">The number alone, without the words of approximation.</param>
+/// <param name="Counted">The thing counted ("US troops"), where it stands beside the number.</param>
+/// <param name="Unit">Plural noun ("troops"), ISO 4217 code ("USD"), "percent", or a measure ("tonnes"); null if not told.</param>
+/// <param name="Per">The unit that a rate is over ("day" in "600 trucks a day"), or null.</param>
+public sealed record Quantity(
+    TextSpan Span,
+    TextSpan Number,
+    TextSpan? Counted,
+    decimal? Min,
+    decimal? Max,
+    string? Unit,
+    Approximation Approximation,
+    string? Per = null);

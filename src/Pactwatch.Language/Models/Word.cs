@@ -1,0 +1,54 @@
+namespace Pactwatch.Language.Models;
+
+/// <summary>What the models see of one word: hashes of its form and parts, and its shape.</summary>
+internal readonly struct Word
+{
+    public Word(ReadOnlySpan<char> form)
+    {
+        Span<char> lower = form.Length <= 64 ? stackalloc char[form.Length] : new char[form.Length];
+        form.ToLowerInvariant(lower);
+        Form = FeatureHash.Of(form);
+        Lower = FeatureHash.Of(lower);
+        Suffix1 = FeatureHash.Of(lower[^Math.Min(1, lower.Length)..]);
+        Suffix2 = FeatureHash.Of(lower[^Math.Min(2, lower.Length)..]);
+        Suffix3 = FeatureHash.Of(lower[^Math.Min(3, lower.Length)..]);
+        Suffix4 = FeatureHash.Of(lower[^Math.Min(4, lower.Length)..]);
+        Prefix1 = FeatureHash.Of(lower[..Math.Min(1, lower.Length)]);
+        Prefix3 = FeatureHash.Of(lower[..Math.Min(3, lower.Length)]);
+        Shape = ShapeOf(form);
+    }
+
+    public uint Form { get; }
+
+    public uint Lower { get; }
+
+    public uint Suffix1 { get; }
+
+    public uint Suffix2 { get; }
+
+    public uint Suffix3 { get; }
+
+    public uint Suffix4 { get; }
+
+    public uint Prefix1 { get; }
+
+    public uint Prefix3 { get; }
+
+    /// <summary>The kinds of character in order, repeats folded: "Xx" for "Iraq", "X.X." for "U.S.", "d,d" for "2,500".</summary>
+    public uint Shape { get; }
+
+    private static uint ShapeOf(ReadOnlySpan<char> form)
+    {
+        Span<char> shape = stackalloc char[8];
+        var length = 0;
+        foreach (var unit in form)
+        {
+            var kind = char.IsUpper(unit) ? 'X' : char.IsLower(unit) ? 'x' : char.IsDigit(unit) ? 'd' : unit < 128 ? unit : 'o';
+            if (length > 0 && shape[length - 1] == kind) continue;
+            shape[length++] = kind;
+            if (length == shape.Length) break;
+        }
+
+        return FeatureHash.Of(shape[..length]);
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Pactwatch.Annotation;
+using Pactwatch.Ledger;
+using Pactwatch.Text;
+
+namespace Pactwatch.Extraction;
+
+/// <summary>Everything one report claims, each list in text order: what extraction hands to reconciliation.</summary>
+public sealed record ReportClaims(
+    AnnotatedReport Annotated,
+    ImmutableArray<UndertakingClaim> Undertakings,
+    ImmutableArray<FigureClaim> Figures,
+    ImmutableArray<UtteranceClaim> Utterances,
+    ImmutableArray<EventClaim> Events,
+    ImmutableArray<StatusClaim> Statuses)
+{
+    public Report Report => Annotated.Report;
+}

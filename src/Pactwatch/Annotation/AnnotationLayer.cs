@@ -11,4 +11,7 @@ public enum AnnotationLayer
     Quantities = 8,
     Entities = 16,
     Attributions = 32,
+
+    /// <summary>Lemmas, tags and trees of the tokens.</summary>
+    Grammar = 64,
 }

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Pactwatch.Language.Models;
+using Pactwatch.Language.Tagging;
+
+namespace Pactwatch.Language;
+
+/// <summary>
+/// Adds part of speech, lemma and dependency tree to tokens. The model is trained by training/Pactwatch.Training
+/// and lies as a file beside the program. Immutable, shared by threads, never throws on any text.
+/// </summary>
+public sealed class Grammar
+{
+    private static readonly Lazy<Grammar> LoadedEnglish = new(() => Load(Path.Combine(AppContext.BaseDirectory, "english.model")));
+
+    private readonly LanguageModel model;
+    private readonly ImmutableArray<string> upos;
+    private readonly ImmutableArray<string?> verbForms;
+
+    private Grammar(LanguageModel model)
+    {
+        this.model = model;
+        upos = [.. model.Tags.Select(tag => tag.Split('-')[0])];
+        verbForms = [.. model.Tags.Select(tag => tag.Contains('-', StringComparison.Ordinal) ? tag[(tag.IndexOf('-', StringComparison.Ordinal) + 1)..] : null)];
+    }
+
+    /// <summary>English, from the model beside the program; loaded once, when first asked for.</summary>
+    /// <exception cref="FileNotFoundException">The model file is missing.</exception>
+    /// <exception cref="InvalidDataException">The model file is damaged or of another version.</exception>
+    public static Grammar English => LoadedEnglish.Value;
+
+    /// <inheritdoc cref="English"/>
+    public static Grammar Load(string path) => new(LanguageModel.Load(path));
+
+    /// <summary>The same tokens with lemma, tag and tree; heads are 1-based in their sentence, 0 for its root.</summary>
+    public ImmutableArray<Token> Annotate(string text, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var annotated = tokens.ToArray();
+        foreach (var sentence in sentences) Annotate(text, sentence, annotated.AsSpan(sentence.Tokens.First, sentence.Tokens.Count));
+        return ImmutableArray.Create(annotated);
+    }
+
+    private void Annotate(string text, Sentence sentence, Span<Token> tokens)
+    {
+        if (tokens.Length == 0) return;
+        var words = new Word[tokens.Length];
+        for (var i = 0; i < words.Length; i++) words[i] = new Word(tokens[i].Span.SliceOf(text));
+        int[] tags = new int[words.Length], heads = new int[words.Length], relations = new int[words.Length];
+        model.CreateTagger().Tag(words, TaggerFeatures.IsCapitals(sentence.Span.SliceOf(text)), tags);
+        model.CreateParser().Parse(words, tags, heads, relations);
+        for (var i = 0; i < words.Length; i++)
+        {
+            var tag = upos[tags[i]];
+            tokens[i] = tokens[i] with
+            {
+                Upos = tag,
+                VerbForm = verbForms[tags[i]],
+                Lemma = Lemma(tokens[i].Span.In(text), tag),
+                Head = heads[i] == words.Length ? 0 : heads[i] + 1,
+                Deprel = model.Relations[relations[i]],
+            };
+        }
+    }
+
+    private string Lemma(string form, string tag)
+    {
+        if (tag is "PROPN" or "NUM" or "SYM" or "X" or "PUNCT") return form;
+        var lower = form.ToLowerInvariant().Replace('’', '\'');
+        return model.Lemmas.TryGetValue($"{lower}/{tag}", out var lemma) ? lemma : RegularLemma(lower, tag);
+    }
+
+    private static string RegularLemma(string lower, string tag) => tag switch
+    {
+        "NOUN" when lower.Length > 3 && lower.EndsWith("ies", StringComparison.Ordinal) => lower[..^3] + "y",
+        "NOUN" when lower.Length > 3 && lower.EndsWith('s') && !lower.EndsWith("ss", StringComparison.Ordinal) => lower[..^1],
+        _ => lower,
+    };
+}

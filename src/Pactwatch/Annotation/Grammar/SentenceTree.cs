@@ -1,0 +1,144 @@
+using Pactwatch.Language;
+
+namespace Pactwatch.Annotation.Grammar;
+
+/// <summary>
+/// A sentence as a tree: tokens are numbered from 0 in the sentence, -1 stands for none (the root's head).
+/// A view; it holds nothing of its own but the lists of children.
+/// </summary>
+public sealed class SentenceTree
+{
+    private readonly AnnotatedReport report;
+    private readonly int[][] children;
+
+    public SentenceTree(AnnotatedReport report, Sentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        this.report = report;
+        Sentence = sentence;
+        var lists = new List<int>?[Count];
+        for (var i = 0; i < Count; i++)
+        {
+            var head = Head(i);
+            if (head >= 0) (lists[head] ??= []).Add(i);
+            else Root = i;
+        }
+
+        children = [.. lists.Select(list => list?.ToArray() ?? [])];
+    }
+
+    public Sentence Sentence { get; }
+
+    public int Count => Sentence.Tokens.Count;
+
+    /// <summary>The root's number; 0 in an empty sentence.</summary>
+    public int Root { get; }
+
+    public Token this[int i] => report.Tokens[Sentence.Tokens.First + i];
+
+    public string Form(int i) => report.Text[this[i].Span];
+
+    /// <summary>The dictionary form in lower case (names, too: "iraq").</summary>
+    public string Lemma(int i) => (this[i].Lemma ?? Form(i)).ToLowerInvariant();
+
+    public string Upos(int i) => this[i].Upos ?? "X";
+
+    public string? VerbForm(int i) => this[i].VerbForm;
+
+    public string Relation(int i) => this[i].Deprel ?? "dep";
+
+    public int Head(int i) => this[i].Head - 1;
+
+    public ReadOnlySpan<int> Children(int i) => children[i];
+
+    public bool Is(int i, string relation) => string.Equals(Relation(i), relation, StringComparison.Ordinal);
+
+    public bool IsNominal(int i) => Upos(i) is "NOUN" or "PROPN" or "PRON" or "NUM" or "SYM";
+
+    /// <summary>The first child with that relation, or -1.</summary>
+    public int Child(int i, string relation)
+    {
+        foreach (var child in children[i])
+        {
+            if (Is(child, relation)) return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>True where a child has the relation and one of the lemmas.</summary>
+    public bool HasChild(int i, string relation, params ReadOnlySpan<string> lemmas)
+    {
+        foreach (var child in children[i])
+        {
+            if (Is(child, relation) && lemmas.Contains(Lemma(child))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The preposition or marker of a phrase ("by", "in", "with"), or null.</summary>
+    public string? Case(int i)
+    {
+        foreach (var child in children[i])
+        {
+            if (Is(child, "case") || Is(child, "mark")) return Lemma(child);
+        }
+
+        return null;
+    }
+
+    /// <summary>All tokens under <paramref name="i"/> and itself, in text order, leaving out what hangs below a child that <paramref name="isCut"/> names.</summary>
+    public List<int> Subtree(int i, Func<int, bool>? isCut = null)
+    {
+        var tokens = new List<int> { i };
+        for (var next = 0; next < tokens.Count; next++)
+        {
+            foreach (var child in children[tokens[next]])
+            {
+                if (isCut is null || !isCut(child)) tokens.Add(child);
+            }
+        }
+
+        tokens.Sort();
+        return tokens;
+    }
+
+    /// <summary>True where <paramref name="ancestor"/> is <paramref name="i"/> or lies on its way to the root.</summary>
+    public bool IsUnder(int i, int ancestor)
+    {
+        for (var at = i; at >= 0; at = Head(at))
+        {
+            if (at == ancestor) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The token that holds or follows the offset, or -1 behind the sentence.</summary>
+    public int TokenAt(int offset)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (this[i].Span.End > offset) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The token of the span that governs its others: the one whose head lies outside.</summary>
+    public int HeadOf(TextSpan span)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (!span.Contains(this[i].Span)) continue;
+            var head = Head(i);
+            if ((head < 0 || !span.Contains(this[head].Span)) && !Is(i, "punct") && !Is(i, "case")) return i;
+        }
+
+        return TokenAt(span.Start);
+    }
+
+    /// <summary>From the first to the last of these tokens.</summary>
+    public TextSpan SpanOf(IReadOnlyList<int> tokens) => new(this[tokens[0]].Span.Start, this[tokens[^1]].Span.End);
+}

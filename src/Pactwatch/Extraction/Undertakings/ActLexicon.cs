@@ -1,0 +1,160 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Pactwatch.Annotation.Grammar;
+using Pactwatch.Ledger;
+using Pactwatch.Text;
+
+namespace Pactwatch.Extraction.Undertakings;
+
+/// <summary>An act found at a verb or noun: its class, the words that name it, the head of its object (-1 for none).</summary>
+internal readonly record struct FoundAct(Act Act, string Words, int Object, bool IsNoun);
+
+/// <summary>
+/// The acts of acts.tsv and the classes of object of objects.tsv. The longest wording wins ("hand over"
+/// before "hand"), then the first row whose object fits.
+/// </summary>
+internal sealed class ActLexicon
+{
+    private readonly FrozenDictionary<string, ImmutableArray<Row>> verbs;
+    private readonly FrozenDictionary<string, ImmutableArray<Row>> nouns;
+    private readonly FrozenDictionary<string, FrozenSet<string>> classes;
+
+    private ActLexicon(IEnumerable<Row> rows, FrozenDictionary<string, FrozenSet<string>> classes)
+    {
+        this.classes = classes;
+        var all = rows.ToList();
+        verbs = ByFirstWord(all.Where(row => !row.IsNoun));
+        nouns = ByFirstWord(all.Where(row => row.IsNoun));
+    }
+
+    public static ActLexicon English { get; } = Read();
+
+    /// <summary>True where the noun is of that class of objects.tsv.</summary>
+    public bool IsOfClass(string lemma, string objectClass) => classes[objectClass].Contains(lemma);
+
+    /// <summary>True where the noun is of any class: something an agreement can be about.</summary>
+    public bool IsKnownObject(string lemma) => classes.Values.Any(words => words.Contains(lemma));
+
+    public FoundAct? Find(SentenceTree tree, int i, Func<int, bool> isPlace)
+    {
+        var isNoun = tree.Upos(i) is "NOUN" or "PROPN";
+        if (!isNoun && tree.Upos(i) is not ("VERB" or "AUX" or "ADJ")) return null;
+        if (!(isNoun ? nouns : verbs).TryGetValue(tree.Lemma(i), out var rows)) return null;
+        var thing = isNoun ? ObjectOfNoun(tree, i) : ObjectOfVerb(tree, i);
+        Row? best = null;
+        foreach (var row in rows)
+        {
+            if (best is not null && row.Words.Length <= best.Words.Length) continue;
+            if (Stands(tree, i, row.Words) && Fits(tree, thing, row, isPlace)) best = row;
+        }
+
+        return best is null ? null : new FoundAct(best.Act, string.Join(' ', best.Words), thing, isNoun);
+    }
+
+    /// <summary>What a verb is done to: its object, or the subject of a passive, or the noun that a participle describes.</summary>
+    public static int ObjectOfVerb(SentenceTree tree, int i)
+    {
+        var thing = tree.Child(i, "obj");
+        if (thing >= 0) return thing;
+        thing = tree.Child(i, "nsubj:pass");
+        if (thing >= 0) return thing is var subject && tree.Upos(subject) == "PRON" && tree.Is(i, "acl:relcl") ? tree.Head(i) : thing;
+        if (tree.VerbForm(i) == "VBN" && tree.Is(i, "acl")) return tree.Head(i);
+        // "is to be released", "are due to be handed over": the subject stands at the governor.
+        if (tree.Is(i, "xcomp") && tree.Child(i, "aux:pass") >= 0) return Subject(tree, tree.Head(i));
+        if (tree.Is(i, "conj") && tree.VerbForm(i) == "VBN" && tree.Child(i, "aux:pass") < 0 && tree.Child(i, "nsubj") < 0) return ObjectOfVerb(tree, tree.Head(i));
+        return -1;
+    }
+
+    private static int Subject(SentenceTree tree, int i)
+    {
+        for (var at = i; at >= 0; at = tree.Is(at, "xcomp") || tree.Is(at, "conj") ? tree.Head(at) : -1)
+        {
+            var subject = tree.Child(at, "nsubj");
+            if (subject < 0) subject = tree.Child(at, "nsubj:pass");
+            if (subject >= 0) return subject;
+        }
+
+        return -1;
+    }
+
+    private static int ObjectOfNoun(SentenceTree tree, int i)
+    {
+        foreach (var child in tree.Children(i))
+        {
+            if (tree.Is(child, "nmod") && tree.Case(child) == "of") return child;
+        }
+
+        return tree.Child(i, "compound");
+    }
+
+    private bool Fits(SentenceTree tree, int thing, Row row, Func<int, bool> isPlace)
+    {
+        if (row.Object.IsEmpty) return true;
+        foreach (var wanted in row.Object)
+        {
+            switch (wanted)
+            {
+                case "none" when thing < 0:
+                case "place" when thing >= 0 && isPlace(thing):
+                    return true;
+                case "none":
+                    continue;
+                default:
+                    if (thing >= 0 && HeadNouns(tree, thing).Any(noun => classes[wanted].Contains(tree.Lemma(noun)))) return true;
+                    continue;
+            }
+        }
+
+        return false;
+    }
+
+    // "all of the hostages", "the first group of prisoners": what is of the group decides as well.
+    private static IEnumerable<int> HeadNouns(SentenceTree tree, int thing)
+    {
+        yield return thing;
+        foreach (var child in tree.Children(thing).ToArray())
+        {
+            if (tree.Is(child, "nmod") && tree.Case(child) == "of") yield return child;
+            if (tree.Is(child, "conj")) yield return child;
+        }
+    }
+
+    private static bool Stands(SentenceTree tree, int i, string[] words)
+    {
+        for (var n = 1; n < words.Length; n++)
+        {
+            var word = words[n];
+            var follows = i + n < tree.Count && tree.Lemma(i + n) == word;
+            if (!follows && !HasParticle(tree, i, word)) return false;
+        }
+
+        return true;
+    }
+
+    // "hand the base over": the particle may stand behind the object, within ten words.
+    private static bool HasParticle(SentenceTree tree, int i, string word)
+    {
+        foreach (var child in tree.Children(i))
+        {
+            if (child > i && child <= i + 10 && tree.Relation(child) is "compound:prt" or "advmod" && tree.Lemma(child) == word) return true;
+        }
+
+        return false;
+    }
+
+    private static ActLexicon Read()
+    {
+        var objectClasses = Lexicon.Rows("Extraction/Undertakings/English/objects.tsv")
+            .GroupBy(row => row[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.SelectMany(row => Lexicon.List(row[1])).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var rows = from row in Lexicon.Rows("Extraction/Undertakings/English/acts.tsv")
+                   from words in Lexicon.List(row[2])
+                   select new Row(Enum.Parse<Act>(row[0], ignoreCase: true), row[1] == "noun", words.Split(' '), row.Length > 3 ? [.. Lexicon.List(row[3])] : []);
+        return new ActLexicon(rows, objectClasses);
+    }
+
+    private static FrozenDictionary<string, ImmutableArray<Row>> ByFirstWord(IEnumerable<Row> rows) =>
+        rows.GroupBy(row => row.Words[0], StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+
+    private sealed record Row(Act Act, bool IsNoun, string[] Words, ImmutableArray<string> Object);
+}

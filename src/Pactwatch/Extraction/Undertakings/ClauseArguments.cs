@@ -1,0 +1,185 @@
+using Pactwatch.Annotation;
+using Pactwatch.Annotation.Grammar;
+using Pactwatch.Annotation.Parties;
+using Pactwatch.Language;
+
+namespace Pactwatch.Extraction.Undertakings;
+
+/// <summary>Who does an act, to what, for whom and where: read off the tree around the act's word.</summary>
+internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree, ActLexicon acts, GovernorLexicon governors)
+{
+    // Verbs whose object is to do what follows: "urged Norland to leave", "would see troops leave".
+    private static readonly HashSet<string> ObjectControl = new(StringComparer.Ordinal)
+    {
+        "allow", "permit", "let", "enable", "require", "oblige", "force", "compel", "order", "ask", "tell", "urge", "press", "want", "expect", "see", "get",
+        "instruct", "direct", "task", "charge", "commit", "bind", "authorise", "authorize", "entitle", "call", "exhort", "invite", "help", "have", "leave", "lead", "pressure", "push", "request", "mandate",
+    };
+
+    /// <summary>The head of the phrase that does the act, or -1.</summary>
+    public int Actor(int i, FoundAct act) => act.IsNoun ? ActorOfNoun(i, act, 0) : ActorOfVerb(i, 0);
+
+    /// <summary>True where the act is told in the passive: what looks like the subject is its object.</summary>
+    public bool IsPassive(int i) => tree.Child(i, "aux:pass") >= 0 || tree.Child(i, "nsubj:pass") >= 0 || (tree.VerbForm(i) == "VBN" && tree.Is(i, "acl"))
+        || (tree.Is(i, "conj") && tree.VerbForm(i) == "VBN" && tree.Child(i, "aux") < 0 && tree.Child(i, "nsubj") < 0 && IsPassive(tree.Head(i)));
+
+    private int ActorOfVerb(int i, int depth)
+    {
+        if (i < 0 || depth > 20) return -1;
+        if (IsPassive(i)) return Agent(i);
+        var subject = tree.Child(i, "nsubj");
+        if (subject >= 0) return IsRelativePronoun(subject) && tree.Is(i, "acl:relcl") ? tree.Head(i) : subject;
+        var head = tree.Head(i);
+        if (head < 0) return -1;
+        switch (tree.Relation(i))
+        {
+            case "acl:relcl":
+                return -1;
+            case "acl" when tree.VerbForm(i) == "VBG" && !governors.IsFrame(tree.Lemma(head)) && governors.Noun(tree.Lemma(head)) == ActReading.None:
+                return head;
+            case "acl":
+                return Holder(head, depth);
+            case "conj":
+                return ActorOfVerb(head, depth + 1);
+            case "xcomp" or "ccomp" or "advcl" or "obl" or "obj" or "csubj":
+                if (tree.IsNominal(head)) return Holder(head, depth);
+                var thing = tree.Child(head, "obj");
+                if (thing < 0 && tree.Lemma(head) == "call") thing = Oblique(head, "on", "upon", "for");
+                if (thing >= 0 && ObjectControl.Contains(tree.Lemma(head)) && thing < i) return thing;
+                return IsPassive(head) ? tree.Child(head, "nsubj:pass") is var passive && passive >= 0 ? passive : ActorOfVerb(head, depth + 1) : ActorOfVerb(head, depth + 1);
+            default:
+                return -1;
+        }
+    }
+
+    /// <summary>Whose agreement, plan or promise it is: "Norland's pledge to leave"; "the two sides reached a deal to …".</summary>
+    private int Holder(int noun, int depth)
+    {
+        var owner = tree.Child(noun, "nmod:poss");
+        if (owner >= 0) return owner;
+        foreach (var child in tree.Children(noun))
+        {
+            if (tree.Is(child, "nmod") && tree.Case(child) is "by" or "between" or "from") return child;
+        }
+
+        var head = tree.Head(noun);
+        if (head < 0) return -1;
+        if (tree.Relation(noun) is "obj" or "obl" or "xcomp") return tree.Upos(head) == "VERB" ? ActorOfVerb(head, depth + 1) : -1;
+        if (tree.Relation(noun) is "nmod" or "conj" && tree.IsNominal(head)) return Holder(head, depth + 1);
+        return -1;
+    }
+
+    private int ActorOfNoun(int i, FoundAct act, int depth)
+    {
+        var owner = tree.Child(i, "nmod:poss");
+        if (owner >= 0) return owner;
+        foreach (var child in tree.Children(i))
+        {
+            if (tree.Is(child, "nmod") && tree.Case(child) == "by") return child;
+        }
+
+        // "the withdrawal of US troops", "troop withdrawal": those who go are the actor, not the object.
+        if (act.Object >= 0 && act.Act is Ledger.Act.Withdraw or Ledger.Act.Remain or Ledger.Act.Relocate) return act.Object;
+        var head = tree.Head(i);
+        if (head < 0) return -1;
+        if (tree.Relation(i) is "obj" or "obl" or "xcomp" or "conj") return tree.Upos(head) == "VERB" ? ActorOfVerb(head, depth + 1) : tree.IsNominal(head) && tree.Is(i, "conj") ? ActorOfNoun(head, act with { Object = -1 }, depth + 1) : -1;
+        return tree.Is(i, "nmod") ? Holder(head, depth + 1) : -1;
+    }
+
+    private int Agent(int i)
+    {
+        foreach (var child in tree.Children(i))
+        {
+            if (tree.Is(child, "obl:agent") || (tree.Is(child, "obl") && tree.Case(child) == "by" && !IsTime(child))) return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>For whom: "to the army", "for the refugees".</summary>
+    public int Beneficiary(int i)
+    {
+        var indirect = tree.Child(i, "iobj");
+        if (indirect >= 0) return indirect;
+        foreach (var child in tree.Children(i))
+        {
+            if (tree.Relation(child) is "obl" or "nmod" && tree.Case(child) is "to" or "for" && IsParty(child)) return child;
+        }
+
+        var thing = tree.Child(i, "obj");
+        if (thing < 0) return -1;
+        foreach (var child in tree.Children(thing))
+        {
+            if (tree.Is(child, "nmod") && tree.Case(child) is "to" or "for" && IsParty(child)) return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>True where the phrase names somebody who can act: a party, organisation, person, or a group of people.</summary>
+    public bool IsParty(int head)
+    {
+        if (head < 0) return false;
+        if (tree.Upos(head) == "PRON") return tree.Lemma(head) is "they" or "we" or "he" or "she" or "it" or "both" or "each" or "all" or "their" or "its" or "our" or "his" or "her" or "some" or "neither";
+        var lemma = tree.Lemma(head);
+        if (acts.IsOfClass(lemma, "captive") || acts.IsOfClass(lemma, "armed") || Groups.IsActor(lemma)) return true;
+        if (EntityAt(head) is { } entity) return entity.Type is not (EntityType.Facility or EntityType.Other) && (entity.Type != EntityType.Location || entity.State is not null);
+        // "hundreds of troops", "the last of the soldiers", "the first group of prisoners".
+        foreach (var child in tree.Children(head))
+        {
+            if (tree.Is(child, "nmod") && tree.Case(child) == "of" && child != head && IsParty(child)) return true;
+        }
+
+        return false;
+    }
+
+    public EntityMention? EntityAt(int i)
+    {
+        var span = tree[i].Span;
+        foreach (var entity in report.Entities)
+        {
+            if (entity.Span.Contains(span)) return entity;
+            if (entity.Span.Start > span.End) break;
+        }
+
+        return null;
+    }
+
+    public bool IsPlace(int i) => EntityAt(i) is { Type: EntityType.Location or EntityType.Facility } || acts.IsOfClass(tree.Lemma(i), "place");
+
+    public bool IsTime(int i)
+    {
+        var span = tree[i].Span;
+        foreach (var time in report.Times)
+        {
+            if (time.Span.Overlaps(span)) return true;
+            if (time.Span.Start > span.End) break;
+        }
+
+        return false;
+    }
+
+    /// <summary>The party behind a phrase: the state or organisation named in it.</summary>
+    public string? PartyOf(TextSpan phrase)
+    {
+        foreach (var entity in report.Entities)
+        {
+            if (!phrase.Contains(entity.Span)) continue;
+            if (entity.State is not null) return entity.State;
+            if (entity.Type == EntityType.Organization) return entity.Name;
+        }
+
+        return null;
+    }
+
+    private int Oblique(int i, params ReadOnlySpan<string> prepositions)
+    {
+        foreach (var child in tree.Children(i))
+        {
+            if (tree.Is(child, "obl") && tree.Case(child) is { } preposition && prepositions.Contains(preposition)) return child;
+        }
+
+        return -1;
+    }
+
+    private bool IsRelativePronoun(int i) => tree.Upos(i) is "PRON" or "DET" or "SCONJ" && tree.Lemma(i) is "which" or "that" or "who" or "whom" or "whose";
+}

@@ -1,0 +1,103 @@
+using Pactwatch.Annotation;
+using Pactwatch.Annotation.Grammar;
+using Pactwatch.Annotation.Times;
+
+namespace Pactwatch.Extraction.Undertakings;
+
+/// <summary>
+/// Which act of a sentence each time belongs to: the nearest act above it in the tree; else, where it hangs on
+/// a verb that governs acts ("would see troops leave by May"), the nearest of these. Acts joined by "and"
+/// share a time that stands behind the last or before the first of them, not one in between.
+/// </summary>
+internal sealed class TimeOwnership
+{
+    private readonly SentenceTree tree;
+    private readonly IReadOnlyCollection<int> acts;
+    private readonly Dictionary<int, List<TimeExpression>> timesByAct = [];
+
+    public TimeOwnership(AnnotatedReport report, SentenceTree tree, IReadOnlyCollection<int> acts)
+    {
+        this.tree = tree;
+        this.acts = acts;
+        foreach (var time in report.Times)
+        {
+            if (!tree.Sentence.Span.Contains(time.Phrase) || !Counts(time)) continue;
+            var owner = Owner(tree.HeadOf(time.Phrase), tree.TokenAt(time.Phrase.Start));
+            if (owner < 0) continue;
+            if (!timesByAct.TryGetValue(owner, out var times)) timesByAct[owner] = times = [];
+            times.Add(time);
+        }
+    }
+
+    public bool HasComingTime(int i) => Of(i).Any(time => time.Role is TimeRole.By or TimeRole.NoLaterThan or TimeRole.Until or TimeRole.Through or TimeRole.Before or TimeRole.Starting or TimeRole.OverTheNext or TimeRole.Within);
+
+    /// <summary>The times of an act, its own or shared with one that it is joined to, in text order.</summary>
+    public IReadOnlyList<TimeExpression> Of(int i)
+    {
+        if (timesByAct.TryGetValue(i, out var own)) return own;
+        var partner = i;
+        // Backward: "will leave A and cut B by May" - the last one's time, if it stands behind all of them.
+        foreach (var child in tree.Children(i))
+        {
+            if (!tree.Is(child, "conj")) continue;
+            partner = child;
+            if (timesByAct.TryGetValue(child, out var behind) && behind.Exists(time => tree.TokenAt(time.Phrase.Start) > child)) return [.. behind.Where(time => tree.TokenAt(time.Phrase.Start) > child)];
+        }
+
+        // Forward: "By May, they will leave A and cut B" - a time before the first.
+        if (tree.Is(i, "conj") && timesByAct.TryGetValue(tree.Head(i), out var before))
+        {
+            var fronted = before.Where(time => tree.TokenAt(time.Phrase.Start) < tree.Head(i)).ToList();
+            if (fronted.Count > 0) return fronted;
+        }
+
+        return partner == i ? OfFrame(i) : [];
+    }
+
+    // "The first phase, expected to run through May, will see …": the phase's time is that of what it holds.
+    private List<TimeExpression> OfFrame(int i)
+    {
+        for (var at = i; at >= 0; at = tree.Head(at))
+        {
+            var subject = tree.Child(at, "nsubj");
+            if (subject < 0 || tree.Lemma(subject) is not ("phase" or "stage" or "step")) continue;
+            return [.. times.Where(pair => tree.IsUnder(pair.Head, subject)).Select(pair => pair.Time)];
+        }
+
+        return [];
+    }
+
+    private readonly List<(TimeExpression Time, int Head)> times = [];
+
+    private int Owner(int head, int at)
+    {
+        for (var i = head; i >= 0; i = tree.Head(i))
+        {
+            if (acts.Contains(i)) return i;
+            if (tree.Upos(i) is not ("VERB" or "AUX" or "ADJ")) continue;
+            var governed = acts.Where(act => IsGoverned(act, i)).ToList();
+            if (governed.Count > 0) return governed.OrderBy(act => act < at ? at - act : 1000 + act - at).First();
+            if (tree.Relation(i) is "acl:relcl" or "advcl" or "ccomp" or "parataxis") return -1;
+        }
+
+        return -1;
+    }
+
+    // Through infinitives and objects ("is expected to see troops leave"), not into clauses of their own.
+    private bool IsGoverned(int act, int verb)
+    {
+        for (var i = act; i >= 0; i = tree.Head(i))
+        {
+            if (i == verb) return true;
+            if (tree.Relation(i) is not ("xcomp" or "obj" or "ccomp" or "nsubj:pass" or "nsubj" or "obl" or "nmod" or "conj" or "acl")) return false;
+        }
+
+        return false;
+    }
+
+    private bool Counts(TimeExpression time)
+    {
+        times.Add((time, tree.HeadOf(time.Phrase)));
+        return time.Type != TimexType.Set && time.Value is not ("PAST_REF" or "PRESENT_REF") && (!time.Window.IsOpen || time.OpenReason is not null || time.Type == TimexType.Date);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Pactwatch.Annotation;
+using Pactwatch.Annotation.Grammar;
+using Pactwatch.Ledger;
+using Pactwatch.Text;
+
+namespace Pactwatch.Extraction.Undertakings;
+
+/// <summary>What the clauses of a report say will be, must be or has been done.</summary>
+public sealed record ActClaims(ImmutableArray<UndertakingClaim> Undertakings, ImmutableArray<EventClaim> Events);
+
+/// <summary>
+/// Reads undertakings and events out of clauses: an act (acts.tsv) at a verb or noun, the reading that its
+/// governors give it (governors.tsv), and its arguments off the tree. Headlines are left out: they count as
+/// evidence of the report, not as a second mention.
+/// </summary>
+public sealed class UndertakingExtractor
+{
+    public static UndertakingExtractor English { get; } = new();
+
+    /// <param name="report">A report with all annotation layers.</param>
+    /// <param name="chainOf">The tellers of a span, from the report outwards.</param>
+    public ActClaims Extract(AnnotatedReport report, Func<Language.TextSpan, ImmutableArray<string>> chainOf)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var discourse = new Discourse(report);
+        var undertakings = new List<UndertakingClaim>();
+        var events = new List<EventClaim>();
+        foreach (var sentence in report.Sentences)
+        {
+            if (sentence.Tokens.Count == 0) continue;
+            var kind = report.Text.BlockAt(sentence.Span.Start)?.Kind;
+            if (kind is not (BlockKind.Body or BlockKind.Quote)) continue;
+            var reader = new SentenceReader(report, new SentenceTree(report, sentence), discourse, chainOf);
+            reader.Read(undertakings, events);
+        }
+
+        return new ActClaims([.. undertakings.DistinctBy(claim => claim.Id)], [.. events.DistinctBy(claim => claim.Id)]);
+    }
+}

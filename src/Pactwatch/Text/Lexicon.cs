@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace Pactwatch.Text;
+
+/// <summary>
+/// Language knowledge as data: embedded, tab-separated files with comment lines that begin with '#'.
+/// A list inside a column is parted by "; ".
+/// </summary>
+public static class Lexicon
+{
+    /// <summary>The rows of a file of this assembly, comments and empty lines left out.</summary>
+    /// <param name="name">Its path in the project ("Derivation/English/agencies.tsv").</param>
+    public static IEnumerable<string[]> Rows(string name)
+    {
+        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The program was built without its file {name}.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#') yield return line.Split('\t');
+        }
+    }
+
+    public static IEnumerable<string> List(string column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return column.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    }
+}

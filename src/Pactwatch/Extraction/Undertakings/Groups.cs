@@ -12,5 +12,14 @@ internal static class Groups
         .Where(noun => noun.Length > 0)
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Countable = Lexicon.Rows("Annotation/Parties/English/groups.tsv")
+        .Where(row => row[3] is not "institution")
+        .SelectMany(row => new[] { row[0], row[1], row[2] })
+        .Where(noun => noun.Length > 0)
+        .ToFrozenSet(StringComparer.Ordinal);
+
     public static bool IsActor(string lemma) => Actors.Contains(lemma);
+
+    /// <summary>True for people, vehicles, weapons and goods: even a small count of them says something.</summary>
+    public static bool IsCountable(string noun) => Countable.Contains(noun);
 }

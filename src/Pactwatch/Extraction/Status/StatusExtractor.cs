@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Pactwatch.Annotation;
+using Pactwatch.Annotation.Grammar;
+using Pactwatch.Annotation.Times;
+using Pactwatch.Language;
+using Pactwatch.Ledger;
+using Pactwatch.Text;
+
+namespace Pactwatch.Extraction.Status;
+
+/// <summary>
+/// How the agreement stands, as one report tells it: one status a report, the strongest that its headline and
+/// opening tell, else the strongest of the rest. What is told as to come, denied, or of a year long past doesn't count.
+/// </summary>
+public sealed class StatusExtractor
+{
+    // News says first what is new: the headline and the first sentences.
+    private const int OpeningSentences = 6;
+
+    // A standing of more than a year before the report is history.
+    private const int HistoryInDays = 400;
+
+    private readonly StatusLexicon lexicon = StatusLexicon.English;
+
+    public static StatusExtractor English { get; } = new();
+
+    public ImmutableArray<StatusClaim> Extract(AnnotatedReport report, Func<TextSpan, ImmutableArray<string>> chainOf)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(chainOf);
+        var told = new List<(AgreementStatus Value, TextSpan Span, LocalDate? On, bool IsOpening)>();
+        TextSpan? qualifier = null;
+        var number = 0;
+        foreach (var sentence in report.Sentences)
+        {
+            var kind = report.Text.BlockAt(sentence.Span.Start)?.Kind;
+            if (kind is not (BlockKind.Title or BlockKind.Heading or BlockKind.Body or BlockKind.Quote)) continue;
+            if (kind is BlockKind.Body or BlockKind.Quote) number++;
+            var tree = new SentenceTree(report, sentence);
+            if (lexicon.Qualifier(report.Text[sentence.Span]) is { } found) qualifier ??= new TextSpan(sentence.Span.Start + found.Start, sentence.Span.Start + found.End);
+            foreach (var (value, i) in Standings(tree))
+            {
+                if (IsHistory(report, sentence)) continue;
+                told.Add((value, Clause(tree, i), Day(report, sentence), number <= OpeningSentences));
+            }
+        }
+
+        if (told.Count == 0) return [];
+        var pool = told.Exists(standing => standing.IsOpening && standing.Value != AgreementStatus.Talks) ? told.Where(standing => standing.IsOpening) : told;
+        var best = pool.OrderByDescending(standing => Rank(standing.Value)).ThenBy(standing => standing.Span).First();
+        var status = best.Value == AgreementStatus.Agreed && qualifier is not null ? AgreementStatus.AgreedInPrinciple : best.Value;
+        return [new StatusClaim(report.Report.Id, best.Span, chainOf(best.Span), Stance.Asserts, status, best.On)];
+    }
+
+    private static int Rank(AgreementStatus status) => status switch
+    {
+        AgreementStatus.Collapsed => 10,
+        AgreementStatus.Suspended => 9,
+        AgreementStatus.Extended => 8,
+        AgreementStatus.Completed => 7,
+        AgreementStatus.Signed => 6,
+        AgreementStatus.InForce => 5,
+        AgreementStatus.Announced => 4,
+        AgreementStatus.Postponed => 3,
+        AgreementStatus.Agreed => 2,
+        _ => 1,
+    };
+
+    private IEnumerable<(AgreementStatus Value, int Verb)> Standings(SentenceTree tree)
+    {
+        for (var i = 0; i < tree.Count; i++)
+        {
+            if (tree.Upos(i) == "NOUN" && tree.Lemma(i) == "announcement" && tree.HasChild(i, "amod", "formal", "official", "joint") && !IsComing(tree, tree.Head(i))) yield return (AgreementStatus.Announced, i);
+            if (tree.Upos(i) is "NOUN" && lexicon.IsTalks(tree.Lemma(i)) && tree.Relation(i) is "obj" or "nsubj" or "obl" && tree.Head(i) >= 0 && !IsComing(tree, tree.Head(i))) yield return (AgreementStatus.Talks, i);
+            if (tree.Upos(i) is not ("VERB" or "ADJ")) continue;
+            if (IsComing(tree, i) || IsNegated(tree, i)) continue;
+            foreach (var status in lexicon.Find(tree, i)) yield return (status, i);
+        }
+    }
+
+    /// <summary>True for what is not yet: will, would, could, infinitives, conditions.</summary>
+    private static bool IsComing(SentenceTree tree, int i)
+    {
+        for (var at = i; at >= 0; at = tree.Relation(at) is "xcomp" or "conj" ? tree.Head(at) : -1)
+        {
+            foreach (var child in tree.Children(at))
+            {
+                if ((tree.Is(child, "aux") || tree.Is(child, "aux:pass")) && tree.Lemma(child) is "will" or "would" or "could" or "may" or "might" or "shall" or "can" or "should" or "must" or "wo" or "'ll") return true;
+                if (tree.Is(child, "mark") && tree.Lemma(child) is "to" or "if" or "unless" or "until" or "before" or "whether") return true;
+            }
+        }
+
+        return tree.Relation(i) is "acl" && tree.VerbForm(i) == "VB";
+    }
+
+    private static bool IsNegated(SentenceTree tree, int i)
+    {
+        if (tree.HasChild(i, "advmod", "not", "never", "n't", "n’t", "hardly")) return true;
+        foreach (var child in tree.Children(i))
+        {
+            if (tree.Relation(child) is "nsubj:pass" or "obj" or "nsubj" && tree.HasChild(child, "det", "no")) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHistory(AnnotatedReport report, Sentence sentence)
+    {
+        if (report.Report.Published.From is not { } published) return false;
+        foreach (var time in report.Times)
+        {
+            if (sentence.Span.Contains(time.Span) && time.To is { } to && Period.DaysBetween(to, published) > HistoryInDays) return true;
+        }
+
+        return false;
+    }
+
+    private static LocalDate? Day(AnnotatedReport report, Sentence sentence)
+    {
+        foreach (var time in report.Times)
+        {
+            if (sentence.Span.Contains(time.Span) && time.Type == TimexType.Date && time.From is { } from && time.To == from) return from;
+        }
+
+        return null;
+    }
+
+    private static TextSpan Clause(SentenceTree tree, int i) =>
+        tree.SpanOf(tree.Subtree(i, child => tree.Relation(child) is "conj" or "cc" or "parataxis" or "advcl" or "punct" or "acl:relcl"));
+}

@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Pactwatch.Annotation.Attribution;
+
+/// <summary>The agencies and outlets of agencies.tsv, found by name, abbreviation, site or description.</summary>
+public sealed class AgencyDirectory
+{
+    private const int LongestName = 8;
+    private readonly FrozenDictionary<string, Agency> byName;
+    private readonly FrozenDictionary<string, Agency> byDomain;
+
+    private AgencyDirectory(ImmutableArray<Agency> agencies)
+    {
+        Agencies = agencies;
+        var names = new Dictionary<string, Agency>(StringComparer.Ordinal);
+        var domains = new Dictionary<string, Agency>(StringComparer.Ordinal);
+        foreach (var agency in agencies)
+        {
+            names.TryAdd(agency.Name, agency);
+            if (agency.Name.StartsWith("The ", StringComparison.Ordinal)) names.TryAdd(agency.Name[4..], agency);
+            foreach (var domain in agency.Domains) domains.TryAdd(domain.ToLowerInvariant(), agency);
+        }
+
+        foreach (var agency in agencies)
+        {
+            foreach (var abbreviation in agency.Abbreviations) names.TryAdd(abbreviation, agency);
+        }
+
+        byName = names.ToFrozenDictionary(StringComparer.Ordinal);
+        byDomain = domains.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The agencies known in English.</summary>
+    public static AgencyDirectory English { get; } = new([.. LanguageTable.Rows("Derivation/English/agencies.tsv").Select(Read)]);
+
+    public ImmutableArray<Agency> Agencies { get; }
+
+    /// <summary>The agency of that name or abbreviation, written exactly so (a leading "the" is left out), or null.</summary>
+    public Agency? Named(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (byName.TryGetValue(name, out var agency)) return agency;
+        return name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? byName.GetValueOrDefault(name[4..]) : null;
+    }
+
+    /// <summary>The agency whose site this host is, with or without further labels before it ("www.apnews.com"), or null.</summary>
+    public Agency? AtDomain(string host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        var rest = host.ToLowerInvariant();
+        while (true)
+        {
+            if (byDomain.TryGetValue(rest, out var agency)) return agency;
+            var dot = rest.IndexOf('.', StringComparison.Ordinal);
+            if (dot < 0) return null;
+            rest = rest[(dot + 1)..];
+        }
+    }
+
+    /// <summary>The agency whose name starts at this word, the longest one, with the number of words; null where there is none.</summary>
+    public (Agency Agency, int Words)? StartingAt(ReadOnlySpan<string> words)
+    {
+        for (var length = Math.Min(LongestName, words.Length); length > 0; length--)
+        {
+            if (words[0].Length == 0 || !(char.IsUpper(words[0][0]) || char.IsDigit(words[0][0]))) return null;
+            if (byName.TryGetValue(string.Join(' ', words[..length]), out var agency)) return (agency, length);
+        }
+
+        return null;
+    }
+
+    /// <summary>The name it is shown under, where it is known; else the name as given.</summary>
+    public string Canonical(string name) => (Named(name) ?? (LooksLikeHost(name) ? AtDomain(name) : null))?.Name ?? name;
+
+    private static bool LooksLikeHost(string name) => name.Contains('.', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal);
+
+    private static Agency Read(string[] row) => new(
+        row[0],
+        [.. LanguageTable.List(row, 1)],
+        [.. LanguageTable.List(row, 2)],
+        row.Length > 3 ? row[3] : "",
+        row.Length > 4 && row[4].Length > 0 ? row[4] : null,
+        [.. LanguageTable.List(row, 5).Select(description => description.ToLowerInvariant())]);
+}

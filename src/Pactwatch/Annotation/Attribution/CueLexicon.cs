@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+
+namespace Pactwatch.Annotation.Attribution;
+
+/// <summary>The form in which a cue's verb stands.</summary>
+internal enum CueForm
+{
+    /// <summary>"say", "says", "said": a finite verb, or a participle that looks like one.</summary>
+    Finite,
+
+    /// <summary>"saying".</summary>
+    Participle,
+
+    /// <summary>A cue that is no verb: "according to".</summary>
+    Fixed,
+}
+
+/// <summary>An entry of cues.tsv in one of its forms: the words in lower case, first to last.</summary>
+internal sealed record Cue(string Lemma, CueKind Kind, CueForm Form, string[] Words, bool IsPast);
+
+/// <summary>The cues of cues.tsv in all their forms, found by their first word.</summary>
+internal sealed class CueLexicon
+{
+    private readonly FrozenDictionary<string, Cue[]> byFirstWord;
+
+    private CueLexicon(FrozenDictionary<string, Cue[]> byFirstWord)
+    {
+        this.byFirstWord = byFirstWord;
+    }
+
+    public static CueLexicon English { get; } = Read(
+        "Annotation/Attribution/English/cues.tsv", "Annotation/Attribution/English/irregular-cues.tsv");
+
+    /// <summary>The longest cue that starts at this word, or null.</summary>
+    public Cue? At(ReadOnlySpan<string> lowerWords)
+    {
+        if (lowerWords.IsEmpty || !byFirstWord.TryGetValue(lowerWords[0], out var cues)) return null;
+        foreach (var cue in cues)
+        {
+            if (cue.Words.Length <= lowerWords.Length && lowerWords[..cue.Words.Length].SequenceEqual(cue.Words)) return cue;
+        }
+
+        return null;
+    }
+
+    private static CueLexicon Read(string cues, string irregular)
+    {
+        var irregularForms = LanguageTable.Rows(irregular).ToDictionary(row => row[0], row => LanguageTable.List(row, 1), StringComparer.Ordinal);
+        var all = new Dictionary<string, List<Cue>>(StringComparer.Ordinal);
+        foreach (var row in LanguageTable.Rows(cues))
+        {
+            if (row.Length < 2 || !Enum.TryParse<CueKind>(row[1], ignoreCase: true, out var kind)) continue;
+            foreach (var cue in Forms(row[0].ToLowerInvariant(), kind, irregularForms))
+            {
+                if (!all.TryGetValue(cue.Words[0], out var list)) all[cue.Words[0]] = list = [];
+                if (!list.Exists(known => known.Words.SequenceEqual(cue.Words))) list.Add(cue);
+            }
+        }
+
+        return new CueLexicon(all.ToFrozenDictionary(
+            pair => pair.Key, pair => pair.Value.OrderByDescending(cue => cue.Words.Length).ToArray(), StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<Cue> Forms(string lemma, CueKind kind, Dictionary<string, string[]> irregular)
+    {
+        var words = lemma.Split(' ');
+        if (kind is CueKind.Adverbial or CueKind.Noun)
+        {
+            yield return new Cue(lemma, kind, CueForm.Fixed, words, false);
+            yield break;
+        }
+
+        yield return new Cue(lemma, kind, CueForm.Finite, words, false);
+        yield return new Cue(lemma, kind, CueForm.Finite, [VerbForms.Third(words[0]), .. words[1..]], false);
+        yield return new Cue(lemma, kind, CueForm.Participle, [VerbForms.Ing(words[0]), .. words[1..]], false);
+        foreach (var past in irregular.GetValueOrDefault(words[0], [VerbForms.Past(words[0])]))
+            yield return new Cue(lemma, kind, CueForm.Finite, [past, .. words[1..]], true);
+    }
+}

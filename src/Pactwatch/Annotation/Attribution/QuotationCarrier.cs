@@ -1,0 +1,103 @@
+using Pactwatch.Language;
+using Pactwatch.Text;
+
+namespace Pactwatch.Annotation.Attribution;
+
+/// <summary>
+/// Gives quotations without a cue of their own a speaker: the one whose quotation goes on, the one who was
+/// just speaking, the one whose sentence ended in a colon, the one signed behind a dash.
+/// </summary>
+internal sealed class QuotationCarrier(SpeechContext context, List<Saying> sayings)
+{
+    private readonly Dictionary<int, Saying> speakerOf = [];
+
+    public List<Saying> Carry()
+    {
+        foreach (var saying in sayings)
+        {
+            foreach (var quotation in saying.Quotations) speakerOf.TryAdd(quotation, saying);
+        }
+
+        var carried = new List<Saying>();
+        var next = 0;
+        Saying? running = null;
+        for (var i = 0; i < context.Quotations.Length; i++)
+        {
+            var quotation = context.Quotations[i];
+            while (next < sayings.Count && sayings[next].Position < quotation.Marks.Start) running = sayings[next++];
+            if (quotation.Depth > 0 || speakerOf.ContainsKey(i) || !context.IsRead(quotation.Marks.Start)) continue;
+            if (quotation.Continues && Previous(i) is { } open) open.Content.Add(quotation.Words);
+            else if (quotation.CountWords(context.Text) > 3 && Speaker(i, running) is { } from) carried.Add(Carried(from, i));
+            else continue;
+            speakerOf.TryAdd(i, carried.Count > 0 && carried[^1].Quotations.Contains(i) ? carried[^1] : Previous(i)!);
+        }
+
+        return carried;
+    }
+
+    /// <summary>The saying of the outer quotation before this one.</summary>
+    private Saying? Previous(int quotation)
+    {
+        for (var i = quotation - 1; i >= 0; i--)
+        {
+            if (context.Quotations[i].Depth == 0) return speakerOf.GetValueOrDefault(i);
+        }
+
+        return null;
+    }
+
+    private Saying? Speaker(int index, Saying? running)
+    {
+        var quotation = context.Quotations[index];
+        var first = context.TokenAt(quotation.Marks.Start);
+        if (Signed(quotation) is { } signed) return signed;
+        if (first > 0 && !StartsSentence(first) || running is null || !IsSentence(quotation)) return null;
+        var paragraph = context.ParagraphAt(quotation.Marks.Start);
+        var gap = paragraph - context.ParagraphAt(running.Position);
+        if (gap == 0) return running;
+        var startsParagraph = context.Paragraphs[paragraph].Span.Start == quotation.Marks.Start;
+        if (gap != 1 || !startsParagraph) return null;
+        var before = context.Paragraphs[paragraph - 1].Span;
+        var last = context.Text[before.End - 1];
+        return running.OpensNextParagraph || last == ':' || EndsInSpeech(before, running) ? running : null;
+    }
+
+    /// <summary>The paragraph before ends with the speaker's words or with the cue behind them.</summary>
+    private bool EndsInSpeech(TextSpan paragraph, Saying running) =>
+        running.Quotations.Count > 0 && (context.Text[paragraph.End - 1] is '”' or '"' or '»' || context.ParagraphAt(running.Position) == context.ParagraphAt(paragraph.Start));
+
+    private bool StartsSentence(int token) => context.Words[token - 1] is "." or "!" or "?" or ":" or "…" or "..." || context.QuotationOf[token - 1] >= 0
+        || context.ParagraphAt(context.Tokens[token - 1].Span.Start) != context.ParagraphAt(context.Tokens[token].Span.Start);
+
+    /// <summary>The quotation is a sentence of its own, not a phrase inside one ("a disgrace to us all" was the headline).</summary>
+    private bool IsSentence(Quotation quotation)
+    {
+        if (char.IsLower(context.Text[quotation.Words.Start])) return false;
+        if (context.Text[quotation.Words.End - 1] is '.' or '!' or '?' or '…') return true;
+        var behind = quotation.Marks.End;
+        return behind >= context.Text.Length || context.Text[behind] is '.' or '!' or '?' or '\n';
+    }
+
+    private static Saying Carried(Saying from, int quotation, TextSpan words, int position)
+    {
+        var saying = new Saying(null, default, from.Sentence) { Speaker = from.Speaker, Style = AttributionStyle.Direct, Position = position, IsPerson = from.IsPerson };
+        saying.Chain.AddRange(from.Chain);
+        saying.Content.Add(words);
+        saying.Quotations.Add(quotation);
+        return saying;
+    }
+
+    private Saying Carried(Saying from, int quotation) => Carried(from, quotation, context.Quotations[quotation].Words, context.Quotations[quotation].Marks.Start);
+
+    /// <summary>“…” — Ana Novak, foreign minister.</summary>
+    private Saying? Signed(Quotation quotation)
+    {
+        var at = context.TokenAt(quotation.Marks.End);
+        if (at + 1 >= context.Words.Length || context.Words[at] is not ("—" or "–" or "-" or "--" or "―") || context.Entity(at + 1) is not { Type: Parties.EntityType.Person or Parties.EntityType.Organization } name) return null;
+        var paragraph = context.Paragraphs[context.ParagraphAt(quotation.Marks.Start)];
+        if (paragraph.Span.End - context.Tokens[at].Span.Start > 120 || context.ParagraphAt(name.Span.Start) != context.ParagraphAt(quotation.Marks.Start)) return null;
+        var saying = new Saying(null, default, 0) { Speaker = new Speaker(name.Name, name.Role, name.State) };
+        saying.Chain.Add(name.Name);
+        return saying;
+    }
+}

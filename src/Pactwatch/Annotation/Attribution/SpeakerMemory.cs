@@ -1,0 +1,57 @@
+using Pactwatch.Annotation.Parties;
+
+namespace Pactwatch.Annotation.Attribution;
+
+/// <summary>Who spoke and who was named so far, for pronouns and for quotations without a cue.</summary>
+internal sealed class SpeakerMemory(SpeechContext context)
+{
+    private readonly List<Saying> spoken = [];
+
+    public void Add(Saying saying)
+    {
+        if (saying.Speaker is { Name.Length: > 0 }) spoken.Add(saying);
+    }
+
+    public Saying? Last => spoken.Count == 0 ? null : spoken[^1];
+
+    /// <summary>The saying or the person that a pronoun stands for; both null where none is near.</summary>
+    public (Saying? Saying, EntityMention? Person) Antecedent(int pronoun, int sentence)
+    {
+        var isPersonal = context.Lower[pronoun] is "he" or "she";
+        var range = context.Report.Sentences[sentence].Tokens;
+        if (isPersonal && FirstPerson(range.First, pronoun) is { } here) return (null, here);
+        var last = spoken.FindLast(saying => saying.Sentence <= sentence && Fits(saying, context.Lower[pronoun]));
+        if (last is not null && Distance(last.Position, pronoun) > 2) last = null;
+        if (!isPersonal) return (last, null);
+        for (var earlier = sentence - 1; earlier >= Math.Max(0, last?.Sentence + 1 ?? sentence - 4); earlier--)
+        {
+            var tokens = context.Report.Sentences[earlier].Tokens;
+            if (FirstPerson(tokens.First, tokens.End) is { } person) return (null, person);
+        }
+
+        return (last, null);
+    }
+
+    private static bool Fits(Saying saying, string pronoun)
+    {
+        var isPerson = saying.Speaker!.IsNamed ? saying.IsPerson : saying.IsPersonNoun;
+        return pronoun switch
+        {
+            "he" or "she" => isPerson,
+            "it" => !isPerson,
+            _ => !saying.Speaker.IsNamed || !saying.IsPerson,
+        };
+    }
+
+    private int Distance(int position, int token) => context.ParagraphAt(context.Tokens[token].Span.Start) - context.ParagraphAt(position);
+
+    private EntityMention? FirstPerson(int from, int end)
+    {
+        for (var token = from; token < end; token++)
+        {
+            if (context.QuotationOf[token] < 0 && context.Entity(token) is { Type: EntityType.Person } person) return person;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Pactwatch.Annotation.Parties;
+using Pactwatch.Language;
+using Pactwatch.Text;
+
+namespace Pactwatch.Annotation.Attribution;
+
+/// <summary>One report as the attribution stage looks at it: the words, their classes, the quotation and the name each stands in.</summary>
+internal sealed class SpeechContext
+{
+    public SpeechContext(AnnotatedReport report)
+    {
+        Report = report;
+        Text = report.Text.Characters;
+        Paragraphs = Attribution.Paragraphs.Of(report.Text);
+        Quotations = QuotationFinder.Find(Text, [.. Paragraphs.Select(paragraph => paragraph.Span)]);
+        var count = report.Tokens.Length;
+        Words = new string[count];
+        Lower = new string[count];
+        Classes = new WordClass[count];
+        QuotationOf = new int[count];
+        EntityOf = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            Words[i] = report.Tokens[i].Span.In(Text);
+            Lower[i] = Words[i].ToLowerInvariant();
+            Classes[i] = ClauseWords.English[Lower[i]];
+        }
+
+        Array.Fill(QuotationOf, -1);
+        Array.Fill(EntityOf, -1);
+        Cover(Quotations.Length, i => Quotations[i].Marks, i => IsSpeechLike(Quotations[i]), QuotationOf);
+        Cover(report.Entities.Length, i => report.Entities[i].Span, i => !report.Entities[i].Span.IsEmpty, EntityOf);
+    }
+
+    public AnnotatedReport Report { get; }
+
+    public string Text { get; }
+
+    public ImmutableArray<Paragraph> Paragraphs { get; }
+
+    public ImmutableArray<Quotation> Quotations { get; }
+
+    public string[] Words { get; }
+
+    public string[] Lower { get; }
+
+    public WordClass[] Classes { get; }
+
+    /// <summary>For each token the number of the outer quotation that it stands in, or -1. Scare quotes don't count.</summary>
+    public int[] QuotationOf { get; }
+
+    /// <summary>For each token the number of the name that it is part of, or -1.</summary>
+    public int[] EntityOf { get; }
+
+    public ImmutableArray<Token> Tokens => Report.Tokens;
+
+    public bool Is(int token, WordClass some) => (Classes[token] & some) != WordClass.None;
+
+    public EntityMention? Entity(int token) => EntityOf[token] < 0 ? null : Report.Entities[EntityOf[token]];
+
+    public bool IsCapitalised(int token) => char.IsUpper(Words[token][0]);
+
+    /// <summary>A sign, not a word: it starts with neither letter nor digit and is no clitic ("'s").</summary>
+    public bool IsSign(int token) => !char.IsLetterOrDigit(Words[token][0]) && !(Words[token].Length > 1 && Words[token][0] is '\'' or '’') && Words[token][0] is not '$' and not '€' and not '£';
+
+    public bool IsComma(int token) => Words[token] is "," or ",”" or "—" or "–" or "--" or "-";
+
+    public TextSpan SpanOf(int first, int end) => new(Tokens[first].Span.Start, Tokens[end - 1].Span.End);
+
+    public TextSpan SpanOf(TokenRange range) => SpanOf(range.First, range.End);
+
+    /// <summary>The number of the first token that starts at or behind the offset.</summary>
+    public int TokenAt(int offset)
+    {
+        var low = 0;
+        var high = Tokens.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].Span.Start < offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>The number of the paragraph that holds the offset, or of the one before it.</summary>
+    public int ParagraphAt(int offset)
+    {
+        var low = 0;
+        var high = Paragraphs.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Paragraphs[middle].Span.Start <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low - 1;
+    }
+
+    /// <summary>True for words read for statements: no furniture, dateline, byline, credit or post.</summary>
+    public bool IsRead(int offset) =>
+        ParagraphAt(offset) is >= 0 and var paragraph && Paragraphs[paragraph].Kind is not (BlockKind.Furniture or BlockKind.Dateline or BlockKind.Byline or BlockKind.Credit or BlockKind.Post);
+
+    /// <summary>Four words or more, or words that end as a sentence or a clause of speech does ("Never," he said).</summary>
+    public bool IsSpeechLike(Quotation quotation) =>
+        quotation.Depth == 0 && (quotation.CountWords(Text) > 3 || Text[quotation.Words.End - 1] is ',' or '?' or '!' or '.');
+
+    private void Cover(int count, Func<int, TextSpan> span, Func<int, bool> counts, int[] target)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (!counts(i)) continue;
+            for (var token = TokenAt(span(i).Start); token < Tokens.Length && Tokens[token].Span.Start < span(i).End; token++) target[token] = i;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Pactwatch.Annotation;
+using Pactwatch.Annotation.Attribution;
+using Pactwatch.Ledger;
+using Pactwatch.Text;
+
+namespace Pactwatch.Extraction.Utterances;
+
+/// <summary>
+/// Makes a claim of every direct or mixed quotation of four words or more, and of every embedded post: its
+/// words without the marks, and who said them. Titles of works and emphasised words are none.
+/// </summary>
+public static class UtteranceExtractor
+{
+    private const int FewestWords = 4;
+
+    public static ImmutableArray<UtteranceClaim> Extract(AnnotatedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var context = new SpeechContext(report);
+        var claims = new List<UtteranceClaim>();
+        foreach (var quotation in context.Quotations)
+        {
+            if (quotation.Depth > 0 || !context.IsRead(quotation.Marks.Start) || quotation.CountWords(context.Text) < FewestWords) continue;
+            var speech = AttributionChains.Holding(report, quotation.Words);
+            if (speech is null && IsTitle(quotation.Words.In(context.Text))) continue;
+            var style = speech is { Style: AttributionStyle.Direct } || (speech is null && char.IsUpper(context.Text[quotation.Words.Start])) ? AttributionStyle.Direct : AttributionStyle.Mixed;
+            claims.Add(Claim(report.Report.Id, quotation.Words, speech, style));
+        }
+
+        foreach (var speech in report.Attributions)
+        {
+            foreach (var words in speech.Content)
+            {
+                if (report.Text.BlockAt(words.Start) is { Kind: BlockKind.Post } && new Quotation(words, words, 0, true, false).CountWords(context.Text) >= FewestWords)
+                    claims.Add(Claim(report.Report.Id, words, speech, AttributionStyle.Direct));
+            }
+        }
+
+        return [.. claims.OrderBy(claim => claim.Span)];
+    }
+
+    private static UtteranceClaim Claim(ReportId report, Language.TextSpan words, AttributedSpeech? speech, AttributionStyle style)
+    {
+        var stance = speech?.Kind switch
+        {
+            CueKind.Deny => Stance.Denies,
+            CueKind.Decline => Stance.Declines,
+            _ => Stance.Asserts,
+        };
+        return new UtteranceClaim(report, words, speech?.Chain ?? [], stance, speech?.Speaker ?? new Speaker("", IsNamed: false), speech?.SaidTo, style);
+    }
+
+    /// <summary>Most of the longer words start big: "A History of the Long War".</summary>
+    private static bool IsTitle(string words)
+    {
+        var longer = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3 && char.IsLetter(word[0])).ToList();
+        return longer.Count >= 2 && longer.TrueForAll(word => char.IsUpper(word[0])) && words[^1] is not ('.' or '!');
+    }
+}

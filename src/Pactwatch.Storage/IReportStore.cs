@@ -32,10 +32,16 @@ public interface IReportStore : IDisposable
     /// <exception cref="KeyNotFoundException">The store holds no such report.</exception>
     byte[] RawBytes(ReportId id);
 
-    /// <summary>True where these very bytes are already held under this source and need not be read again.</summary>
-    bool Holds(string sha256, string source);
+    /// <summary>
+    /// True where these very bytes are already held under this source and the reading that counts was made by
+    /// this version of the reader, so that they need not be read again. A removed report is still held.
+    /// </summary>
+    bool Holds(string sha256, string source, string readerVersion);
 
-    /// <summary>Appends a judgement; a removal (<see cref="JudgementKind.Remove"/>) is one, too.</summary>
+    /// <summary>
+    /// Appends a judgement; a removal (<see cref="JudgementKind.Remove"/>) is one, too. Appending the same
+    /// judgement again changes nothing; another one under a used id is refused.
+    /// </summary>
     void Append(Judgement judgement);
 
     /// <summary>All judgements, oldest first, superseded ones too.</summary>
@@ -45,7 +51,12 @@ public interface IReportStore : IDisposable
     StoreHealth Check();
 }
 
-/// <summary>A report as read, with its bytes, on its way into the store.</summary>
+/// <summary>
+/// A report as read, with its bytes, on its way into the store. What a person gave outlives a later reading
+/// that was given nothing: a given date stays until another is given, a kind other than
+/// <see cref="ReportKind.Report"/> stays until another such is given, and handling only gets stricter.
+/// </summary>
+/// <param name="Sha256">Of <paramref name="Bytes"/>, 64 lower-case hexadecimal digits.</param>
 /// <param name="Source">The path or address as given, relative to the argument's folder, with forward slashes.</param>
 /// <param name="Run">Name of the run that read it: a hash of program version and start time.</param>
 public sealed record ReportToStore(
@@ -73,8 +84,9 @@ public sealed record AddOutcome(ReportId Id, AddResult Result);
 public sealed record StoredReport(Report Report, Instant RecordedAt, string Run, long Bytes, string? RemovedWhy);
 
 /// <param name="Problems">What integrity checks found; empty when all is well.</param>
+/// <param name="EngineNote">What is known of that version of the engine and how the store guards against it; null where nothing is.</param>
 public sealed record StoreHealth(
-    string Engine, string EngineVersion, string EngineOrigin, int SchemaVersion, string JournalMode, string Synchronous, long Reports, long Removed, long Judgements, long SizeInBytes, ImmutableArray<string> Problems);
+    string Engine, string EngineVersion, string EngineOrigin, int SchemaVersion, string JournalMode, string Synchronous, long Reports, long Removed, long Judgements, long SizeInBytes, ImmutableArray<string> Problems, string? EngineNote = null);
 
 /// <summary>The store can't do what was asked; the message says what, why and what to do.</summary>
 public class StoreException(string message, Exception? cause = null) : Exception(message, cause);

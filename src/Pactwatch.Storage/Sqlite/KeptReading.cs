@@ -1,0 +1,29 @@
+using Pactwatch.Text;
+
+namespace Pactwatch.Storage.Sqlite;
+
+/// <summary>A reading with what was given along with it.</summary>
+internal sealed record KeptReading(string ReaderVersion, ReportKind Kind, Handling Handling, ReportReading Reading)
+{
+    /// <summary>A hash of everything: two readings of one report with equal digests are one.</summary>
+    public string Digest() => ContentHash.Of(
+        ReaderVersion, StoredWord.Of(Kind), StoredWord.Of(Handling),
+        Reading.Text.Characters, ReadingJson.Of(Reading.Text.Blocks), ReadingJson.Of(Reading.Findings),
+        Reading.Title, Reading.Outlet, Reading.Byline, Reading.Url, Reading.Language, StoredTime.Of(Reading.ModifiedOn),
+        StoredTime.Of(Reading.Published.Date), StoredWord.Of(Reading.Published.Basis),
+        StoredTime.Of(Reading.Published.From), StoredTime.Of(Reading.Published.To),
+        StoredTime.Of(Reading.Published.Stated), Reading.Published.Conflict, Reading.Published.Words);
+
+    /// <summary>
+    /// This reading, with what a person gave to the earlier one and not to this one: a date, a kind other than
+    /// the usual, the stricter handling. Else reading a folder again would undo what was given for one file of it.
+    /// </summary>
+    public KeptReading WithWhatWasGivenTo(KeptReading earlier) => this with
+    {
+        Kind = Kind == ReportKind.Report ? earlier.Kind : Kind,
+        Handling = (Handling)Math.Max((int)Handling, (int)earlier.Handling),
+        Reading = earlier.Reading.Published.Basis == PublishedBasis.Given && Reading.Published.Basis != PublishedBasis.Given
+            ? Reading with { Published = earlier.Reading.Published }
+            : Reading,
+    };
+}

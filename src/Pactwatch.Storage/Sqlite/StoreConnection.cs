@@ -1,0 +1,152 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Pactwatch.Storage.Sqlite;
+
+/// <summary>
+/// One connection to a store's file, with the settings that the store's promises rest on, asserted and not
+/// only asked for. Statements are prepared once and reused, so a reader must be closed before the same
+/// statement runs again.
+/// </summary>
+internal sealed class StoreConnection : IDisposable
+{
+    /// <summary>How long a statement waits for a lock of another process, which only a foreign program can hold.</summary>
+    private const int BusyMilliseconds = 5_000;
+
+    /// <summary>Pages in the log at which the writer carries them over into the database: SQLite's own default, 4 MB.</summary>
+    private const int CheckpointPages = 1_000;
+
+    private readonly SqliteConnection connection;
+    private readonly Dictionary<string, SqliteCommand> commandsBySql = new(StringComparer.Ordinal);
+
+    private StoreConnection(SqliteConnection connection) => this.connection = connection;
+
+    public static StoreConnection Open(string location, SqliteOpenMode mode)
+    {
+        _ = SqliteEngine.Current;
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = location,
+            Mode = mode,
+            Cache = SqliteCacheMode.Private,
+            Pooling = false,
+            DefaultTimeout = BusyMilliseconds / 1_000,
+        };
+        var opened = new SqliteConnection(settings.ToString());
+        try
+        {
+            opened.Open();
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
+
+        return new StoreConnection(opened);
+    }
+
+    /// <summary>Settings of a connection that writes; turns the file into one with a write-ahead log.</summary>
+    public void SettleForWriting()
+    {
+        Settle("journal_mode", "WAL", "wal");
+        SettleAlways();
+        Settle("wal_autocheckpoint", $"{CheckpointPages}", $"{CheckpointPages}");
+    }
+
+    /// <summary>Settings of a connection that only reads: it never carries the log over into the database.</summary>
+    public void SettleForReading()
+    {
+        var journal = Text("PRAGMA journal_mode");
+        if (!string.Equals(journal, "wal", StringComparison.Ordinal)) throw new SettingRefusedException("journal_mode", "wal", journal);
+        SettleAlways();
+        Settle("wal_autocheckpoint", "0", "0");
+        Settle("query_only", "ON", "1");
+    }
+
+    /// <summary>Runs statements that give no rows.</summary>
+    public void Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) => Prepare(sql, parameters).ExecuteNonQuery();
+
+    /// <summary>Runs a script of many statements once.</summary>
+    public void ExecuteScript(string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public SqliteDataReader Query(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) => Prepare(sql, parameters).ExecuteReader();
+
+    public long Number(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) => Prepare(sql, parameters).ExecuteScalar() as long? ?? 0;
+
+    public string? Text(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Convert.ToString(Prepare(sql, parameters).ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Does the work in one transaction: all of it is on the disk afterwards, or nothing.</summary>
+    public T Write<T>(Func<T> work) => Within("BEGIN IMMEDIATE", work);
+
+    /// <summary>Does the work on one state of the store, whatever is written meanwhile.</summary>
+    public T Read<T>(Func<T> work) => Within("BEGIN", work);
+
+    public void Dispose()
+    {
+        foreach (var command in commandsBySql.Values) command.Dispose();
+        connection.Dispose();
+    }
+
+    private T Within<T>(string begin, Func<T> work)
+    {
+        Execute(begin);
+        try
+        {
+            var result = work();
+            Execute("COMMIT");
+            return result;
+        }
+        catch
+        {
+            RollBack();
+            throw;
+        }
+    }
+
+    private void RollBack()
+    {
+        // A full disk makes SQLite roll back by itself; a second time would hide the first cause.
+        if (raw.sqlite3_get_autocommit(connection.Handle) == 0) _ = raw.sqlite3_exec(connection.Handle, "ROLLBACK");
+    }
+
+    private void SettleAlways()
+    {
+        Settle("synchronous", "FULL", "2");
+        Settle("foreign_keys", "ON", "1");
+        Settle("trusted_schema", "OFF", "0");
+        Settle("cell_size_check", "ON", "1");
+        Settle("busy_timeout", $"{BusyMilliseconds}", $"{BusyMilliseconds}");
+
+        // Only macOS knows them: there, a plain sync leaves the drive's own cache behind.
+        Settle("fullfsync", "ON", "1");
+        Settle("checkpoint_fullfsync", "ON", "1");
+    }
+
+    private void Settle(string name, string wanted, string effective)
+    {
+        Text($"PRAGMA {name} = {wanted}");
+        var actual = Text($"PRAGMA {name}");
+        if (!string.Equals(actual, effective, StringComparison.OrdinalIgnoreCase)) throw new SettingRefusedException(name, wanted, actual);
+    }
+
+    private SqliteCommand Prepare(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        if (!commandsBySql.TryGetValue(sql, out var command))
+        {
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            foreach (var (name, _) in parameters) command.Parameters.Add(new SqliteParameter { ParameterName = name });
+            commandsBySql.Add(sql, command);
+        }
+
+        for (var i = 0; i < parameters.Length; i++) command.Parameters[i].Value = parameters[i].Value ?? DBNull.Value;
+        return command;
+    }
+}

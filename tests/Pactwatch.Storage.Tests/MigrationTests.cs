@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Pactwatch.Storage.Sqlite;
+using static Pactwatch.Storage.Tests.SampleReports;
+
+namespace Pactwatch.Storage.Tests;
+
+/// <summary>The schema grows by numbered scripts, each applied as a whole or not at all.</summary>
+public sealed class MigrationTests : IDisposable
+{
+    private static readonly ImmutableArray<Migration> OneMore = Migration.All.Add(
+        new Migration(Migration.All.Length + 1, "one-more", "CREATE TABLE more (id TEXT); INSERT INTO more VALUES ('x')"));
+
+    private static readonly ImmutableArray<Migration> OneBroken = Migration.All.Add(
+        new Migration(Migration.All.Length + 1, "broken", "CREATE TABLE more (id TEXT); INSERT INTO nowhere VALUES ('x')"));
+
+    private readonly TemporaryFolder folder = new();
+
+    // The hash of a released script never changes here; a new script adds a row.
+    [Theory]
+    [InlineData(1, "reports-judgements-claims", "7e1c1b5bda0155cf272cdca85fdd34adeca036341691cf3001b86f974b77e9ce")]
+    public void A_released_script_never_changes(int number, string name, string sha256)
+    {
+        var migration = Migration.All[number - 1];
+
+        migration.Number.ShouldBe(number);
+        migration.Name.ShouldBe(name);
+        migration.Sha256.ShouldBe(sha256);
+    }
+
+    [Fact]
+    public void Line_ends_of_a_checkout_for_windows_do_not_change_a_script()
+    {
+        var script = Migration.All[0];
+
+        (script with { Script = script.Script.ReplaceLineEndings("\r\n") }).Script.ShouldNotBe(script.Script);
+        new Migration(1, script.Name, script.Script.ReplaceLineEndings("\r\n")).Sha256.ShouldBe(script.Sha256);
+    }
+
+    [Fact]
+    public void An_older_store_is_brought_up_to_date_and_keeps_what_it_holds()
+    {
+        MakeStore();
+
+        using var store = SqliteReportStore.OpenForWriting(folder.StorePath, TimeProvider.System, OneMore);
+
+        store.SchemaVersion.ShouldBe(OneMore.Length);
+        store.Reports().ShouldHaveSingleItem().Text.Characters.ShouldBe("a");
+    }
+
+    [Fact]
+    public void An_older_store_is_not_read_before_it_is_brought_up_to_date()
+    {
+        MakeStore();
+
+        Should.Throw<StoreUnusableException>(() => SqliteReportStore.OpenForReading(folder.StorePath, OneMore)).Message
+            .ShouldContain($"schema {Migration.All.Length}, this program needs {OneMore.Length}");
+    }
+
+    [Fact]
+    public void A_script_that_fails_leaves_the_store_at_the_version_before()
+    {
+        MakeStore();
+
+        Should.Throw<StoreException>(() => SqliteReportStore.OpenForWriting(folder.StorePath, TimeProvider.System, OneBroken)).Message.ShouldContain("nowhere");
+
+        using var store = SqliteReportStore.OpenForWriting(folder.StorePath);
+        store.SchemaVersion.ShouldBe(Migration.All.Length);
+        store.Check().Problems.ShouldBeEmpty();
+        SqliteReportStoreCanGoOn(store);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private static void SqliteReportStoreCanGoOn(SqliteReportStore store) => store.Add([Report("b", "b.txt")]).Single().Result.ShouldBe(AddResult.Added);
+
+    private void MakeStore()
+    {
+        using var store = SqliteReportStore.OpenForWriting(folder.StorePath);
+        store.Add([Report("a", "a.txt")]);
+    }
+}

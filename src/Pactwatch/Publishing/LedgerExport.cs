@@ -1,0 +1,8 @@
+namespace Pactwatch.Publishing;
+
+/// <summary>What an export is to hold.</summary>
+/// <param name="ProducerVersion">Version of the program that writes it.</param>
+/// <param name="Accord">Id of the only accord wanted, or null for all; the reports are then those that tell of it.</param>
+/// <param name="WithText">True to add each report's stored text and its blocks.</param>
+/// <param name="ProtectedReports">How many protected reports were left out of the ledger; only their number is told.</param>
+public sealed record LedgerExport(string ProducerVersion, string? Accord = null, bool WithText = false, int ProtectedReports = 0);

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NodaTime.Text;
+using Pactwatch.Ledger;
+using Pactwatch.Text;
+
+namespace Pactwatch.Publishing;
+
+/// <summary>
+/// Writes a ledger as "pactwatch-ledger/1": canonical bytes, a function of the ledger and what the export is
+/// to hold. Every key is present; what is unknown is null. Offsets count code points.
+/// </summary>
+public static class LedgerJsonWriter
+{
+    public const string Format = "pactwatch-ledger/1";
+
+    /// <exception cref="ArgumentException">The ledger rests on a protected report, or has no accord of the id asked for.</exception>
+    public static void Write(Stream stream, SourcedLedger ledger, LedgerExport export)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(export);
+        if (ledger.Reports.Any(report => report.Report.Handling == Handling.Protected))
+            throw new ArgumentException("A protected report leaves the house in no export: leave it out before the ledger is made.", nameof(ledger));
+
+        var accords = export.Accord is null ? ledger.Accords : ledger.Accords.RemoveAll(accord => accord.Id != export.Accord);
+        if (export.Accord is not null && accords.IsEmpty) throw new ArgumentException($"The ledger has no accord {export.Accord}.", nameof(export));
+        var wanted = export.Accord is null ? null : accords[0].Reports.ToHashSet();
+        using (var json = new Utf8JsonWriter(stream, JsonOutput.Indented))
+        {
+            WriteLedger(json, ledger, export, accords, held => wanted is null || wanted.Contains(held));
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static void WriteLedger(
+        Utf8JsonWriter json, SourcedLedger ledger, LedgerExport export, ImmutableArray<Accord> accords, Func<ReportId, bool> isWanted)
+    {
+        var offsetsByReport = ledger.Reports.ToDictionary(held => held.Id, held => new CodePointOffsets(held.Report.Text.Characters));
+        CodePointOffsets OffsetsOf(ReportId report) => offsetsByReport[report];
+        var accordWriter = new AccordJsonWriter(json, new MentionJsonWriter(json, OffsetsOf));
+
+        json.WriteStartObject();
+        json.WriteString("format", Format);
+        json.WriteDate("asOf", ledger.AsOf);
+        json.WriteStartObject("producer");
+        json.WriteString("name", "pactwatch");
+        json.WriteString("version", export.ProducerVersion);
+        json.WriteEndObject();
+        json.WriteNumber("protectedReports", export.ProtectedReports);
+        json.WriteList("reports", ledger.Reports.Where(held => isWanted(held.Id)), held => ReportJsonWriter.Write(json, held, OffsetsOf(held.Id), export.WithText));
+        json.WriteList("accords", accords, accord => accordWriter.Write(accord, OffsetsOf));
+        json.WriteList("judgements", ledger.Judgements.Where(judgement => isWanted(judgement.Words.Report)), judgement => WriteJudgement(json, judgement));
+        json.WriteEndObject();
+    }
+
+    private static void WriteJudgement(Utf8JsonWriter json, Judgement judgement)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", judgement.Id);
+        json.WriteString("what", judgement.What.Word());
+        json.WriteStartObject("quote");
+        json.WriteString("report", judgement.Words.Report.Value);
+        json.WriteString("exact", judgement.Words.Exact);
+        json.WriteString("prefix", judgement.Words.Prefix);
+        json.WriteString("suffix", judgement.Words.Suffix);
+        json.WriteEndObject();
+        json.WriteString("slot", judgement.Slot);
+        json.WriteString("value", judgement.Value);
+        json.WriteString("by", judgement.By);
+        json.WriteString("at", InstantPattern.ExtendedIso.Format(judgement.At));
+        json.WriteString("why", judgement.Why);
+        json.WriteString("supersedes", judgement.Supersedes);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Pactwatch.Ledger;
+using Pactwatch.Text;
+
+namespace Pactwatch.Publishing;
+
+/// <summary>Writes the list of reports that a ledger rests on.</summary>
+internal static class ReportJsonWriter
+{
+    public static void Write(Utf8JsonWriter json, LedgerReport held, CodePointOffsets offsets, bool withText)
+    {
+        var report = held.Report;
+        json.WriteStartObject();
+        json.WriteString("id", report.Id.Value);
+        json.WriteTexts("sources", report.Sources);
+        json.WriteString("source", report.Source);
+        json.WriteString("series", report.Series);
+        json.WriteNumber("version", held.Version);
+        json.WriteString("url", report.Reading.Url);
+        json.WriteString("outlet", report.Reading.Outlet);
+        json.WriteString("title", report.Reading.Title);
+        json.WriteString("byline", report.Reading.Byline);
+        json.WriteString("language", report.Reading.Language);
+        json.WriteString("kind", report.Kind.Word());
+        json.WriteString("handling", report.Handling.Word());
+        json.WriteNull("withdrawn");
+        WritePublished(json, held.Published);
+        json.WriteString("sha256", report.Sha256);
+        json.WriteNumber("length", offsets.Length);
+        if (withText) WriteText(json, "text", report.Text, offsets);
+        json.WriteEndObject();
+    }
+
+    public static void WritePublished(Utf8JsonWriter json, PublishedBelief published)
+    {
+        json.WriteStartObject("published");
+        json.WriteDate("date", published.Date);
+        json.WriteString("basis", published.Basis.Word());
+        json.WriteDate("from", published.From);
+        json.WriteDate("to", published.To);
+        json.WriteDate("stated", published.Stated);
+        json.WriteString("conflict", published.Conflict);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The stored text under the given name, and its blocks.</summary>
+    public static void WriteText(Utf8JsonWriter json, string name, ReportText text, CodePointOffsets offsets)
+    {
+        json.WriteString(name, text.Characters);
+        json.WriteStartArray("blocks");
+        foreach (var block in text.Blocks)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", block.Kind.Word());
+            json.WriteNumber("start", offsets[block.Span.Start]);
+            json.WriteNumber("end", offsets[block.Span.End]);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -139,6 +139,23 @@ public sealed class SentenceTree
         return TokenAt(span.Start);
     }
 
+    /// <summary>The verb right before the phrase of a noun, a preposition between them or not ("see the end", "leading to the evacuation"); -1 where another word stands there.</summary>
+    public int VerbBefore(int noun)
+    {
+        var at = noun - 1;
+        while (at >= 0 && Upos(at) is "DET" or "ADJ" or "NUM" or "ADV" or "PROPN" or "PRON" || (at >= 0 && Is(at, "compound"))) at--;
+        if (at > 0 && Upos(at) == "ADP") at--;
+        return at >= 0 && Upos(at) == "VERB" ? at : -1;
+    }
+
+    /// <summary>The noun right before a verb and its auxiliaries, where the tree gives it no subject; -1 where another word stands there.</summary>
+    public int NounBefore(int verb)
+    {
+        var at = verb - 1;
+        while (at >= 0 && (Upos(at) is "AUX" or "ADV" || Lemma(at) is "to" or "not")) at--;
+        return at >= 0 && Upos(at) is "NOUN" or "PROPN" or "PRON" ? at : -1;
+    }
+
     /// <summary>From the first to the last of these tokens.</summary>
     public TextSpan SpanOf(IReadOnlyList<int> tokens) => new(this[tokens[0]].Span.Start, this[tokens[^1]].Span.End);
 }

@@ -16,7 +16,14 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
     };
 
     /// <summary>The head of the phrase that does the act, or -1.</summary>
-    public int Actor(int i, FoundAct act) => act.IsNoun ? ActorOfNoun(i, act, 0) : ActorOfVerb(i, 0);
+    public int Actor(int i, FoundAct act)
+    {
+        var actor = act.IsNoun ? ActorOfNoun(i, act, 0) : ActorOfVerb(i, 0);
+        if (act.IsNoun || (actor >= 0 && IsParty(actor)) || IsPassive(i)) return actor;
+        // Where the tree has lost the subject, the noun right before the verb is the best witness.
+        var before = tree.NounBefore(i);
+        return before >= 0 && IsParty(before) && !IsTime(before) ? before : actor;
+    }
 
     /// <summary>True where the act is told in the passive: what looks like the subject is its object.</summary>
     public bool IsPassive(int i) => tree.Child(i, "aux:pass") >= 0 || tree.Child(i, "nsubj:pass") >= 0 || (tree.VerbForm(i) == "VBN" && tree.Is(i, "acl"))

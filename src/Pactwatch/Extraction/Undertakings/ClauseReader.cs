@@ -77,6 +77,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
             "xcomp" or "ccomp" or "csubj" or "obj" or "obl" => UnderGovernor(i, head, depth),
             "acl" or "acl:relcl" => UnderNoun(i, head, depth),
             "advcl" => Adverbial(i, head, depth),
+            // "…, relocating troops to the base": the parser takes a participle before its object for an adjective.
+            "amod" when tree.VerbForm(i) == "VBG" && i > 0 && tree.Upos(i - 1) is "ADV" or "PUNCT" or "CCONJ" => FollowingOn(i, depth),
             "parataxis" or "dep" or "appos" or "list" => depth == 0 && tree.HasChild(i, "mark", "to") ? ActReading.Planned : ActReading.None,
             _ => ActReading.None,
         };
@@ -153,6 +155,16 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
         return governor is ActReading.Agreed or ActReading.Promised || governor.IsToldOf() ? governor : own;
     }
 
+    private ActReading FollowingOn(int i, int depth)
+    {
+        for (var at = i - 1; at >= 0; at--)
+        {
+            if (tree.Upos(at) == "VERB" && !tree.Is(at, "amod")) return Verb(at, depth + 1).UndertakenOr(ActReading.None);
+        }
+
+        return ActReading.None;
+    }
+
     private ActReading UnderGovernor(int i, int head, int depth)
     {
         var reading = Lexical(head);
@@ -202,6 +214,15 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
 
     private ActReading Noun(int i, int depth)
     {
+        var reading = ReadNoun(i, depth);
+        if (reading != ActReading.None || depth > 0) return reading;
+        // A wrong tree often hangs the noun elsewhere; the verb right before its phrase still governs it.
+        var verb = tree.VerbBefore(i);
+        return verb < 0 || verb == tree.Head(i) ? ActReading.None : ObjectOf(verb, depth);
+    }
+
+    private ActReading ReadNoun(int i, int depth)
+    {
         if (depth > 40) return ActReading.None;
         var head = tree.Head(i);
         if (head < 0) return ActReading.None;
@@ -215,13 +236,18 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
                 var noun = governors.Noun(tree.Lemma(head));
                 return noun == ActReading.None ? ActReading.None : NounReading(head, noun);
             case "obj" or "obl" or "xcomp" or "ccomp" or "advcl":
-                var reading = Lexical(head);
-                if (reading == ActReading.Through) return Verb(head, depth + 1);
-                if (reading == ActReading.None) return ActReading.None;
-                return IsNegated(head) ? ActReading.Refusal : reading == ActReading.Agreed || reading == ActReading.Delayed ? reading : Tensed(head, reading);
+                return ObjectOf(head, depth);
             default:
                 return ActReading.None;
         }
+    }
+
+    private ActReading ObjectOf(int head, int depth)
+    {
+        var reading = Lexical(head);
+        if (reading == ActReading.Through) return Verb(head, depth + 1);
+        if (reading == ActReading.None) return ActReading.None;
+        return IsNegated(head) ? ActReading.Refusal : reading == ActReading.Agreed || reading == ActReading.Delayed ? reading : Tensed(head, reading);
     }
 
     // "The withdrawal will be completed", "the release is scheduled for Friday".

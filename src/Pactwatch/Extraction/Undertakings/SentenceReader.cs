@@ -206,7 +206,7 @@ internal sealed class SentenceReader
             var phrase = NounPhrase.Span(tree, head).Cover(tree[head].Span);
             foreach (var quantity in report.Quantities)
             {
-                if (quantity.Span.Overlaps(phrase) && phrase.Contains(quantity.Number)) return new Slot<Quantity>(quantity, quantity.Span);
+                if (quantity.Span.Overlaps(phrase) && (phrase.Contains(quantity.Number) || quantity.Span.Contains(tree[head].Span))) return new Slot<Quantity>(quantity, quantity.Span);
             }
         }
 

@@ -21,7 +21,7 @@ public sealed class CrashTests
     public void A_writer_killed_while_it_makes_the_store_leaves_one_that_opens()
     {
         // Making a store takes 60 to 100 ms in a process that has just started.
-        for (var milliseconds = 0; milliseconds < 120; milliseconds += 11)
+        for (var milliseconds = 0; milliseconds < 120; milliseconds += 17)
         {
             using var folder = new TemporaryFolder();
             using var writer = WriterProcess.Start("write", folder.StorePath, "0");

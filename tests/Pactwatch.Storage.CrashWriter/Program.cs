@@ -28,6 +28,7 @@ catch (StoreException failure)
 // Until killed.
 static void Write(string path, int first)
 {
+    Say("opening");
     using var store = SqliteReportStore.OpenForWriting(path);
     Say("ready");
     for (var next = first; ; next += NumberedReports.BatchSize)

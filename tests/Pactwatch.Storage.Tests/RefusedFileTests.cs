@@ -120,6 +120,7 @@ public sealed class RefusedFileTests : IDisposable
     private void ShouldRefuseUntouched(params string[] words)
     {
         var before = Hash();
+        var besideBefore = Directory.GetFileSystemEntries(folder.Path).Order(StringComparer.Ordinal).ToArray();
         Exception[] refusals =
         [
             Should.Throw<StoreUnusableException>(() => SqliteReportStore.OpenForWriting(folder.StorePath)),
@@ -128,6 +129,7 @@ public sealed class RefusedFileTests : IDisposable
 
         foreach (var word in words) refusals.ShouldAllBe(refusal => refusal.Message.Contains(word, StringComparison.Ordinal));
         Hash().ShouldBe(before);
+        Directory.GetFileSystemEntries(folder.Path).Order(StringComparer.Ordinal).ShouldBe(besideBefore);
     }
 
     private string Hash() => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(folder.StorePath)));

@@ -54,6 +54,27 @@ public sealed class WriterLockTests : IDisposable
     }
 
     [Fact]
+    public void A_reader_sees_what_a_killed_writer_had_acknowledged()
+    {
+        using var writer = WriterProcess.Start("write", folder.StorePath, "0");
+        writer.WaitFor("ack 0");
+        var acknowledged = writer.Kill().Count(line => line.StartsWith("ack ", StringComparison.Ordinal));
+
+        using var reader = SqliteReportStore.OpenForReading(folder.StorePath);
+
+        reader.Reports().Length.ShouldBeGreaterThanOrEqualTo(acknowledged * NumberedReports.BatchSize);
+        reader.Check().Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Where_file_locks_do_not_hold_nobody_writes()
+    {
+        using var writer = WriterProcess.StartWith("DOTNET_SYSTEM_IO_DISABLEFILELOCKING", "1", "check", folder.StorePath);
+
+        writer.ReadToEnd().ShouldHaveSingleItem().ShouldContain("file locks don't hold");
+    }
+
+    [Fact]
     public void A_closed_store_can_be_opened_again_and_its_lock_names_nobody()
     {
         SqliteReportStore.OpenForWriting(folder.StorePath).Dispose();

@@ -62,7 +62,7 @@ CREATE TABLE reading (
     published_conflict TEXT,
     published_words    TEXT,
     modified_on        TEXT,
-    findings           TEXT NOT NULL,   -- JSON: [["PW1203", "message", start | null, end | null], …]
+    findings           TEXT NOT NULL,   -- JSON: [["PW1001", "message"], ["PW1203", "message", start, end], …]
     digest             TEXT NOT NULL,   -- of everything above but number: equal digests are one reading
     recorded_at        TEXT NOT NULL,
     run                TEXT NOT NULL REFERENCES run (id)

@@ -59,8 +59,7 @@ public sealed class SqliteReportStore : IReportStore, IClaimCache
         if (Path.GetDirectoryName(location) is { Length: > 0 } folder && !Directory.Exists(folder))
             throw new StoreException($"The store {location} can't be made: the folder {folder} isn't there. Make it, or choose another place with --store.");
 
-        // Looked at first through a connection that can't write, so that a file that isn't ours stays as it is.
-        if (File.Exists(location)) StoreFailure.Guard(location, "be opened", () => InspectUntouched(location, migrations));
+        if (File.Exists(location)) Look(location, migrations);
         var taken = WriterLock.Take(location, NowOf(time));
         try
         {
@@ -81,11 +80,10 @@ public sealed class SqliteReportStore : IReportStore, IClaimCache
     internal static SqliteReportStore OpenForReading(string path, ImmutableArray<Migration> migrations)
     {
         var location = StorePlace.Resolve(path);
-        if (!File.Exists(location)) throw NoStore(location);
+        if (!File.Exists(location) || Look(location, migrations) == 0) throw NoStore(location);
         return StoreFailure.Guard(location, "be opened for reading", () => Open(location, SqliteOpenMode.ReadOnly, connection =>
         {
             var version = Schema.Inspect(connection, location, migrations);
-            if (version == 0) throw NoStore(location);
             if (version < migrations.Length)
                 throw new StoreUnusableException($"The store {location} has schema {version}, this program needs {migrations.Length}. Open it once for writing, for instance with pactwatch read, and it is brought up to date.");
             connection.SettleForReading();
@@ -155,11 +153,12 @@ public sealed class SqliteReportStore : IReportStore, IClaimCache
         writerLock?.Dispose();
     }
 
-    private static int InspectUntouched(string location, ImmutableArray<Migration> migrations)
+    // First through a connection that can't write, so that a file that isn't ours stays as it is.
+    private static int Look(string location, ImmutableArray<Migration> migrations) => StoreFailure.Guard(location, "be opened", () =>
     {
-        using var looking = StoreConnection.Open(location, SqliteOpenMode.ReadOnly);
+        using var looking = StoreConnection.OpenToLook(location);
         return Schema.Inspect(looking, location, migrations);
-    }
+    });
 
     private static SqliteReportStore Open(string location, SqliteOpenMode mode, Func<StoreConnection, SqliteReportStore> settle)
     {

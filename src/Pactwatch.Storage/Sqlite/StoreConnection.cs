@@ -21,29 +21,17 @@ internal sealed class StoreConnection : IDisposable
 
     private StoreConnection(SqliteConnection connection) => this.connection = connection;
 
-    public static StoreConnection Open(string location, SqliteOpenMode mode)
-    {
-        _ = SqliteEngine.Current;
-        var settings = new SqliteConnectionStringBuilder
-        {
-            DataSource = location,
-            Mode = mode,
-            Cache = SqliteCacheMode.Private,
-            Pooling = false,
-            DefaultTimeout = BusyMilliseconds / 1_000,
-        };
-        var opened = new SqliteConnection(settings.ToString());
-        try
-        {
-            opened.Open();
-        }
-        catch
-        {
-            opened.Dispose();
-            throw;
-        }
+    public static StoreConnection Open(string location, SqliteOpenMode mode) => OpenSource(location, mode);
 
-        return new StoreConnection(opened);
+    /// <summary>
+    /// Opens a file only to see what it is. Even a connection that only reads makes the files -wal and -shm
+    /// beside a database with a log; beside a file that isn't ours there shall be nothing new. Without a log
+    /// the file is complete, and "immutable" leaves them out.
+    /// </summary>
+    public static StoreConnection OpenToLook(string location)
+    {
+        var log = new FileInfo(location + "-wal");
+        return log is { Exists: true, Length: > 0 } ? OpenSource(location, SqliteOpenMode.ReadOnly) : OpenSource(ImmutableAddress(location), SqliteOpenMode.ReadOnly);
     }
 
     /// <summary>Settings of a connection that writes; turns the file into one with a write-ahead log.</summary>
@@ -92,6 +80,37 @@ internal sealed class StoreConnection : IDisposable
     {
         foreach (var command in commandsBySql.Values) command.Dispose();
         connection.Dispose();
+    }
+
+    private static string ImmutableAddress(string location)
+    {
+        var parts = location.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries);
+        return "file:///" + string.Join('/', parts.Select(Uri.EscapeDataString)) + "?immutable=1";
+    }
+
+    private static StoreConnection OpenSource(string source, SqliteOpenMode mode)
+    {
+        _ = SqliteEngine.Current;
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = source,
+            Mode = mode,
+            Cache = SqliteCacheMode.Private,
+            Pooling = false,
+            DefaultTimeout = BusyMilliseconds / 1_000,
+        };
+        var opened = new SqliteConnection(settings.ToString());
+        try
+        {
+            opened.Open();
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
+
+        return new StoreConnection(opened);
     }
 
     private T Within<T>(string begin, Func<T> work)

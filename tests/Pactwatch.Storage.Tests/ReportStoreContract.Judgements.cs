@@ -1,0 +1,70 @@
+using NodaTime;
+using Pactwatch.Ledger;
+using Pactwatch.Text;
+using static Pactwatch.Storage.Tests.SampleReports;
+
+namespace Pactwatch.Storage.Tests;
+
+/// <summary>Judgements, removals among them, are appended and superseded, never erased.</summary>
+public abstract partial class ReportStoreContract
+{
+    [Fact]
+    public void A_removed_report_no_longer_counts_until_it_is_restored()
+    {
+        using var store = OpenForWriting();
+        var report = Report("a", "a.txt");
+        var id = store.Add([report, Report("b", "b.txt")])[0].Id;
+
+        store.Append(Judgement("j-1", JudgementKind.Remove, id, "an opinion piece"));
+
+        store.Reports().Select(one => one.Id).ShouldNotContain(id);
+        store.StoredReports().Single(stored => stored.Report.Id == id).RemovedWhy.ShouldBe("an opinion piece");
+        store.RawBytes(id).ShouldBe(report.Bytes);
+        store.Holds(report.Sha256, "a.txt", Reader).ShouldBeTrue();
+        store.Add([report]).Single().Result.ShouldBe(AddResult.AlreadyHeld);
+        store.Reports().Length.ShouldBe(1);
+        store.Check().Removed.ShouldBe(1);
+
+        store.Append(Judgement("j-2", JudgementKind.Restore, id));
+
+        store.Reports().Select(one => one.Id).ShouldContain(id);
+        store.StoredReports().Single(stored => stored.Report.Id == id).RemovedWhy.ShouldBeNull();
+
+        store.Append(Judgement("j-3", JudgementKind.Doubt, id));
+        store.Append(Judgement("j-4", JudgementKind.Remove, id, "after all"));
+
+        store.StoredReports().Single(stored => stored.Report.Id == id).RemovedWhy.ShouldBe("after all");
+    }
+
+    [Fact]
+    public void Judgements_come_back_in_the_order_in_which_they_were_appended()
+    {
+        Judgement[] judgements =
+        [
+            Judgement("j-c", JudgementKind.Edit, new ReportId("r-0000000000000001")) with { At = Noon + Duration.FromNanoseconds(1) },
+            Judgement("j-a", JudgementKind.Same, new ReportId("r-0000000000000002")) with { Supersedes = "j-c", At = Noon },
+            new("j-b", JudgementKind.Confirm, new JudgedWords(new ReportId("r-0000000000000001"), "„Wir gehen.“", "", ""), null, null, "børge", Noon, "", null),
+        ];
+        using (var store = OpenForWriting())
+        {
+            foreach (var judgement in judgements) store.Append(judgement);
+        }
+
+        using var again = OpenForReading();
+
+        again.Judgements().ShouldBe(judgements);
+    }
+
+    [Fact]
+    public void Appending_a_judgement_again_changes_nothing_and_another_under_its_id_is_refused()
+    {
+        var judgement = Judgement("j-1", JudgementKind.Edit, new ReportId("r-0000000000000001"));
+        using var store = OpenForWriting();
+        store.Append(judgement);
+
+        store.Append(judgement);
+        Should.Throw<StoreException>(() => store.Append(judgement with { Value = "50,000 t" })).Message.ShouldContain("j-1");
+
+        store.Judgements().ShouldBe([judgement]);
+    }
+}

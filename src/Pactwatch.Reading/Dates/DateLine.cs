@@ -11,10 +11,14 @@ internal static class DateLine
     private static readonly FrozenSet<string> Words = WordList.Words("dateline-words.txt");
     private static readonly FrozenSet<string> ModifiedLabels = WordList.Entries("modified-labels.txt");
 
+    // Words with full stops in them ("a.m.") are cut there.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownWords = Words.SelectMany(word => word.Split('.'))
+        .Concat(WordList.Names("months.tsv").Keys).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The dates of such a line with whether each is that of a change; null where the line says something else as well.</summary>
     public static List<(DateMention Mention, bool IsModification)>? TryRead(string line)
     {
-        if (line.Length > LongestLine) return null;
+        if (line.Length > LongestLine || !MayBeDate(line)) return null;
         var dates = new List<(DateMention, bool)>();
         var before = 0;
         var words = 0;
@@ -35,6 +39,22 @@ internal static class DateLine
 
     /// <summary>True where these words, as the label before a date, speak of a change.</summary>
     public static bool SpeaksOfChange(string label) => TryReadWords(label, out var isModification, out _) && isModification;
+
+    // Cheap, and it turns nearly every line away: each word must be one of a date's.
+    private static bool MayBeDate(string line)
+    {
+        for (var start = 0; start < line.Length; start++)
+        {
+            if (!char.IsLetter(line[start])) continue;
+            var end = start;
+            while (end < line.Length && char.IsLetter(line[end])) end++;
+            var isOrdinal = start > 0 && char.IsDigit(line[start - 1]);
+            if (!isOrdinal && !KnownWords.Contains(line.AsSpan(start, end - start))) return false;
+            start = end;
+        }
+
+        return true;
+    }
 
     private static bool TryReadWords(string part, out bool isModification, out int count)
     {

@@ -19,7 +19,6 @@ internal static partial class WireDateline
         if (!match.Success || match.Length >= paragraph.Length) return null;
         var hasAgency = match.Groups["agency"].Success;
         var hasDash = match.Groups["dash"].Success;
-        if (!hasDash && !hasAgency) return null;
         var place = match.Groups["place"].ValueSpan;
         var hasDate = DateScanner.Scan(match.Value).Count > 0;
         // "Baghdad (AP) — " needs all its parts; a place in capitals can do with fewer, but a short one is rather
@@ -32,6 +31,6 @@ internal static partial class WireDateline
         return new TextSpan(0, end);
     }
 
-    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{L}'’.\-]{1,24}(?: \p{Lu}[\p{L}'’.\-]{0,24}){0,3})(?:/\p{Lu}[\p{Lu} ]{1,24})?(?:, \p{Lu}[\p{L}.]{1,20}(?: \p{Lu}[\p{L}.]{1,20})?)?(?:,? [A-Z][A-Za-z]{2,8}\.? [0-9]{1,2}|,? [0-9]{1,2} [A-Z][A-Za-z]{2,8}\.?)?(?:,? [0-9]{4})?,?(?<agency> ?[(\[]\p{Lu}[\p{L}0-9&. /\-]{1,40}[)\]])?(?<dash> ?[–—―] ?| ?--? )?(?=[^ ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: -1)]
+    [GeneratedRegex(@"^(?<place>\p{Lu}[\p{L}'’.\-]{1,24}(?: \p{Lu}[\p{L}'’.\-]{0,24}){0,3})(?:/\p{Lu}[\p{Lu} ]{1,24})?(?:, \p{Lu}[\p{L}.]{1,20}(?: \p{Lu}[\p{L}.]{1,20})?)?(?:,? [A-Z][A-Za-z]{2,8}\.? [0-9]{1,2}|,? [0-9]{1,2} [A-Z][A-Za-z]{2,8}\.?)?(?:,? [0-9]{4})?,?(?:(?<agency> ?[(\[]\p{Lu}[\p{L}0-9&. /\-]{1,40}[)\]])(?<dash> ?[–—―] ?| ?--? )?|(?<dash> ?[–—―] ?| --? ))(?=[^ ]| [^ ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: -1)]
     private static partial Regex Opening();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,17 +10,20 @@ namespace Pactwatch.Reading.Decoding;
 /// </summary>
 internal static class CharacterCleaner
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code), '\n']);
+
     public static string Clean(string characters)
     {
         var text = new StringBuilder(characters.Length);
         for (var i = 0; i < characters.Length; i++)
         {
+            var plain = characters.AsSpan(i).IndexOfAnyExcept(Plain);
+            if (plain < 0) plain = characters.Length - i;
+            text.Append(characters, i, plain);
+            i += plain;
+            if (i == characters.Length) break;
             var character = characters[i];
-            if (character is >= ' ' and <= '~' or '\n')
-            {
-                text.Append(character);
-            }
-            else if (char.IsHighSurrogate(character) && i + 1 < characters.Length && char.IsLowSurrogate(characters[i + 1]))
+            if (char.IsHighSurrogate(character) && i + 1 < characters.Length && char.IsLowSurrogate(characters[i + 1]))
             {
                 text.Append(character).Append(characters[++i]);
             }

@@ -13,8 +13,9 @@ internal static class ElementWords
     public static string? FirstIn(IElement element, FrozenDictionary<string, string> names) =>
         Of(element).Select(word => names.GetValueOrDefault(word)).FirstOrDefault(name => name is not null);
 
-    private static IEnumerable<string> Of(IElement element) =>
-        ((string[])["class", "id", "role", "itemprop", "data-component"]).SelectMany(name => Words(element.GetAttribute(name)));
+    private static IEnumerable<string> Of(IElement element) => element.Attributes.Length == 0
+        ? []
+        : ((string[])["class", "id", "role", "itemprop", "data-component"]).SelectMany(name => Words(element.GetAttribute(name)));
 
     private static List<string> Words(string? attribute)
     {

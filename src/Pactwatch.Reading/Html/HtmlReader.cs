@@ -102,7 +102,8 @@ internal sealed class HtmlReader
             case "heading" when passage.LinkLength == 0:
                 return BlockKind.Heading;
             default:
-                return null;
+                // "March 5, 2029 by admin, 3 min read"
+                return !Prose.IsParagraph(text) && DateScanner.Scan(text).Count > 0 && passage.Owner.QuerySelector("time") is not null ? BlockKind.Dateline : null;
         }
     }
 

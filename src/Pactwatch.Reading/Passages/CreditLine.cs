@@ -10,13 +10,13 @@ internal static partial class CreditLine
     private const int LongestEnding = 200;
     private const int LongestName = 40;
 
-    private static readonly ImmutableArray<string> Openings = WordList.Lines("credit-openings.txt");
+    private static readonly Openings Credits = new("credit-openings.txt");
     private static readonly ImmutableArray<string> Endings = WordList.Lines("credit-endings.txt");
 
     public static bool Is(string text)
     {
         if (text.Length > LongestOpening) return false;
-        if (Openings.Any(opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase))) return true;
+        if (Credits.Of(text) is not null) return true;
         var bare = text.TrimEnd('.', ')', ' ', ']');
         if (text.Length <= LongestEnding && Endings.Any(ending => bare.EndsWith(ending, StringComparison.OrdinalIgnoreCase))) return true;
         return IsNameInBrackets(text) || IsNameAfterDash(text);

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 
 namespace Pactwatch.Reading.Passages;
 
@@ -12,8 +12,8 @@ internal static class FurnitureLine
 
     private static readonly FrozenSet<string> Sections = WordList.Entries("furniture-sections.txt");
     private static readonly FrozenSet<string> Lines = WordList.Entries("furniture-lines.txt");
-    private static readonly ImmutableArray<string> Openings = WordList.Lines("furniture-openings.txt");
-    private static readonly ImmutableArray<string> Phrases = WordList.Lines("furniture-phrases.txt");
+    private static readonly Openings Calls = new("furniture-openings.txt");
+    private static readonly SearchValues<string> Phrases = SearchValues.Create(WordList.Lines("furniture-phrases.txt").AsSpan(), StringComparison.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> SectionWords = WordList.Words("section-words.txt");
 
     /// <summary>True for a heading under which something else than the article stands ("Related News").</summary>
@@ -22,10 +22,10 @@ internal static class FurnitureLine
     public static bool Is(string text)
     {
         if (text.Length > LongestNotice) return false;
-        if (Phrases.Any(phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase))) return true;
+        if (text.AsSpan().ContainsAny(Phrases)) return true;
         if (text.Length > LongestOpening) return false;
         return IsSectionHeading(text) || Lines.Contains(Bare(text)) || IsMenu(text)
-            || Openings.Any(opening => text.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
+            || Calls.Of(text) is not null;
     }
 
     /// <summary>True for a line that names a section of the paper ("World News | Europe", "OPINION"); only the place above a headline makes it furniture.</summary>
@@ -44,8 +44,9 @@ internal static class FurnitureLine
     {
         foreach (var separator in (char[])['|', '·', '•', '»', '›', '/'])
         {
+            if (text.AsSpan().Count(separator) < 2) continue;
             var items = text.Split(separator);
-            if (items.Length >= 3 && Array.TrueForAll(items, item => IsMenuItem(item.Trim(), separator))) return true;
+            if (Array.TrueForAll(items, item => IsMenuItem(item.Trim(), separator))) return true;
         }
 
         return false;

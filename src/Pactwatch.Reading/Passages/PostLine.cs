@@ -9,7 +9,7 @@ internal static partial class PostLine
     private const int LongestSignature = 160;
 
     /// <summary>True for a paragraph that carries a post's own address.</summary>
-    public static bool Is(string text) => text.Length <= LongestPost && Address().IsMatch(text);
+    public static bool Is(string text) => text.Length <= LongestPost && text.Contains('/', StringComparison.Ordinal) && Address().IsMatch(text);
 
     /// <summary>True for "— Name (@handle) August 31, 2021": what stands above it is the post.</summary>
     public static bool IsSignature(string text) => text.Length <= LongestSignature && Signature().IsMatch(text);

@@ -1,13 +1,9 @@
-using NodaTime;
-using Pactwatch.Text;
+using Pactwatch.Reading.Decoding;
+using Pactwatch.Reading.Html;
+using Pactwatch.Reading.Passages;
+using Pactwatch.Reading.PlainText;
 
 namespace Pactwatch.Reading;
-
-/// <summary>What the person gave who read the file; it fills what the file lacks, and a given date stands above all others.</summary>
-public sealed record ReadingHints(LocalDate? PublishedOn = null, string? Outlet = null, string? Url = null);
-
-/// <summary>A reading, or why there is none (exactly one of the two is null).</summary>
-public sealed record ReadOutcome(ReportReading? Reading, string? Refusal);
 
 /// <summary>Turns the bytes of one file into a report's text and what it tells of itself. Never throws on any bytes.</summary>
 public static class ReportReader
@@ -18,6 +14,31 @@ public static class ReportReader
     /// <summary>The largest file that is read; a larger one is refused with this limit named.</summary>
     public const int MaxBytes = 32 * 1024 * 1024;
 
-    public static ReadOutcome Read(ReadOnlySpan<byte> bytes, string source, ReadingHints hints) =>
-        new(null, "not yet");
+    /// <summary>Reads plain text or HTML, told apart by what is in it; <paramref name="source"/> is only named in a refusal.</summary>
+    public static ReadOutcome Read(ReadOnlySpan<byte> bytes, string source, ReadingHints hints)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(hints);
+        if (bytes.IsEmpty) return Refuse(source, "is empty; save it again.");
+        if (bytes.Length > MaxBytes)
+            return Refuse(source, $"is larger than {MaxBytes / 1024 / 1024} MB, the limit; save the text alone.");
+        if (BinaryContent.Recognize(bytes) is { } content) return Refuse(source, $"is {content}.");
+
+        var draft = new ReadingDraft();
+        var decoded = TextDecoder.Decode(bytes);
+        NoteCharset(decoded, draft);
+        var passages = HtmlContent.IsLikely(decoded.Characters)
+            ? HtmlReader.Read(decoded.Characters, draft)
+            : PlainTextReader.Read(CharacterCleaner.Clean(decoded.Characters), draft);
+        var reading = draft.Finish(passages, hints);
+        return reading is null ? Refuse(source, "holds no text; where a page is filled in by scripts, save it from the browser.") : new ReadOutcome(reading, null);
+    }
+
+    private static ReadOutcome Refuse(string source, string why) => new(null, $"{source} {why}");
+
+    private static void NoteCharset(DecodedText decoded, ReadingDraft draft)
+    {
+        if (decoded.IsGuess) draft.Note(ReadingFinding.CharsetGuessed, $"The file doesn't say its charset; it was read as {decoded.Charset}.");
+        if (decoded.Replaced > 0) draft.Note(ReadingFinding.CharactersReplaced, $"{decoded.Replaced} characters could not be read in {decoded.Charset} and stand as \uFFFD.");
+    }
 }

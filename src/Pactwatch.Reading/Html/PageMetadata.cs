@@ -1,0 +1,102 @@
+using AngleSharp.Dom;
+using Pactwatch.Reading.Dates;
+using Pactwatch.Reading.Passages;
+using Pactwatch.Text;
+
+namespace Pactwatch.Reading.Html;
+
+/// <summary>Reads what a page says of itself in its head: title, site, writer, address, language, dates.</summary>
+internal sealed class PageMetadata(IDocument document, ReadingDraft draft)
+{
+    private static readonly string[] PublishedNames =
+        ["article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "publication_date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "article.published", "citation_publication_date"];
+
+    private static readonly string[] ModifiedNames = ["article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "article.updated"];
+
+    private readonly Dictionary<string, string> metas = new(StringComparer.OrdinalIgnoreCase);
+
+    public void Read()
+    {
+        foreach (var meta in document.QuerySelectorAll("meta[content]"))
+        {
+            var name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? meta.GetAttribute("http-equiv");
+            var content = meta.GetAttribute("content")?.Trim();
+            if (!string.IsNullOrEmpty(name) && !string.IsNullOrEmpty(content)) metas.TryAdd(name.Trim(), content);
+        }
+
+        var linked = ReadLinkedData();
+        TellTitleAndOutlet(linked);
+        TellByline(linked);
+        draft.TellUrl(document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"));
+        draft.TellUrl(Meta("og:url"));
+        draft.TellLanguage(document.DocumentElement?.GetAttribute("lang") ?? Meta("og:locale") ?? Meta("content-language") ?? linked?.Language);
+        TellDate(linked?.Published, isModification: false);
+        foreach (var name in PublishedNames) TellDate(Meta(name), isModification: false);
+        TellDate(linked?.Modified, isModification: true);
+        foreach (var name in ModifiedNames) TellDate(Meta(name), isModification: true);
+    }
+
+    private LinkedData? ReadLinkedData()
+    {
+        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']"))
+        {
+            var linked = LinkedData.Read(script.TextContent, out var isReadable);
+            if (!isReadable) draft.Note(ReadingFinding.MetadataUnreadable, "The page's structured data (JSON-LD) is no valid JSON and was passed over.");
+            if (linked is not null) return linked;
+        }
+
+        return null;
+    }
+
+    // "Headline | The Harbour Gazette": where the page's own heading is the first part, the rest is the outlet's name.
+    private void TellTitleAndOutlet(LinkedData? linked)
+    {
+        var pageTitle = OneLine(document.Title);
+        var headings = document.QuerySelectorAll("h1").Select(heading => OneLine(heading.TextContent)).Where(heading => heading.Length > 0).ToArray();
+        var told = OneLine(Meta("og:title") ?? linked?.Headline ?? "");
+        var heading = headings.FirstOrDefault(text => Begins(pageTitle, text) || Begins(told, text)) ?? (headings.Length == 1 && told.Length == 0 ? headings[0] : null);
+        var outlet = Meta("og:site_name") ?? linked?.Publisher ?? Meta("application-name") ?? OutletBehind(pageTitle, heading ?? told);
+        draft.TellOutlet(outlet);
+        draft.TellTitle(heading ?? WithoutOutlet(told.Length > 0 ? told : pageTitle, outlet));
+    }
+
+    private static string? OutletBehind(string pageTitle, string heading)
+    {
+        if (heading.Length == 0 || !Begins(pageTitle, heading) || pageTitle.Length <= heading.Length) return null;
+        var rest = pageTitle[heading.Length..].TrimStart();
+        if (rest.Length < 3 || !IsSeparator(rest[0])) return null;
+        // "Headline | World | The Gazette": the last part is the name.
+        var parts = rest.Split(['|', '–', '—', '»', '·', '•'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length == 0 ? null : parts[^1].Trim('-', ' ');
+    }
+
+    private static string WithoutOutlet(string title, string? outlet)
+    {
+        if (string.IsNullOrEmpty(outlet) || title.Length <= outlet.Length + 3 || !title.EndsWith(outlet, StringComparison.OrdinalIgnoreCase)) return title;
+        var rest = title[..^outlet.Length].TrimEnd();
+        return rest.Length > 0 && IsSeparator(rest[^1]) ? rest[..^1].TrimEnd() : title;
+    }
+
+    private void TellByline(LinkedData? linked)
+    {
+        foreach (var author in (string?[])[linked?.Author, Meta("author"), Meta("article:author"), Meta("parsely-author"), Meta("dc.creator"), Meta("sailthru.author")])
+        {
+            if (author is null || author.Contains("://", StringComparison.Ordinal) || author.Contains('@', StringComparison.Ordinal)) continue;
+            if (author.Equals("admin", StringComparison.OrdinalIgnoreCase) || author.Equals("administrator", StringComparison.OrdinalIgnoreCase)) continue;
+            draft.TellByline(author.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? author[3..] : author);
+        }
+    }
+
+    private void TellDate(string? words, bool isModification)
+    {
+        if (DateScanner.ScanOne(words) is { } mention) draft.TellDate(mention, PublishedBasis.Metadata, words!, isModification);
+    }
+
+    private string? Meta(string name) => metas.GetValueOrDefault(name);
+
+    private static bool Begins(string longer, string text) => text.Length > 0 && longer.StartsWith(text, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsSeparator(char character) => character is '|' or '-' or '–' or '—' or '»' or '·' or '•' or ':';
+
+    private static string OneLine(string? text) => Decoding.CharacterCleaner.OneLine(Decoding.CharacterCleaner.Clean(text ?? ""));
+}

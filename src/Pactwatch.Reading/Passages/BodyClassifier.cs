@@ -1,0 +1,87 @@
+using Pactwatch.Reading.Dates;
+using Pactwatch.Text;
+
+namespace Pactwatch.Reading.Passages;
+
+/// <summary>
+/// Gives every passage that has no kind yet its kind, by its words and by what stands round it. It changes no word and
+/// no order; a dateline in front of a first paragraph becomes a passage of its own.
+/// </summary>
+internal sealed class BodyClassifier(ReadingDraft draft)
+{
+    private const int LongestHeading = 90;
+    private const int LongestSignedPost = 300;
+    private const int ParagraphsWithDateline = 3;
+
+    public List<Passage> Classify(IReadOnlyList<Passage> given)
+    {
+        var passages = given.ToArray();
+        ClosingSections.Mark(passages);
+        var classified = new List<Passage>(passages.Length + 1);
+        var paragraphs = 0;
+        for (var i = 0; i < passages.Length; i++)
+        {
+            var passage = passages[i];
+            if (passage.Kind is null && PostLine.IsSignature(passage.Characters)) SignPost(classified);
+            var kind = passage.Kind ?? KindOf(passage.Characters, i, passages);
+            if (kind == BlockKind.Body && Prose.IsParagraph(passage.Characters) && paragraphs++ < ParagraphsWithDateline
+                && WireDateline.Find(passage.Characters) is { } dateline)
+            {
+                var words = dateline.In(passage.Characters);
+                TellDates(words);
+                classified.Add(new Passage(words, BlockKind.Dateline));
+                passage = new Passage(passage.Characters[dateline.End..].TrimStart());
+            }
+
+            if (kind == BlockKind.Credit) draft.TellOutlet(CreditLine.Holder(passage.Characters));
+            classified.Add(passage with { Kind = kind });
+        }
+
+        return classified;
+    }
+
+    private BlockKind KindOf(string text, int at, Passage[] passages)
+    {
+        if (PostLine.IsSignature(text) || PostLine.Is(text)) return BlockKind.Post;
+        if (CaptionLine.Is(text)) return BlockKind.Caption;
+        if (CreditLine.Is(text)) return BlockKind.Credit;
+        if (FurnitureLine.Is(text) || !HasSubstance(text)) return BlockKind.Furniture;
+        if (DateLine.TryRead(text) is { } dates)
+        {
+            foreach (var (mention, isModification) in dates) draft.TellDate(mention, PublishedBasis.Text, text, isModification);
+            return BlockKind.Dateline;
+        }
+
+        return IsHeading(text, at, passages) ? BlockKind.Heading : BlockKind.Body;
+    }
+
+    private void TellDates(string words)
+    {
+        foreach (var mention in DateScanner.Scan(words)) draft.TellDate(mention, PublishedBasis.Text, mention.Span.In(words));
+    }
+
+    // In an embedded post the words come first, the name under them.
+    private static void SignPost(List<Passage> classified)
+    {
+        if (classified is [.., { Kind: BlockKind.Body or BlockKind.Heading } above]
+            && above.Characters.Length <= LongestSignedPost && above.Characters[^1] != ':')
+            classified[^1] = above with { Kind = BlockKind.Post };
+    }
+
+    // A short line without full stop between two paragraphs.
+    private static bool IsHeading(string text, int at, Passage[] passages) =>
+        text.Length <= LongestHeading && Prose.IsHeadline(text) && !Prose.EndsSentence(text) && !char.IsLower(text[0])
+        && at + 1 < passages.Length && (passages[at + 1].Kind ?? BlockKind.Body) == BlockKind.Body && Prose.IsParagraph(passages[at + 1].Characters)
+        && (at == 0 || passages[at - 1].Kind is not (null or BlockKind.Body) || Prose.EndsSentence(passages[at - 1].Characters));
+
+    // Rules of dashes, stars between paragraphs, a lone figure of a page.
+    private static bool HasSubstance(string text)
+    {
+        foreach (var character in text)
+        {
+            if (char.IsLetterOrDigit(character) || char.IsSurrogate(character)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,6 @@
+using Pactwatch.Text;
+
+namespace Pactwatch.Reading.Passages;
+
+/// <summary>A paragraph on its way to become a block: its characters on one line, and its kind, null while nothing has told it.</summary>
+internal sealed record Passage(string Characters, BlockKind? Kind = null);

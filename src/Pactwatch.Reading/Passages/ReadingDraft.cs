@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Pactwatch.Language;
+using Pactwatch.Reading.Dates;
+using Pactwatch.Reading.Languages;
+using Pactwatch.Text;
+
+namespace Pactwatch.Reading.Passages;
+
+/// <summary>What has been found of a report so far. The first to tell a thing is believed: readers add in the order of trust.</summary>
+internal sealed class ReadingDraft
+{
+    private readonly List<Finding> findings = [];
+    private readonly List<DateStatement> dates = [];
+    private string? languageTag;
+
+    public string? Title { get; private set; }
+
+    public string? Outlet { get; private set; }
+
+    public string? Byline { get; private set; }
+
+    public string? Url { get; private set; }
+
+    public void TellTitle(string? title) => Title ??= NullIfBlank(title);
+
+    public void TellOutlet(string? outlet) => Outlet ??= NullIfBlank(outlet);
+
+    public void TellByline(string? byline) => Byline ??= NullIfBlank(byline);
+
+    /// <summary>Only a whole web address counts.</summary>
+    public void TellUrl(string? url)
+    {
+        if (Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https") Url ??= url!.Trim();
+    }
+
+    public void TellLanguage(string? tag) => languageTag ??= NullIfBlank(tag);
+
+    public void TellDate(DateMention mention, PublishedBasis basis, string words, bool isModification = false) =>
+        dates.Add(new DateStatement(mention, basis, words, isModification));
+
+    public void Note(string code, string message) => findings.Add(new Finding(code, message));
+
+    /// <summary>Makes the reading; null where the passages hold no text.</summary>
+    public ReportReading? Finish(IReadOnlyList<Passage> passages, ReadingHints hints)
+    {
+        var text = ReportText.Join(passages.Select(passage => (passage.Kind ?? BlockKind.Body, passage.Characters)));
+        if (text.Blocks.IsEmpty) return null;
+        if (text.Blocks.All(block => block.Kind == BlockKind.Furniture))
+            Note(ReadingFinding.OnlyFurniture, "No article was found: all of the text looks like what a site puts round one.");
+        TellOutlet(hints.Outlet);
+        TellUrl(hints.Url);
+        var order = OrderOfDates();
+        var published = PublishedOnResolver.Resolve(hints.PublishedOn, dates, order, Url);
+        if (published is { Date: null, From: not null, Basis: not PublishedBasis.Url })
+            Note(ReadingFinding.AmbiguousDate, $"The date \"{published.Words}\" can be read in two ways; give --published to settle it.");
+        return new ReportReading(
+            text, Title, Outlet, Byline, Url, LanguageOf(text), published, PublishedOnResolver.ModifiedOn(dates, order), [.. findings]);
+    }
+
+    private string? LanguageOf(ReportText text)
+    {
+        var article = text.Blocks.Where(block => block.Kind is BlockKind.Body or BlockKind.Quote or BlockKind.Heading or BlockKind.Title);
+        var spans = article.Select(block => block.Span).DefaultIfEmpty(new TextSpan(0, text.Length));
+        return LanguageRecognizer.Recognize(Joined(text, spans)) ?? languageTag?.Split('-', '_')[0].ToLowerInvariant();
+    }
+
+    private static string Joined(ReportText text, IEnumerable<TextSpan> spans)
+    {
+        const int Enough = 20_000;
+        var joined = new System.Text.StringBuilder();
+        foreach (var span in spans)
+        {
+            joined.Append(span.SliceOf(text.Characters)[..Math.Min(span.Length, Enough)]).Append('\n');
+            if (joined.Length >= Enough) break;
+        }
+
+        return joined.ToString();
+    }
+
+    // A page writes all its dates one way: one that can only be read one way settles the others, then its language does.
+    private DateOrder OrderOfDates()
+    {
+        foreach (var date in dates)
+        {
+            if (date.Mention.Proves != DateOrder.Unknown) return date.Mention.Proves;
+        }
+
+        if (languageTag is null) return DateOrder.Unknown;
+        var tag = languageTag.Replace('_', '-').ToLowerInvariant();
+        if (tag is "en-us" or "en-ph") return DateOrder.MonthFirst;
+        return tag == "en" ? DateOrder.Unknown : DateOrder.DayFirst;
+    }
+
+    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : Decoding.CharacterCleaner.OneLine(Decoding.CharacterCleaner.Clean(text));
+}

@@ -1,0 +1,26 @@
+namespace Pactwatch.Reading;
+
+/// <summary>The codes of what the reading stage notices; they never change their meaning.</summary>
+public static class ReadingFinding
+{
+    /// <summary>Nothing in the file named or proved its charset.</summary>
+    public const string CharsetGuessed = "PW1001";
+
+    /// <summary>Bytes that mean nothing in the file's charset were replaced.</summary>
+    public const string CharactersReplaced = "PW1002";
+
+    /// <summary>The page is nested too deep or has too many parts; its text was taken without its structure.</summary>
+    public const string StructureIgnored = "PW1003";
+
+    /// <summary>Text that the page hides from its readers was left out.</summary>
+    public const string HiddenLeftOut = "PW1004";
+
+    /// <summary>A numeric date can be read in two ways.</summary>
+    public const string AmbiguousDate = "PW1005";
+
+    /// <summary>No article was found among the page's text.</summary>
+    public const string OnlyFurniture = "PW1006";
+
+    /// <summary>Structured data in the page could not be read.</summary>
+    public const string MetadataUnreadable = "PW1007";
+}

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Pactwatch.Reading;
+
+/// <summary>
+/// Reads the word lists that lie beside the program as data (folder English). A line that starts with "# " or is
+/// empty is a comment; everything is in lower case already.
+/// </summary>
+internal static class WordList
+{
+    /// <summary>Entries of a file, one a line, trailing spaces kept: they ask for a whole word.</summary>
+    public static ImmutableArray<string> Lines(string file)
+    {
+        using var stream = typeof(WordList).Assembly.GetManifestResourceStream("English/" + file)
+            ?? throw new InvalidOperationException($"The word list English/{file} is not part of the program.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var lines = ImmutableArray.CreateBuilder<string>();
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal)) lines.Add(line);
+        }
+
+        return lines.ToImmutable();
+    }
+
+    public static FrozenSet<string> Entries(string file) =>
+        Lines(file).Select(line => line.Trim()).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>All words of a file whose lines hold several.</summary>
+    public static FrozenSet<string> Words(string file) =>
+        Lines(file).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Rows "name, tab, forms": from each form to its name.</summary>
+    public static FrozenDictionary<string, string> Names(string file) =>
+        Rows(file).SelectMany(row => row.Forms.Select(form => KeyValuePair.Create(form, row.Name)))
+            .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    public static ImmutableArray<(string Name, string[] Forms)> Rows(string file) =>
+        [.. Lines(file).Select(line => line.Split('\t')).Select(cells => (cells[0], cells[1..]))];
+}

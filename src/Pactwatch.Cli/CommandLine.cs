@@ -55,7 +55,8 @@ internal static class CommandLine
     {
         foreach (var message in parse.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal)) terminal.Say(message);
         var command = parse.CommandResult.Command;
-        foreach (var token in parse.UnmatchedTokens)
+        var misspelt = parse.Tokens.Select(token => token.Value).Where(token => token.StartsWith("--", StringComparison.Ordinal) && command.Options.All(option => option.Name != token));
+        foreach (var token in parse.UnmatchedTokens.Concat(misspelt).Distinct(StringComparer.Ordinal))
         {
             var near = NearWords.To(token, Candidates(command, token));
             if (near is not null) terminal.Say($"Did you mean '{near}'?");

@@ -12,7 +12,7 @@ namespace Pactwatch.Cli.Commands;
 /// <summary>Writes what the annotation stages find in texts, without a store.</summary>
 internal sealed class AnnotateCommand : CliCommand
 {
-    private readonly Argument<string[]> files = new("FILE") { Description = "Text files; - for stdin.", Arity = ArgumentArity.OneOrMore };
+    private readonly PathsArgument files = new("FILE", "Text files; - for stdin.");
     private readonly DateOption published = DateOption.Published();
     private readonly Option<string> format = new("--format") { Description = "How to write: json (one object a line) or conllu.", DefaultValueFactory = _ => "json" };
     private readonly Option<string> input = new("--input") { Description = "What is read: text, or conllu, whose sentences and tokens are kept.", DefaultValueFactory = _ => "text" };

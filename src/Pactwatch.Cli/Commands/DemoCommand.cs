@@ -26,12 +26,12 @@ internal sealed class DemoCommand(Terminal terminal)
         var ledger = HeldLedger.Of(held, asOf: null, Environment.ProcessorCount);
         new LedgerTables(Terminal.OpenTables()).Write(ledger);
         Terminal.Flush();
+        Terminal.Say($"Its store: {store}");
+        Terminal.Say($"Go on with it: pactwatch explain ID --store {store}");
         var dossier = Path.Combine(folder, "dossier.html");
         var pages = LedgerPages.Open();
         OutputFile.Write(dossier, stream => pages.WriteDossier(stream, ledger));
-        Terminal.Say($"Its store: {store}");
         Terminal.Say($"Its dossier, a page for your browser: {dossier}");
-        Terminal.Say($"Go on with it: pactwatch explain ID --store {store}");
         return code;
     }
 

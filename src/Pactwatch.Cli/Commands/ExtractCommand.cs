@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Cli.Texts;
 using Pactwatch.Publishing;
@@ -9,7 +10,7 @@ namespace Pactwatch.Cli.Commands;
 /// <summary>Writes the article found in pages, without a store.</summary>
 internal sealed class ExtractCommand : CliCommand
 {
-    private readonly Argument<string[]> files = new("FILE") { Description = "Saved pages; - for stdin.", Arity = ArgumentArity.OneOrMore };
+    private readonly PathsArgument files = new("FILE", "Saved pages; - for stdin.");
     private readonly Option<string> format = new("--format") { Description = "The format.", DefaultValueFactory = _ => "json" };
     private readonly Option<bool> withBlocks = new("--with-blocks") { Description = "Add the whole stored text and its blocks." };
 

@@ -10,7 +10,7 @@ namespace Pactwatch.Cli.Commands;
 /// <summary>Reads files and folders into the store. Each new report is a line on stdout once it is on the disk.</summary>
 internal sealed class ReadCommand : CliCommand
 {
-    private readonly Argument<string[]> paths = new("PATH") { Description = "Files and folders of saved reports.", Arity = ArgumentArity.OneOrMore };
+    private readonly PathsArgument paths = new("PATH", "Files and folders of saved reports.");
     private readonly DateOption published = DateOption.Published();
     private readonly Option<string?> outlet = new("--outlet") { Description = "Who published the reports.", HelpName = "NAME" };
     private readonly Option<string?> url = new("--url") { Description = "The address of the one page that is read.", HelpName = "URL" };

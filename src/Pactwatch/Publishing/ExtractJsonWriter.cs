@@ -19,7 +19,7 @@ public static class ExtractJsonWriter
             json.WriteString("outlet", reading.Outlet);
             json.WriteString("title", reading.Title);
             json.WriteString("byline", reading.Byline);
-            ReportJsonWriter.WritePublished(json, reading.Published);
+            json.WritePublished(reading.Published);
             json.WriteDate("modified", reading.ModifiedOn);
             json.WriteString("language", reading.Language);
             json.WriteString("text", ArticleText(reading.Text));

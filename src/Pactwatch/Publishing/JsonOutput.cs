@@ -4,11 +4,13 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using Pactwatch.Annotation.Times;
+using Pactwatch.Ledger;
+using Pactwatch.Text;
 
 namespace Pactwatch.Publishing;
 
 /// <summary>How values of ours look in JSON: text readable and unescaped, "\n" line ends, days as ISO 8601, unknown as null.</summary>
-internal static class JsonOutput
+public static class JsonOutput
 {
     /// <summary>For files that people read and compare.</summary>
     public static JsonWriterOptions Indented { get; } = Options(indented: true);
@@ -18,6 +20,7 @@ internal static class JsonOutput
 
     public static void WriteDate(this Utf8JsonWriter json, string name, LocalDate? date)
     {
+        ArgumentNullException.ThrowIfNull(json);
         if (date is { } day) json.WriteString(name, LocalDatePattern.Iso.Format(day));
         else json.WriteNull(name);
     }
@@ -25,6 +28,7 @@ internal static class JsonOutput
     /// <summary>Without trailing zeros, so that 2500 and 2500.00 are the same bytes.</summary>
     public static void WriteAmount(this Utf8JsonWriter json, string name, decimal? amount)
     {
+        ArgumentNullException.ThrowIfNull(json);
         json.WritePropertyName(name);
         if (amount is { } value) json.WriteRawValue(value.ToString("0.############################", CultureInfo.InvariantCulture));
         else json.WriteNullValue();
@@ -32,20 +36,37 @@ internal static class JsonOutput
 
     public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {
+        ArgumentNullException.ThrowIfNull(json);
         json.WriteStartArray(name);
         foreach (var text in texts) json.WriteStringValue(text);
         json.WriteEndArray();
     }
 
+    /// <summary>When a report is believed published, what it says itself, and why the two differ.</summary>
+    public static void WritePublished(this Utf8JsonWriter json, PublishedBelief published)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        json.WriteStartObject("published");
+        json.WriteDate("date", published.Date);
+        json.WriteString("basis", published.Basis.Word());
+        json.WriteDate("from", published.From);
+        json.WriteDate("to", published.To);
+        json.WriteDate("stated", published.Stated);
+        json.WriteString("conflict", published.Conflict);
+        json.WriteEndObject();
+    }
+
     /// <summary>A list that this version never fills; the key is part of the format.</summary>
     public static void WriteEmptyList(this Utf8JsonWriter json, string name)
     {
+        ArgumentNullException.ThrowIfNull(json);
         json.WriteStartArray(name);
         json.WriteEndArray();
     }
 
     public static void WriteList<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
     {
+        ArgumentNullException.ThrowIfNull(json);
         json.WriteStartArray(name);
         foreach (var item in items) write(item);
         json.WriteEndArray();
@@ -54,6 +75,7 @@ internal static class JsonOutput
     /// <summary>Always an object: its ends are null where they are unknown.</summary>
     public static void WriteWindow(this Utf8JsonWriter json, string name, DateWindow window, string? text)
     {
+        ArgumentNullException.ThrowIfNull(json);
         json.WriteStartObject(name);
         json.WriteDate("from", window.From);
         json.WriteDate("to", window.To);

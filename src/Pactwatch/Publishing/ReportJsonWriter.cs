@@ -24,22 +24,10 @@ internal static class ReportJsonWriter
         json.WriteString("kind", report.Kind.Word());
         json.WriteString("handling", report.Handling.Word());
         json.WriteNull("withdrawn");
-        WritePublished(json, held.Published);
+        json.WritePublished(held.Published);
         json.WriteString("sha256", report.Sha256);
         json.WriteNumber("length", offsets.Length);
         if (withText) WriteText(json, "text", report.Text, offsets);
-        json.WriteEndObject();
-    }
-
-    public static void WritePublished(Utf8JsonWriter json, PublishedBelief published)
-    {
-        json.WriteStartObject("published");
-        json.WriteDate("date", published.Date);
-        json.WriteString("basis", published.Basis.Word());
-        json.WriteDate("from", published.From);
-        json.WriteDate("to", published.To);
-        json.WriteDate("stated", published.Stated);
-        json.WriteString("conflict", published.Conflict);
         json.WriteEndObject();
     }
 

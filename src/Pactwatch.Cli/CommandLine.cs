@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Pactwatch.Cli.Commands;
+using Pactwatch.Cli.Terminals;
+using Pactwatch.Storage;
+
+namespace Pactwatch.Cli;
+
+/// <summary>The tree of commands, and the one place where what went wrong becomes words and an exit code.</summary>
+internal static class CommandLine
+{
+    public static int Run(string[] args, Func<string, string?> environment)
+    {
+        var terminal = Terminal.Open(environment);
+        try
+        {
+            var parse = Build(terminal).Parse(args);
+            return parse.Action is ParseErrorAction
+                ? WrongUsage(parse, terminal)
+                : parse.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (Exception fault)
+        {
+            return Explain(fault, terminal, withTrace: environment("PACTWATCH_TRACE") == "1");
+        }
+        finally
+        {
+            terminal.Flush();
+        }
+    }
+
+    private static RootCommand Build(Terminal terminal)
+    {
+        var root = new RootCommand("Reads what many outlets write about an agreement and keeps one sourced ledger of it.");
+        CliCommand[] commands =
+        [
+            new ReadCommand(terminal), new LedgerCommand(terminal), new DueCommand(terminal), new ExplainCommand(terminal),
+            new ShowCommand(terminal), new ReportsCommand(terminal), new ExportCommand(terminal), new DossierCommand(terminal),
+            new ServeCommand(terminal), new RemoveCommand(terminal), new RestoreCommand(terminal), new AnnotateCommand(terminal),
+            new ExtractCommand(terminal), new DoctorCommand(terminal), new DemoCommand(terminal),
+        ];
+        foreach (var command in commands) root.Add(command);
+        var help = root.Options.OfType<HelpOption>().First();
+        help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!);
+        root.SetAction(_ =>
+        {
+            terminal.Say("Say what to do, for example: pactwatch read reports/  (pactwatch --help lists the commands)");
+            return ExitCode.WrongUsage;
+        });
+        return root;
+    }
+
+    private static int WrongUsage(ParseResult parse, Terminal terminal)
+    {
+        foreach (var message in parse.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal)) terminal.Say(message);
+        var command = parse.CommandResult.Command;
+        var misspelt = parse.Tokens.Select(token => token.Value).Where(token => token.StartsWith("--", StringComparison.Ordinal) && command.Options.All(option => option.Name != token));
+        foreach (var token in parse.UnmatchedTokens.Concat(misspelt).Distinct(StringComparer.Ordinal))
+        {
+            var near = NearWords.To(token, Candidates(command, token));
+            if (near is not null) terminal.Say($"Did you mean '{near}'?");
+        }
+
+        terminal.Say(command is RootCommand ? "See: pactwatch --help" : $"See: pactwatch {command.Name} --help");
+        return ExitCode.WrongUsage;
+    }
+
+    private static IEnumerable<string> Candidates(Command command, string token) =>
+        token.StartsWith('-')
+            ? command.Options.Select(option => option.Name).Append("--help")
+            : command.Subcommands.Select(subcommand => subcommand.Name);
+
+    private static int Explain(Exception fault, Terminal terminal, bool withTrace)
+    {
+        var code = fault switch
+        {
+            UsageException => ExitCode.WrongUsage,
+            StoreInUseException => ExitCode.StoreInUse,
+            StoreUnusableException => ExitCode.StoreUnusable,
+            OperationCanceledException => ExitCode.Interrupted,
+            _ => ExitCode.Failed,
+        };
+        terminal.Say(fault switch
+        {
+            UsageException or FailedException or StoreException => fault.Message,
+            OperationCanceledException => "Interrupted.",
+            IOException or UnauthorizedAccessException => $"{fault.Message} Check the path and your rights there.",
+            _ => $"This should not have happened: {fault.Message} Run it again with PACTWATCH_TRACE=1 and report what it prints.",
+        });
+        if (withTrace) terminal.SayTrace(fault.ToString());
+        return code;
+    }
+}

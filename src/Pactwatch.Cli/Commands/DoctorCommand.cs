@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using Pactwatch.Cli.Tables;
+using Pactwatch.Cli.Terminals;
+using Pactwatch.Collecting;
+using Pactwatch.Reading;
+using Pactwatch.Storage;
+
+namespace Pactwatch.Cli.Commands;
+
+/// <summary>Tells what runs, and looks the store through. Exit code 5 where it finds damage.</summary>
+internal sealed class DoctorCommand(Terminal terminal)
+    : CliCommand(terminal, "doctor", "Tells which versions run and looks the store through.", "pactwatch doctor", "pactwatch doctor --store pactwatch.db")
+{
+    protected override int Run(ParseResult parse)
+    {
+        var table = new TextTable("what", "found").Unbroken(0);
+        table.Add("pactwatch", ProductVersion.Text);
+        table.Add("runtime", RuntimeInformation.FrameworkDescription);
+        table.Add("system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}");
+        table.Add("reader", $"{ReportReader.Version}, files up to {ByteCount.InWords(ReportReader.MaxBytes)}");
+        var problems = 0;
+        if (File.Exists(Store.PathIn(parse)))
+        {
+            using var store = Store.OpenForReading(parse);
+            var health = store.Check();
+            problems = health.Problems.Length;
+            Add(table, store.Location, health);
+        }
+        else
+        {
+            table.Add("store", $"none at {Store.PathIn(parse)}");
+        }
+
+        table.Write(Terminal.OpenTables());
+        if (problems > 0) Terminal.Say($"The store has {LedgerText.Count(problems, "problem")}. Keep a copy of it, then read the reports again into a new one.");
+        return problems > 0 ? ExitCode.VerificationFailed : ExitCode.Done;
+    }
+
+    private static void Add(TextTable table, string location, StoreHealth health)
+    {
+        table.Add("store", location);
+        table.Add("engine", $"{health.Engine} {health.EngineVersion} ({health.EngineOrigin})");
+        if (health.EngineNote is { } note) table.Add("", note);
+        table.Add("schema", $"{health.SchemaVersion}, journal {health.JournalMode}, synchronous {health.Synchronous}");
+        table.Add("holds", $"{LedgerText.Count((int)health.Reports, "report")}, {health.Removed} removed, {LedgerText.Count((int)health.Judgements, "judgement")}, {ByteCount.InWords(health.SizeInBytes)}");
+        foreach (var problem in health.Problems) table.Add("PROBLEM", problem);
+        if (health.Problems.IsEmpty) table.Add("health", "no problems found");
+    }
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Pactwatch.Cli.Options;
+using Pactwatch.Cli.Terminals;
+using Pactwatch.Cli.Texts;
+using Pactwatch.Publishing;
+using Pactwatch.Reading;
+
+namespace Pactwatch.Cli.Commands;
+
+/// <summary>Writes the article found in pages, without a store.</summary>
+internal sealed class ExtractCommand : CliCommand
+{
+    private readonly PathsArgument files = new("FILE", "Saved pages; - for stdin.");
+    private readonly Option<string> format = new("--format") { Description = "The format.", DefaultValueFactory = _ => "json" };
+    private readonly Option<bool> withBlocks = new("--with-blocks") { Description = "Add the whole stored text and its blocks." };
+
+    public ExtractCommand(Terminal terminal)
+        : base(terminal, "extract", "Writes the article found in a page: title, outlet, date, text; one JSON object a line.", "pactwatch extract page.html", "pactwatch extract --with-blocks page.html")
+    {
+        format.AcceptOnlyFromAmong("json");
+        Add(files);
+        Add(format);
+        Add(withBlocks);
+    }
+
+    protected override int Run(ParseResult parse)
+    {
+        using var stream = Terminal.OpenDataStream();
+        var isWithBlocks = parse.GetValue(withBlocks);
+        return new InputFiles(Terminal).ForEach(parse.GetValue(files)!, (source, bytes) =>
+        {
+            var outcome = ReportReader.Read(bytes, source, new ReadingHints());
+            ExtractJsonWriter.WriteLine(stream, source, outcome.Reading ?? throw new FormatException(outcome.Refusal), isWithBlocks);
+        });
+    }
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using NodaTime.Text;
+using Pactwatch.Cli.Tables;
+using Pactwatch.Cli.Terminals;
+using Pactwatch.Ledger;
+using Pactwatch.Storage;
+
+namespace Pactwatch.Cli.Commands;
+
+/// <summary>Shows one report: what is known of it, or its stored text.</summary>
+internal sealed class ShowCommand : CliCommand
+{
+    private readonly Argument<string> report = new("REPORT") { Description = "Id of a report or its beginning, its source, or its file's name." };
+    private readonly Option<bool> text = new("--text") { Description = "Print the stored text and nothing else." };
+
+    public ShowCommand(Terminal terminal)
+        : base(terminal, "show", "Shows what is known of a report, or its stored text.", "pactwatch show northwire.html", "pactwatch show r-3f2a --text")
+    {
+        Add(report);
+        Add(text);
+    }
+
+    protected override int Run(ParseResult parse)
+    {
+        using var store = Store.OpenForReading(parse);
+        var held = ReportFinder.Find(store.StoredReports(), parse.GetValue(report)!);
+        if (parse.GetValue(text)) WriteText(held);
+        else WriteFacts(held);
+        return ExitCode.Done;
+    }
+
+    /// <summary>On a terminal cleaned of what it would obey; into a file or pipe to the letter.</summary>
+    private void WriteText(StoredReport held)
+    {
+        var characters = held.Report.Text.Characters;
+        Terminal.Data.Write(Console.IsOutputRedirected ? characters : PlainText.LinesOf(characters));
+        Terminal.Data.Write('\n');
+    }
+
+    private void WriteFacts(StoredReport held)
+    {
+        var reading = held.Report.Reading;
+        Line("id", held.Report.Id.Value);
+        Line("title", reading.Title);
+        Line("outlet", reading.Outlet);
+        Line("byline", reading.Byline);
+        Line("url", reading.Url);
+        Line("language", reading.Language);
+        Line("published", $"{LedgerText.Published(reading.Published)} (basis: {reading.Published.Basis.Word()})");
+        if (reading.Published.Conflict is { } conflict) Line("", conflict);
+        foreach (var source in held.Report.Sources) Line("source", source);
+        Line("sha256", held.Report.Sha256);
+        Line("recorded", InstantPattern.General.Format(held.RecordedAt));
+        Line("removed", held.RemovedWhy);
+        var kinds = reading.Text.Blocks.CountBy(block => block.Kind).OrderBy(kind => kind.Key).Select(kind => $"{kind.Value} {kind.Key.Word()}");
+        Line("text", $"{LedgerText.Count(reading.Text.Length, "character")}: {string.Join(", ", kinds)}");
+        foreach (var finding in reading.Findings) Line("finding", $"{finding.Code} {finding.Message}");
+    }
+
+    private void Line(string name, string? value)
+    {
+        if (value is not null) Terminal.Data.WriteLine($"{name,-10} {PlainText.Of(value)}");
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Pactwatch.Cli.Tables;
+using Pactwatch.Ledger;
+
+namespace Pactwatch.Cli.Explaining;
+
+/// <summary>All that can be explained in a ledger: accords, entries, discrepancies and single claims.</summary>
+internal static class ExplainedThings
+{
+    /// <summary>The thing of that id, or whose id alone begins so.</summary>
+    /// <exception cref="FailedException">There is none.</exception>
+    /// <exception cref="UsageException">There are several.</exception>
+    public static ExplainedThing Find(SourcedLedger ledger, string id)
+    {
+        var things = ledger.Accords.SelectMany(accord => Of(ledger, accord)).DistinctBy(thing => thing.Id, StringComparer.Ordinal).ToList();
+        if (things.Find(thing => thing.Id == id) is { } exact) return exact;
+        var begun = id.Length < 3 ? [] : things.Where(thing => thing.Id.StartsWith(id, StringComparison.Ordinal)).ToList();
+        if (begun.Count == 1) return begun[0];
+        if (begun.Count > 1) throw new UsageException($"'{id}' begins {begun.Count} ids: {string.Join(", ", begun.Take(8).Select(thing => thing.Id))}.");
+        var near = NearWords.To(id, things.Select(thing => thing.Id));
+        throw new FailedException($"The ledger has no '{id}'{(near is null ? "" : $"; did you mean '{near}'?")}. Ids stand in the first column of pactwatch ledger; they are those of the day asked about (--as-of).");
+    }
+
+    private static IEnumerable<ExplainedThing> Of(SourcedLedger ledger, Accord accord)
+    {
+        yield return new ExplainedThing(
+            accord.Id, $"accord: {accord.Title}", [$"Status: {LedgerText.Of(accord.OfficialStatus)}"],
+            [.. accord.Status.SelectMany(step => step.Mentions.Select(mention => ((string?)LedgerText.Of(step.Value), (Mention)mention)))], []);
+        foreach (var entry in accord.Undertakings) yield return Of(entry);
+        foreach (var figure in accord.Figures) yield return Of(figure);
+        foreach (var quote in accord.Quotes)
+            yield return new ExplainedThing(quote.Id, $"quote of {(quote.Speaker.Length == 0 ? "somebody not named" : quote.Speaker)}", [], Plain(quote.Mentions), []);
+        foreach (var happened in accord.Events)
+            yield return new ExplainedThing(happened.Id, $"event: {happened.What}", Links("Fulfils", happened.Fulfils).AddRange(Links("Violates", happened.Violates)), Plain(happened.Mentions), []);
+        foreach (var discrepancy in accord.Discrepancies) yield return Of(discrepancy);
+        foreach (var claim in Claims(accord)) yield return Of(ledger, claim);
+    }
+
+    private static ExplainedThing Of(UndertakingEntry entry)
+    {
+        var notes = ImmutableArray.CreateBuilder<string>();
+        notes.Add($"Window: {(LedgerText.Of(entry.Window) is { Length: > 0 } window ? window : "no date told")}{(entry.WindowText is null ? "" : $" (\"{entry.WindowText}\")")}");
+        notes.Add($"State: {LedgerText.Of(entry.State)}; told by {LedgerText.ToldBy(entry.ReportsCount, entry.Origins.Length)}{(entry.Origins.IsEmpty ? "" : $" ({string.Join(", ", entry.Origins)})")}");
+        foreach (var condition in entry.Conditions) notes.Add($"Condition ({condition.State}): {condition.Text}");
+        foreach (var position in entry.Positions) notes.Add($"Another reading of the {position.Slot}: {position.Value} ({string.Join(", ", position.Origins)})");
+        var what = string.Join(" ", new[] { entry.Actor ?? "somebody not named", entry.Verb, entry.Object }.Where(part => !string.IsNullOrEmpty(part)));
+        return new ExplainedThing(entry.Id, $"undertaking: {what} ({entry.Act.Word()}, {entry.Modality.Word()})", notes.ToImmutable(), Plain(entry.Mentions), entry.Matches);
+    }
+
+    private static ExplainedThing Of(FigureEntry figure) => new(
+        figure.Id, $"figure: {figure.Measure}", [],
+        [.. figure.Positions.SelectMany(position => position.Mentions.Select(mention =>
+            ((string?)$"{LedgerText.Amount(position.Quantity.Min, position.Quantity.Max)} {figure.Unit}".Trim(), (Mention)mention)))], []);
+
+    private static ExplainedThing Of(Discrepancy discrepancy) => new(
+        discrepancy.Id, $"discrepancy of {LedgerText.Spaced(discrepancy.Kind.Word())}{(discrepancy.About is null ? "" : $" about {discrepancy.About}")}: {discrepancy.Explanation}",
+        discrepancy.CopyError ? ["A copy departs from its own original here: it has no vote."] : [],
+        [.. discrepancy.Positions.SelectMany(position => position.Mentions.Select(mention => ((string?)position.Value, mention)))], []);
+
+    private static ExplainedThing Of(SourcedLedger ledger, Claim claim)
+    {
+        var matches = ledger.Accords.SelectMany(accord => accord.Undertakings).SelectMany(entry => entry.Matches).Where(match => match.ClaimA == claim.Id || match.ClaimB == claim.Id);
+        return new ExplainedThing(claim.Id, "claim of one report", [], [(null, claim)], [.. matches]);
+    }
+
+    private static IEnumerable<Claim> Claims(Accord accord) =>
+    [
+        .. accord.Undertakings.SelectMany(entry => entry.Mentions), .. accord.Others.SelectMany(other => other.Mentions),
+        .. accord.Figures.SelectMany(figure => figure.Positions).SelectMany(position => position.Mentions),
+        .. accord.Quotes.SelectMany(quote => quote.Mentions), .. accord.Events.SelectMany(happened => happened.Mentions),
+        .. accord.Status.SelectMany(step => step.Mentions),
+    ];
+
+    private static ImmutableArray<string> Links(string relation, ImmutableArray<string> ids) => ids.IsEmpty ? [] : [$"{relation}: {string.Join(", ", ids)}"];
+
+    private static ImmutableArray<(string?, Mention)> Plain(IEnumerable<Mention> mentions) => [.. mentions.Select(mention => ((string?)null, mention))];
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Pactwatch.Cli.Terminals;
+using Pactwatch.Storage;
+using Pactwatch.Storage.Sqlite;
+
+namespace Pactwatch.Cli.Options;
+
+/// <summary>Which store: --store, else PACTWATCH_STORE, else pactwatch.db in the current folder.</summary>
+internal sealed class StoreOption : Option<string?>
+{
+    private readonly Terminal terminal;
+
+    public StoreOption(Terminal terminal)
+        : base("--store")
+    {
+        this.terminal = terminal;
+        Description = "The store's file. Default: PACTWATCH_STORE, else pactwatch.db in the current folder.";
+        HelpName = "PATH";
+    }
+
+    public string PathIn(ParseResult parse)
+    {
+        var path = parse.GetValue(this);
+        if (path?.Length == 0) throw new UsageException("--store needs the path of a file.");
+        var fromEnvironment = terminal.Environment("PACTWATCH_STORE");
+        return path ?? (string.IsNullOrEmpty(fromEnvironment) ? "pactwatch.db" : fromEnvironment);
+    }
+
+    /// <summary>Opens it, or makes it where there is none.</summary>
+    public IReportStore OpenForWriting(ParseResult parse) => SqliteReportStore.OpenForWriting(PathIn(parse));
+
+    /// <summary>Opens a store that is there.</summary>
+    /// <exception cref="StoreUnusableException">There is none.</exception>
+    public IReportStore OpenForReading(ParseResult parse)
+    {
+        RequireStore(parse);
+        return SqliteReportStore.OpenForReading(PathIn(parse));
+    }
+
+    /// <summary>Opens a store that is there, to change what it holds.</summary>
+    /// <exception cref="StoreUnusableException">There is none.</exception>
+    public IReportStore OpenForChanging(ParseResult parse)
+    {
+        RequireStore(parse);
+        return OpenForWriting(parse);
+    }
+
+    private void RequireStore(ParseResult parse)
+    {
+        var path = PathIn(parse);
+        if (!File.Exists(path))
+            throw new StoreUnusableException($"There is no store at {path}. Read reports into it (pactwatch read PATH…), or name another one with --store.");
+    }
+}

@@ -9,6 +9,7 @@ public sealed class AgencyDirectory
     private const int LongestName = 8;
     private readonly FrozenDictionary<string, Agency> byName;
     private readonly FrozenDictionary<string, Agency> byDomain;
+    private readonly FrozenSet<string> describing;
 
     private AgencyDirectory(ImmutableArray<Agency> agencies)
     {
@@ -27,9 +28,13 @@ public sealed class AgencyDirectory
             foreach (var abbreviation in agency.Abbreviations) names.TryAdd(abbreviation, agency);
         }
 
+        describing = agencies.SelectMany(agency => agency.Descriptions).SelectMany(description => description.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
         byName = names.ToFrozenDictionary(StringComparer.Ordinal);
         byDomain = domains.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>True where the word, in lower case, is part of how some agency is paraphrased ("british").</summary>
+    public bool IsDescribedAs(string lower) => describing.Contains(lower);
 
     /// <summary>The agencies known in English.</summary>
     public static AgencyDirectory English { get; } = new([.. LanguageTable.Rows("Derivation/English/agencies.tsv").Select(Read)]);

@@ -30,6 +30,9 @@ internal enum WordClass
 
     /// <summary>Stands between a name and the noun that makes it an outlet: "Northwire news agency".</summary>
     OutletLink = 65536,
+
+    /// <summary>An adverbial cue, of one word or several, with its source behind it.</summary>
+    Governor = 131072,
     AnySource = Person | Body | Document | Outlet,
 }
 

@@ -21,6 +21,7 @@ internal sealed class ContentFinder(SpeechContext context, HashSet<int> claimed)
         while (at < upper && context.IsComma(at)) at++;
         if (at >= upper || (context.IsSign(at) && context.QuotationOf[at] < 0 && at + 1 >= upper)) return Opens(saying, hasColon);
         if (!hasColon && LaterColon(at, upper)) return saying.OpensNextParagraph = saying.Cue!.Form == CueForm.Finite;
+        if (saying.Cue!.IsWeak && !hasThat && context.QuotationOf[at] < 0) return false;
         var end = EndOfClause(saying, at, upper);
         if (context.QuotationOf[at] < 0 && !hasThat && !hasColon && !IsContent(saying.Cue!.Kind, at, end)) return false;
         if (end <= at) return false;
@@ -112,7 +113,7 @@ internal sealed class ContentFinder(SpeechContext context, HashSet<int> claimed)
     {
         var takesTo = kind is CueKind.Promise or CueKind.Demand or CueKind.Think or CueKind.Ask or CueKind.Decline or CueKind.Warn;
         if (context.Lower[at] == "to") return takesTo;
-        if (kind is CueKind.Decline) return true;
+        if (kind is CueKind.Decline) return context.Lower[at] is "comment" or "comments";
         if (context.Is(at, WordClass.Preposition) && context.EntityOf[at] < 0) return kind == CueKind.Warn && context.Lower[at] is "of" or "against";
         if (kind is CueKind.Announce or CueKind.Confirm or CueKind.Deny or CueKind.Demand or CueKind.Promise) return true;
         if (takesTo && Enumerable.Range(at, end - at).Any(token => context.Lower[token] == "to")) return true;

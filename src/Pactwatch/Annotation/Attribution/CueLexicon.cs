@@ -16,7 +16,8 @@ internal enum CueForm
 }
 
 /// <summary>An entry of cues.tsv in one of its forms: the words in lower case, first to last.</summary>
-internal sealed record Cue(string Lemma, CueKind Kind, CueForm Form, string[] Words, bool IsPast);
+/// <param name="IsWeak">A common word that says something only with "that" or a quotation behind it ("find", "hold").</param>
+internal sealed record Cue(string Lemma, CueKind Kind, CueForm Form, string[] Words, bool IsPast, bool IsWeak = false);
 
 /// <summary>The cues of cues.tsv in all their forms, found by their first word.</summary>
 internal sealed class CueLexicon
@@ -50,8 +51,13 @@ internal sealed class CueLexicon
         foreach (var row in LanguageTable.Rows(cues))
         {
             if (row.Length < 2 || !Enum.TryParse<CueKind>(row[1], ignoreCase: true, out var kind)) continue;
-            foreach (var cue in Forms(row[0].ToLowerInvariant(), kind, irregularForms))
+            var isWeak = row.Length > 2 && row[2].Contains("weak", StringComparison.OrdinalIgnoreCase);
+            foreach (var form in Forms(row[0].ToLowerInvariant(), kind, irregularForms))
             {
+                // Adverbials that name no source ("reportedly") and passives, which are read from their verb, are no cues here.
+                if (form.Words.Contains("quoted") && form.Form != CueForm.Fixed && form.Words.Length > 1) continue;
+                if (kind == CueKind.Adverbial && (ClauseWords.English[form.Lemma] & WordClass.Governor) == WordClass.None) continue;
+                var cue = form with { IsWeak = isWeak && kind != CueKind.Adverbial };
                 if (!all.TryGetValue(cue.Words[0], out var list)) all[cue.Words[0]] = list = [];
                 if (!list.Exists(known => known.Words.SequenceEqual(cue.Words))) list.Add(cue);
             }

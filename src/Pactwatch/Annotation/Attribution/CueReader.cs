@@ -16,7 +16,11 @@ internal static class CueReader
         {
             if (context.QuotationOf[at] >= 0 || context.EntityOf[at] >= 0) continue;
             if (CueLexicon.English.At(context.Lower.AsSpan(at, sentence.End - at)) is not { Kind: not CueKind.Noun } cue) continue;
-            var tokens = new TokenRange(at, at + cue.Words.Length);
+            if (at > sentence.First && context.IsCapitalised(at)) continue;
+            if (cue.Form == CueForm.Fixed && at > sentence.First && context.Is(at - 1, WordClass.Be) && CueLexicon.English.At(context.Lower.AsSpan(at, 1)) is { } verb) cue = verb;
+            // "pledged | to leave", "agreed | that": the last word opens the content.
+            var opens = cue.Form != CueForm.Fixed && cue.Words.Length > 1 && cue.Words[^1] is "to" or "that" ? 1 : 0;
+            var tokens = new TokenRange(at, at + cue.Words.Length - opens);
             if (cue.Form == CueForm.Fixed) found.Add(new CueMention(cue, tokens, false));
             else if (IsVerb(context, cue, tokens, sentence) is { } isPassive) found.Add(new CueMention(cue, tokens, isPassive));
             else continue;

@@ -44,7 +44,7 @@ internal static class OutletReader
     /// <summary>"Northwire | news agency": the name is no nationality and the noun behind it is an outlet's.</summary>
     private static bool IsDescribedBehind(SpeechContext context, int start, int end, int upper)
     {
-        if (context.Entity(end - 1)?.Type is EntityType.Norp or EntityType.Location && end - start == 1) return false;
+        if (end - start == 1 && (context.Entity(start)?.Type is EntityType.Norp or EntityType.Location || AgencyDirectory.English.IsDescribedAs(context.Lower[start]))) return false;
         var at = end;
         while (at < upper && context.Is(at, WordClass.OutletLink)) at++;
         return at < upper && context.Is(at, WordClass.Outlet) && !context.IsCapitalised(at) && (at > end || context.Lower[at] is not "service" and not "site" and not "wire" and not "agency");

@@ -51,7 +51,9 @@ internal sealed class QuotationCarrier(SpeechContext context, List<Saying> sayin
         var quotation = context.Quotations[index];
         var first = context.TokenAt(quotation.Marks.Start);
         if (Signed(quotation) is { } signed) return signed;
-        if (first > 0 && !StartsSentence(first) || running is null || !IsSentence(quotation)) return null;
+        if (first > 0 && !StartsSentence(first) || !IsSentence(quotation)) return null;
+        if (Introduced(first, running) is { } introduced) return introduced;
+        if (running is null) return null;
         var paragraph = context.ParagraphAt(quotation.Marks.Start);
         var gap = paragraph - context.ParagraphAt(running.Position);
         if (gap == 0) return running;
@@ -89,6 +91,29 @@ internal sealed class QuotationCarrier(SpeechContext context, List<Saying> sayin
 
     private Saying Carried(Saying from, int quotation) => Carried(from, quotation, context.Quotations[quotation].Words, context.Quotations[quotation].Marks.Start);
 
+    /// <summary>"Novak was blunt. | “…”": the subject of the sentence before, where nobody spoke since.</summary>
+    private Saying? Introduced(int first, Saying? running)
+    {
+        var last = first - 1;
+        if (last < 0 || context.ParagraphAt(context.Tokens[last].Span.Start) != context.ParagraphAt(context.Tokens[first].Span.Start)) return null;
+        var sentence = context.Report.Sentences.FirstOrDefault(candidate => candidate.Tokens.Contains(last));
+        if (running is not null && running.Position >= sentence.Span.Start) return null;
+        for (var token = sentence.Tokens.First; token < Math.Min(sentence.Tokens.First + 4, sentence.Tokens.End); token++)
+        {
+            if (context.QuotationOf[token] >= 0) return null;
+            if (context.Entity(token) is { Type: Parties.EntityType.Person } person) return Named(person);
+        }
+
+        return null;
+    }
+
+    private static Saying Named(Parties.EntityMention name)
+    {
+        var saying = new Saying(null, default, 0) { Speaker = new Speaker(name.Name, name.Role, name.State), IsPerson = name.Type == Parties.EntityType.Person };
+        saying.Chain.Add(name.Name);
+        return saying;
+    }
+
     /// <summary>“…” — Ana Novak, foreign minister.</summary>
     private Saying? Signed(Quotation quotation)
     {
@@ -96,8 +121,6 @@ internal sealed class QuotationCarrier(SpeechContext context, List<Saying> sayin
         if (at + 1 >= context.Words.Length || context.Words[at] is not ("—" or "–" or "-" or "--" or "―") || context.Entity(at + 1) is not { Type: Parties.EntityType.Person or Parties.EntityType.Organization } name) return null;
         var paragraph = context.Paragraphs[context.ParagraphAt(quotation.Marks.Start)];
         if (paragraph.Span.End - context.Tokens[at].Span.Start > 120 || context.ParagraphAt(name.Span.Start) != context.ParagraphAt(quotation.Marks.Start)) return null;
-        var saying = new Saying(null, default, 0) { Speaker = new Speaker(name.Name, name.Role, name.State) };
-        saying.Chain.Add(name.Name);
-        return saying;
+        return Named(name);
     }
 }

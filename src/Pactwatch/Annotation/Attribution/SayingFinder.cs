@@ -39,6 +39,7 @@ internal sealed class SayingFinder(SpeechContext context)
             else if (!IsSource(saying.Source)) return TryInverted(saying, sentence, lower);
         }
 
+        if (saying.Source is { } subject) saying.Outlet = OutletBefore(sentence.First, subject.Tokens.First);
         var upper = sentence.End;
         var from = ReadQuoted(saying, mention.Tokens.End, upper);
         var adjuncts = ReadAdjuncts(saying, from, upper);
@@ -118,6 +119,18 @@ internal sealed class SayingFinder(SpeechContext context)
         return adjuncts;
     }
 
+    /// <summary>"In an interview with Reuters, | Novak said", "Speaking to Northwire news agency, …".</summary>
+    private string? OutletBefore(int from, int end)
+    {
+        for (var token = from + 1; token < end; token++)
+        {
+            if (context.QuotationOf[token] >= 0 || context.Lower[token] is not ("with" or "to" or "by") || !(context.Is(token - 1, WordClass.Medium) || context.Lower[token - 1] is "speaking" or "talking")) continue;
+            if (OutletReader.At(context, token + 1, end) is { } outlet) return outlet.Name;
+        }
+
+        return null;
+    }
+
     /// <summary>"The deal was confirmed by the ministry", "he was quoted by Northwire as saying that …".</summary>
     private bool BuildPassive(Saying saying, TokenRange sentence, int lower)
     {
@@ -141,7 +154,7 @@ internal sealed class SayingFinder(SpeechContext context)
 
         if (!IsSource(agent) || subject is not { } told) return false;
         saying.Source = agent;
-        saying.Content.Add(context.SpanOf(told.Tokens.First, saying.CueTokens.First));
+        saying.Content.Add(context.SpanOf(told.Tokens.First, saying.CueTokens.End));
         return true;
     }
 
@@ -159,7 +172,7 @@ internal sealed class SayingFinder(SpeechContext context)
     private bool TryInverted(Saying saying, TokenRange sentence, int lower)
     {
         var cue = saying.CueTokens.First;
-        if (cue - 1 <= lower || context.Words[cue - 1] != ",") return false;
+        if (saying.Cue!.IsWeak || cue - 1 <= lower || context.Words[cue - 1] != ",") return false;
         var source = SourceFinder.After(context, saying.CueTokens.End, sentence.End);
         if (!IsSource(source)) return false;
         saying.Source = source;
@@ -170,7 +183,7 @@ internal sealed class SayingFinder(SpeechContext context)
     /// <summary>"The troops will leave, the minister said on Friday." | "The troops, officials say, will leave."</summary>
     private bool TryParenthesis(Saying saying, TokenRange sentence, int lower, Adjuncts adjuncts)
     {
-        if (saying.Source is not { } source || source.Tokens.First - 1 <= lower || saying.Cue!.Form == CueForm.Participle) return false;
+        if (saying.Source is not { } source || source.Tokens.First - 1 <= lower || saying.Cue!.Form == CueForm.Participle || saying.Cue.IsWeak) return false;
         var comma = source.Tokens.First - 1;
         if (context.Lower[comma] == "as" && comma - 1 > lower) comma--;
         if (!context.IsComma(comma)) return false;

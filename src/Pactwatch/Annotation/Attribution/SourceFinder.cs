@@ -95,7 +95,7 @@ internal static class SourceFinder
         if (context.QuotationOf[token] >= 0) return true;
         if (context.EntityOf[token] >= 0) return false;
         if (context.IsSign(token)) return true;
-        if (context.Lower[token] is "and" or "or") return HasVerbShape(context, lower, token);
+        if (context.Lower[token] is "and" or "or") return token == lower || !(context.EntityOf[token - 1] >= 0 || context.Is(token - 1, WordClass.AnySource)) || HasVerbShape(context, lower, token);
         return context.Is(token, WordClass.Subordinator) && !context.Is(token, WordClass.Preposition);
     }
 

@@ -90,7 +90,7 @@ internal sealed class SpeakerResolver(SpeechContext context)
         var head = SourceShape.Head(context, phrase);
         if (context.Entity(head) is { Type: not EntityType.Person } name) return new Speaker(name.Name, null, name.State);
         saying.IsPersonNoun = context.Is(head, WordClass.Person) || context.Is(head, WordClass.Standalone);
-        if (context.IsCapitalised(head) && context.EntityOf[head] < 0 && !context.Is(head, WordClass.AnySource)) return NameByShape(saying, phrase, head);
+        if (context.IsCapitalised(head) && context.EntityOf[head] < 0 && !context.Is(head, WordClass.AnySource | WordClass.Standalone)) return NameByShape(saying, phrase, head);
         return new Speaker(Words(phrase.Core), null, PartyIn(phrase), IsNamed: false);
     }
 

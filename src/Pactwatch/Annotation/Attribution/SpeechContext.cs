@@ -106,7 +106,14 @@ internal sealed class SpeechContext
 
     /// <summary>Four words or more, or words that end as a sentence or a clause of speech does ("Never," he said).</summary>
     public bool IsSpeechLike(Quotation quotation) =>
-        quotation.Depth == 0 && (quotation.CountWords(Text) > 3 || Text[quotation.Words.End - 1] is ',' or '?' or '!' or '.');
+        quotation.Depth == 0 && !IsTitle(quotation.Words.In(Text)) && (quotation.CountWords(Text) > 3 || Text[quotation.Words.End - 1] is ',' or '?' or '!' or '.');
+
+    /// <summary>The longer words all start big: "A History of the Long War".</summary>
+    private static bool IsTitle(string words)
+    {
+        var longer = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3 && char.IsLetter(word[0])).ToList();
+        return longer.Count >= 2 && longer.TrueForAll(word => char.IsUpper(word[0])) && words[^1] is not ('.' or '!');
+    }
 
     private void Cover(int count, Func<int, TextSpan> span, Func<int, bool> counts, int[] target)
     {

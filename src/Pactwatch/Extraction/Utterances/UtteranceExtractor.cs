@@ -21,9 +21,8 @@ public static class UtteranceExtractor
         var claims = new List<UtteranceClaim>();
         foreach (var quotation in context.Quotations)
         {
-            if (quotation.Depth > 0 || !context.IsRead(quotation.Marks.Start) || quotation.CountWords(context.Text) < FewestWords) continue;
+            if (!context.IsSpeechLike(quotation) || !context.IsRead(quotation.Marks.Start) || quotation.CountWords(context.Text) < FewestWords) continue;
             var speech = AttributionChains.Holding(report, quotation.Words);
-            if (speech is null && IsTitle(quotation.Words.In(context.Text))) continue;
             var style = speech is { Style: AttributionStyle.Direct } || (speech is null && char.IsUpper(context.Text[quotation.Words.Start])) ? AttributionStyle.Direct : AttributionStyle.Mixed;
             claims.Add(Claim(report.Report.Id, quotation.Words, speech, style));
         }
@@ -49,12 +48,5 @@ public static class UtteranceExtractor
             _ => Stance.Asserts,
         };
         return new UtteranceClaim(report, words, speech?.Chain ?? [], stance, speech?.Speaker ?? new Speaker("", IsNamed: false), speech?.SaidTo, style);
-    }
-
-    /// <summary>Most of the longer words start big: "A History of the Long War".</summary>
-    private static bool IsTitle(string words)
-    {
-        var longer = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3 && char.IsLetter(word[0])).ToList();
-        return longer.Count >= 2 && longer.TrueForAll(word => char.IsUpper(word[0])) && words[^1] is not ('.' or '!');
     }
 }

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Pactwatch.Annotation;
+using Pactwatch.Annotation.Attribution;
+using Pactwatch.Extraction.Utterances;
+using Pactwatch.Language;
+using Pactwatch.Ledger;
+using Pactwatch.Reconciliation.Quotes;
+using Pactwatch.Text;
+
+namespace Pactwatch.Derivation;
+
+/// <summary>
+/// Tells for each report of a set which originals it rests on: those that its credits and its body name, and,
+/// where it names none, those of the reports whose passages or unnamed sources' words it carries. Own
+/// reporting has no row. The rows are a function of the set: ordered by report, then origin.
+/// </summary>
+public static class DerivationFinder
+{
+    /// <summary>Below this share two reports have phrases in common, not passages.</summary>
+    private const int PartlyReusedPermille = 150;
+    private const int WhollyReusedPermille = 600;
+
+    /// <summary>A run of this many words is carried over, however long the report.</summary>
+    private const int LongRun = 25;
+
+    public static ImmutableArray<DerivationLink> Find(IReadOnlyList<AnnotatedReport> reports)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        var ordered = reports.OrderBy(report => report.Report.Id).ToArray();
+        var named = Array.ConvertAll(ordered, NamedOrigins.Of);
+        var links = new List<DerivationLink>();
+        var reuse = ReuseFinder.Find(ordered);
+        for (var i = 0; i < ordered.Length; i++) links.AddRange(named[i].Links());
+        var takenFrom = TakenFrom(ordered, named, reuse);
+        var carried = CarriedQuotes(ordered, named);
+        for (var i = 0; i < ordered.Length; i++)
+        {
+            if (named[i].HasAny) AddCopied(links, ordered, named, i, reuse);
+            else links.AddRange(Inherited(ordered, named, i, takenFrom, carried[i]));
+        }
+
+        return [.. links.OrderBy(link => link.Report).ThenBy(link => link.Origin, StringComparer.Ordinal).ThenBy(link => link.How)];
+    }
+
+    /// <summary>For each report the one whose passages it carries, if any: the earlier, else the fuller of the two.</summary>
+    private static Dictionary<int, ReusedText> TakenFrom(AnnotatedReport[] reports, NamedOrigins[] named, ImmutableArray<ReusedText> reuse)
+    {
+        var takenFrom = new Dictionary<int, ReusedText>();
+        foreach (var pair in reuse)
+        {
+            var directed = Directed(reports, named, pair);
+            if (directed.ShareOfA < PartlyReusedPermille && directed.LongestRun < LongRun) continue;
+            if (!takenFrom.TryGetValue(directed.A, out var best) || directed.ShareOfA > best.ShareOfA) takenFrom[directed.A] = directed;
+        }
+
+        return takenFrom;
+    }
+
+    /// <summary>The pair turned so that A is the one that took it.</summary>
+    private static ReusedText Directed(AnnotatedReport[] reports, NamedOrigins[] named, ReusedText pair)
+    {
+        var (a, b) = (reports[pair.A].Report.Published.Date, reports[pair.B].Report.Published.Date);
+        var order = (a, b) is ({ } dayA, { } dayB) ? dayA.CompareTo(dayB) : 0;
+        if (order == 0) order = named[pair.B].HasAny.CompareTo(named[pair.A].HasAny);
+        if (order == 0) order = pair.ShareOfA.CompareTo(pair.ShareOfB);
+        if (order == 0) order = 1;
+        return order > 0 ? pair : new ReusedText(pair.B, pair.A, pair.ShareOfB, pair.ShareOfA, pair.LongestRun, pair.PassagesOfB, pair.PassagesOfA);
+    }
+
+    /// <summary>A report that names an agency whose own report is held: the share that was carried over is told as well.</summary>
+    private static void AddCopied(List<DerivationLink> links, AnnotatedReport[] reports, NamedOrigins[] named, int report, ImmutableArray<ReusedText> reuse)
+    {
+        foreach (var pair in reuse.Where(pair => pair.A == report || pair.B == report))
+        {
+            var other = pair.A == report ? pair.B : pair.A;
+            if (named[other].Outlet is not { } outlet) continue;
+            var at = links.FindIndex(link => link.Report == reports[report].Report.Id && link.Origin == outlet && link.From is null);
+            if (at >= 0) links[at] = links[at] with { From = reports[other].Report.Id, SharePermille = pair.A == report ? pair.ShareOfA : pair.ShareOfB };
+        }
+    }
+
+    private static IEnumerable<DerivationLink> Inherited(
+        AnnotatedReport[] reports, NamedOrigins[] named, int report, Dictionary<int, ReusedText> takenFrom, (string Origin, TextSpan Words)? quote)
+    {
+        var id = reports[report].Report.Id;
+        if (takenFrom.TryGetValue(report, out var reused))
+        {
+            var degree = reused.ShareOfA >= WhollyReusedPermille ? DerivationDegree.Wholly : DerivationDegree.Partially;
+            var mentions = reused.PassagesOfA.Select(span => new Mention(id, span, [], Stance.Asserts)).ToImmutableArray();
+            foreach (var origin in RootsOf(reused.B, named, takenFrom, reports))
+                yield return new DerivationLink(id, origin, reports[reused.B].Report.Id, DerivationMeans.Reuse, degree, reused.ShareOfA, mentions);
+        }
+        else if (quote is { } words)
+        {
+            yield return new DerivationLink(
+                id, words.Origin, null, DerivationMeans.Reuse, DerivationDegree.Partially, null, [new Mention(id, words.Words, [], Stance.Asserts)]);
+        }
+    }
+
+    /// <summary>The originals behind a report: those it names; else those of the report that it was taken from; else itself.</summary>
+    private static IEnumerable<string> RootsOf(int report, NamedOrigins[] named, Dictionary<int, ReusedText> takenFrom, AnnotatedReport[] reports)
+    {
+        var seen = new HashSet<int>();
+        while (!named[report].HasAny && takenFrom.TryGetValue(report, out var further) && seen.Add(report)) report = further.B;
+        return named[report].HasAny ? named[report].Names : [named[report].Outlet ?? reports[report].Report.Source];
+    }
+
+    /// <summary>For each report that names no original the agency whose unnamed source it quotes: where all that name one agree on it.</summary>
+    private static (string Origin, TextSpan Words)?[] CarriedQuotes(AnnotatedReport[] reports, NamedOrigins[] named)
+    {
+        var numbers = Enumerable.Range(0, reports.Length).GroupBy(i => reports[i].Report.Id).ToDictionary(group => group.Key, group => group.First());
+        var claims = reports.SelectMany(report => UtteranceExtractor.Extract(report)).Where(claim => !claim.Speaker.IsNamed || AgencyDirectory.English.Named(claim.Speaker.Name) is not null);
+        var carried = new (string, TextSpan)?[reports.Length];
+        foreach (var group in QuoteMatcher.Group([.. claims], id => reports[numbers[id]].Text).Where(group => group.Mentions.Length > 1))
+        {
+            var origins = group.Mentions
+                .SelectMany(claim => Told(claim, named[numbers[claim.Report]]))
+                .Distinct(StringComparer.Ordinal).ToArray();
+            if (origins.Length != 1) continue;
+            foreach (var claim in group.Mentions)
+            {
+                if (!named[numbers[claim.Report]].HasAny) carried[numbers[claim.Report]] ??= (origins[0], claim.Span);
+            }
+        }
+
+        return carried;
+    }
+
+    /// <summary>The outlets that stand in a quotation's chain; where it has none, the one original its report names.</summary>
+    private static IEnumerable<string> Told(UtteranceClaim claim, NamedOrigins named)
+    {
+        var inChain = claim.Attribution.Where(named.Names.Contains).ToArray();
+        return inChain.Length > 0 ? inChain : named.Names.Length == 1 ? named.Names : [];
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Pactwatch.Annotation;
+using Pactwatch.Annotation.Attribution;
+using Pactwatch.Ledger;
+using Pactwatch.Text;
+
+namespace Pactwatch.Derivation;
+
+/// <summary>The originals that one report names itself, in credits and in its body.</summary>
+internal sealed class NamedOrigins
+{
+    private readonly AnnotatedReport report;
+    private readonly ImmutableArray<OriginMention> mentions;
+
+    private NamedOrigins(AnnotatedReport report, string? outlet, ImmutableArray<OriginMention> mentions)
+    {
+        this.report = report;
+        this.mentions = mentions;
+        Outlet = outlet;
+        Names = [.. mentions.Select(mention => mention.Origin).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The report's own outlet, under the name it is shown by; null where it isn't known.</summary>
+    public string? Outlet { get; }
+
+    public ImmutableArray<string> Names { get; }
+
+    public bool HasAny => Names.Length > 0;
+
+    public static NamedOrigins Of(AnnotatedReport report)
+    {
+        var outlet = OutletOf(report.Report);
+        var all = CreditReader.Read(report.Text).AddRange(BodyOriginReader.Read(report));
+        return new NamedOrigins(report, outlet, all.RemoveAll(mention => outlet is not null && string.Equals(mention.Origin, outlet, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>The outlet that published the report, by its name or its address.</summary>
+    public static string? OutletOf(Report report)
+    {
+        if (report.Reading.Outlet is { Length: > 0 } outlet) return AgencyDirectory.English.Canonical(outlet);
+        return Uri.TryCreate(report.Reading.Url, UriKind.Absolute, out var address) ? AgencyDirectory.English.AtDomain(address.Host)?.Name : null;
+    }
+
+    /// <summary>One row for each original. A credit's degree stands; an original that only the body names is the whole of it where it leads alone.</summary>
+    public IEnumerable<DerivationLink> Links()
+    {
+        foreach (var name in Names)
+        {
+            var own = mentions.Where(mention => mention.Origin == name).ToArray();
+            var how = own.Any(mention => mention.How == DerivationMeans.Credit) ? DerivationMeans.Credit : DerivationMeans.Attribution;
+            var isWhole = how == DerivationMeans.Credit ? own.Any(mention => mention is { How: DerivationMeans.Credit, Degree: DerivationDegree.Wholly }) : Leads(own);
+            yield return new DerivationLink(
+                report.Report.Id, name, null, how, isWhole ? DerivationDegree.Wholly : DerivationDegree.Partially, null,
+                [.. own.Select(mention => new Mention(report.Report.Id, mention.Span, [], Stance.Asserts)).OrderBy(mention => mention.Span)]);
+        }
+    }
+
+    /// <summary>The only original named, in the first third of the text or more than once.</summary>
+    private bool Leads(OriginMention[] own) => Names.Length == 1 && (own.Length > 1 || own[0].Span.Start * 3L < report.Text.Length);
+}

@@ -1,0 +1,8 @@
+using Pactwatch.Language;
+using Pactwatch.Ledger;
+
+namespace Pactwatch.Derivation;
+
+/// <summary>Words of a report that name an original it rests on.</summary>
+/// <param name="Origin">The name of the agency or outlet, as agencies.tsv shows it where it is known.</param>
+public readonly record struct OriginMention(string Origin, DerivationMeans How, DerivationDegree Degree, TextSpan Span);

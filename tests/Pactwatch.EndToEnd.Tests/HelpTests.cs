@@ -1,0 +1,56 @@
+namespace Pactwatch.EndToEnd.Tests;
+
+public sealed class HelpTests : IDisposable
+{
+    private readonly Workplace workplace = new();
+
+    public static TheoryData<string> Commands => new(
+        "read", "ledger", "due", "explain", "show", "reports", "export", "dossier", "serve", "remove", "restore", "annotate", "extract", "doctor", "demo");
+
+    [Fact]
+    public void The_program_lists_its_commands()
+    {
+        var help = workplace.Run("--help");
+        help.ExitCode.ShouldBe(0);
+        foreach (var command in Commands) help.Stdout.ShouldContain($"\n  {command.Data}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Each_command_tells_what_it_does_with_an_example_and_the_store_option(string command)
+    {
+        var help = workplace.Run(command, "--help");
+        help.ExitCode.ShouldBe(0);
+        help.Stdout.ShouldContain("--store");
+        help.Stdout.ShouldContain("pactwatch " + command);
+        help.Stderr.ShouldBeEmpty();
+        Examples(help.Stdout).ShouldNotBeEmpty();
+    }
+
+    /// <summary>In a folder that has what the examples name. An id in an example stands for one that the reader sees; serve does not end by itself.</summary>
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Each_example_runs_as_it_stands(string command)
+    {
+        InventedStory.WriteTo(workplace);
+        foreach (var name in new[] { "page.html", "northwire.html", "a.txt" }) workplace.Write(name, InventedStory.Reports["courier.html"] + $"<!-- {name} -->");
+        workplace.Run("read", "reports", "northwire.html").ExitCode.ShouldBe(0);
+        if (command == "restore") workplace.Run("remove", "northwire.html", "--why", "a test").ExitCode.ShouldBe(0);
+        foreach (var example in Examples(workplace.Run(command, "--help").Stdout).Where(_ => command != "serve"))
+        {
+            var result = workplace.Run(Words(example));
+            var names = example.Contains(" u-", StringComparison.Ordinal) || example.Contains(" d-", StringComparison.Ordinal) || example.Contains(" r-", StringComparison.Ordinal);
+            if (names) result.ExitCode.ShouldBe(1, $"{example}: {result}");
+            else result.ExitCode.ShouldBe(0, $"{example}: {result}");
+        }
+    }
+
+    public void Dispose() => workplace.Dispose();
+
+    private static List<string> Examples(string help) =>
+        [.. help[help.IndexOf("Example", StringComparison.Ordinal)..].Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("pactwatch ", StringComparison.Ordinal))];
+
+    /// <summary>As a shell cuts it: words by spaces, but not inside quotation marks.</summary>
+    private static string[] Words(string example) =>
+        [.. example.Split('"').SelectMany((part, at) => at % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Skip(1)];
+}

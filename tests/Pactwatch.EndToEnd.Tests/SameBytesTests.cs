@@ -1,0 +1,42 @@
+namespace Pactwatch.EndToEnd.Tests;
+
+/// <summary>The canonical export is a function of what is held, not of how it came to be held.</summary>
+public sealed class SameBytesTests : IDisposable
+{
+    private readonly Workplace workplace = new();
+
+    [Fact]
+    public void The_order_of_files_batches_and_threads_leave_no_trace_in_the_export()
+    {
+        InventedStory.WriteTo(workplace);
+        string[] paths = [.. InventedStory.Reports.Keys.Order(StringComparer.Ordinal).Select(name => $"reports/{name}")];
+        Read("all.db", "1", ["reports"]);
+        Read("eight.db", "8", ["reports"]);
+        Read("backwards.db", "8", [.. paths.Reverse()]);
+        foreach (var path in paths.Reverse()) Read("single.db", "1", [path]);
+        Read("twice.db", "2", [.. paths, .. paths]);
+
+        var expected = Export("all.db", "1");
+        expected.ShouldContain("\"northwire.txt\"");
+        foreach (var store in new[] { "all.db", "eight.db", "backwards.db", "single.db", "twice.db" })
+        {
+            Export(store, "1").ShouldBe(expected, store);
+            Export(store, "8").ShouldBe(expected, store);
+        }
+    }
+
+    public void Dispose() => workplace.Dispose();
+
+    private void Read(string store, string threads, string[] paths)
+    {
+        var result = workplace.Run(["read", "--store", store, "--threads", threads, .. paths]);
+        result.ExitCode.ShouldBe(0, result.ToString());
+    }
+
+    private string Export(string store, string threads)
+    {
+        var result = workplace.Run("export", "--with-text", "--store", store, "--threads", threads);
+        result.ExitCode.ShouldBe(0, result.ToString());
+        return result.Stdout;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Pactwatch.Ledger;
+using Pactwatch.Reconciliation.Dates;
+using Pactwatch.Reconciliation.Discrepancies;
+using Pactwatch.Reconciliation.Events;
+using Pactwatch.Reconciliation.Figures;
+using Pactwatch.Reconciliation.States;
+using Pactwatch.Reconciliation.Status;
+using Pactwatch.Reconciliation.Undertakings;
+using Pactwatch.Stories;
+
+namespace Pactwatch.Reconciliation;
+
+/// <summary>The claims of one story → its accord, step by step.</summary>
+public sealed class AccordBuilder(
+    StoryEvidence evidence, PublishedBeliefs beliefs, QuoteGrouping groupQuotes)
+{
+    /// <summary>Null where the story binds nobody: without an undertaking or a standing there is no agreement to track.</summary>
+    public Accord? Build()
+    {
+        var entries = new UndertakingEntries(evidence, new TriggerDates(evidence.Reports));
+        var ladder = new StatusLadder(evidence);
+        var undertakings = new PartFinder(new UndertakingMatcher(evidence.Timeline)).Assign(entries.Build());
+        if (undertakings.IsEmpty) return null;
+
+        var revisions = new RevisionFinder(evidence).Find(undertakings);
+        var happenings = new EventGroups(evidence);
+        var groups = happenings.Build();
+        undertakings = WithStates(undertakings, revisions, groups);
+        var events = groups.Select(group => happenings.Entry(group, new Completions(evidence).Fulfilled(group, undertakings)));
+        var figures = new FigureEntries(evidence).Build();
+        var statuses = ladder.Steps();
+        ImmutableArray<UndertakingEntry> shown = [.. undertakings.Select(undertaking => undertaking.Entry)];
+        var parties = StoryParties.Of(evidence.Reports);
+        return new Accord(
+            ClaimOrder.EntryId('a', [.. shown.SelectMany(entry => entry.Mentions), .. statuses.SelectMany(step => step.Mentions)]),
+            StoryTitle.Of(parties, shown),
+            parties,
+            [],
+            [.. evidence.Reports.Select(report => report.Report.Id)],
+            statuses,
+            ladder.Official(),
+            ladder.Supported(shown),
+            shown,
+            entries.Others(),
+            figures,
+            Quotes(),
+            [.. events],
+            [.. new DiscrepancyFinder(evidence).Find(undertakings, figures, ladder), .. new ReportDateDiscrepancies(evidence, beliefs).Find()],
+            [.. revisions.Select(found => found.Revision)],
+            evidence.Derivations);
+    }
+
+    private ImmutableArray<QuoteEntry> Quotes()
+    {
+        var claims = ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Utterances).Where(claim => !evidence.Rulings.IsRejected(claim)));
+        return
+        [
+            .. groupQuotes(claims)
+                .Select(group => (group.Fullest, Mentions: ClaimOrder.Sorted(group.Mentions)))
+                .OrderBy(group => group.Mentions[0].Report).ThenBy(group => group.Mentions[0].Span).ThenBy(group => group.Mentions[0].Id, StringComparer.Ordinal)
+                .Select(group => new QuoteEntry(
+                    ClaimOrder.EntryId('q', group.Mentions),
+                    group.Fullest.Speaker.Name,
+                    group.Fullest.Speaker.Role ?? group.Mentions.Select(claim => claim.Speaker.Role).FirstOrDefault(role => role is not null),
+                    group.Fullest.SaidTo,
+                    group.Fullest.Style,
+                    group.Fullest,
+                    evidence.Origins(group.Mentions),
+                    group.Mentions)),
+        ];
+    }
+
+    private ImmutableArray<ReconciledUndertaking> WithStates(
+        ImmutableArray<ReconciledUndertaking> undertakings, ImmutableArray<FoundRevision> revisions, ImmutableArray<ImmutableArray<EventClaim>> groups)
+    {
+        var superseded = revisions.Where(found => found.Supersedes).Select(found => found.Revision.About).ToHashSet(StringComparer.Ordinal);
+        var completions = new Completions(evidence);
+        var states = new StateAtDay(evidence);
+        return
+        [
+            .. from undertaking in undertakings
+               let done = completions.Of(undertaking, groups)
+               let state = states.Of(undertaking, done, superseded.Contains(undertaking.Entry.Id))
+               select undertaking with { Entry = undertaking.Entry with { Completion = done, State = state } },
+        ];
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Pactwatch.Extraction;
+using Pactwatch.Ledger;
+using Pactwatch.Reconciliation.Undertakings;
+using Pactwatch.Text;
+
+namespace Pactwatch.Reconciliation.Dates;
+
+/// <summary>
+/// When each report is believed published, once its text and the reports of the same news were asked. A page date
+/// that lies before what is told as past is not believed: it is kept as stated, with the reason.
+/// </summary>
+public sealed class PublishedBeliefs
+{
+    /// <summary>The same news is told within about three weeks; rewrites and paraphrases come later seldom.</summary>
+    public const int SameNewsDays = 21;
+
+    private readonly SiblingNews siblings;
+    private readonly ImmutableDictionary<ReportId, ReportClaims> byId;
+    private readonly ImmutableDictionary<ReportId, ToldDates> told;
+    private readonly ImmutableDictionary<ReportId, DateConflict> conflicts;
+
+    public PublishedBeliefs(IReadOnlyList<ReportClaims> reports, ImmutableArray<DerivationLink> derivations)
+    {
+        siblings = new SiblingNews(reports, derivations);
+        byId = reports.ToImmutableDictionary(report => report.Report.Id);
+        told = reports.ToImmutableDictionary(report => report.Report.Id, report => new ToldDates(report));
+        conflicts = reports.Select(Conflict).OfType<DateConflict>().ToImmutableDictionary(conflict => conflict.Report);
+        All = reports.ToImmutableDictionary(report => report.Report.Id, Belief);
+    }
+
+    public ImmutableDictionary<ReportId, PublishedBelief> All { get; }
+
+    /// <summary>Why a report's page date is not believed; null where it is.</summary>
+    public DateConflict? ConflictOf(ReportId report) => conflicts.GetValueOrDefault(report);
+
+    /// <summary>What the report's own text says of its day.</summary>
+    public ToldDates ToldBy(ReportId report) => told[report];
+
+    private DateConflict? Conflict(ReportClaims report)
+    {
+        var published = report.Report.Published;
+        if (published is not { Date: { } stated, Basis: not PublishedBasis.Given }) return null;
+        var own = told[report.Report.Id];
+        if (own.NotBefore is { } past && past > stated)
+            return new DateConflict(report.Report.Id, stated, past, [report.Report.Id], $"The page is dated {WindowWords.Day(stated)}, but its own text tells of {Words(report, own)} as past.");
+        var later = siblings.Of(report.Report.Id)
+            .Where(sibling => FirstDay(sibling) is { } day && ReportTimeline.DaysBetween(stated, day) > SameNewsDays)
+            .ToImmutableArray();
+        if (later.IsEmpty || later.Length * 2 <= siblings.Of(report.Report.Id).Count(sibling => FirstDay(sibling) is not null)) return null;
+        var first = later.Select(sibling => FirstDay(sibling)!.Value).Min();
+        return new DateConflict(report.Report.Id, stated, first, later, $"The page is dated {WindowWords.Day(stated)}, but {later.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)} reports of the same news were written after {WindowWords.Day(first)}.");
+    }
+
+    private static string Words(ReportClaims report, ToldDates own) => report.Annotated.Text[own.Past!.Span];
+
+    /// <summary>The first day on which the report can have been written, by its believed page date or its own text.</summary>
+    private LocalDate? FirstDay(ReportId report)
+    {
+        var past = told[report].NotBefore;
+        var stated = byId[report].Report.Published.Date;
+        return stated is { } day && (past is null || past <= day) ? day : past;
+    }
+
+    private PublishedBelief Belief(ReportClaims report)
+    {
+        var published = report.Report.Published;
+        var conflict = conflicts.GetValueOrDefault(report.Report.Id);
+        if (published.Date is not null && conflict is null) return published;
+        var (from, to) = Range(report.Report.Id);
+        if (from > to) to = null;
+        var day = from is not null && from == to ? from : null;
+        var basis = from is null && to is null ? PublishedBasis.None : PublishedBasis.Inferred;
+        return new PublishedBelief(day, basis, from ?? (conflict is null ? published.From : null), to ?? (conflict is null ? published.To : null), published.Stated ?? published.Date, conflict?.Sentence ?? published.Conflict, published.Words);
+    }
+
+    /// <summary>From the text's own bounds, narrowed by siblings whose day is known and believed.</summary>
+    private (LocalDate? From, LocalDate? To) Range(ReportId report)
+    {
+        var from = told[report].NotBefore;
+        var to = told[report].NotAfter;
+        var days = siblings.Of(report).Where(sibling => !conflicts.ContainsKey(sibling)).Select(sibling => byId[sibling].Report.Published.Date).OfType<LocalDate>().Order().ToList();
+        if (days.Count > 0)
+        {
+            from = Later(from, days[0].PlusDays(-SameNewsDays));
+            to = Earlier(to, days[0].PlusDays(SameNewsDays));
+        }
+
+        foreach (var past in siblings.Of(report).Select(sibling => told[sibling].NotBefore).OfType<LocalDate>())
+            from = Later(from, past.PlusDays(-SameNewsDays));
+        return (from, to);
+    }
+
+    private static LocalDate? Later(LocalDate? one, LocalDate other) => one is { } day && day > other ? day : other;
+
+    private static LocalDate? Earlier(LocalDate? one, LocalDate other) => one is { } day && day < other ? day : other;
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using NodaTime.Text;
+using Pactwatch.Extraction;
+using Pactwatch.Ledger;
+using Pactwatch.Text;
+
+namespace Pactwatch.Reconciliation.Dates;
+
+/// <summary>
+/// Which reports tell the same news: one was taken from the other, they carry the same words of a speaker, or they
+/// tell two of the same undertakings with the same dates.
+/// </summary>
+public sealed class SiblingNews
+{
+    /// <summary>Words of an utterance that must agree in a row; shorter runs are stock phrases.</summary>
+    private const int RunLength = 6;
+
+    /// <summary>One dated undertaking can be repeated for years; two together are one piece of news.</summary>
+    private const int SharedUndertakings = 2;
+
+    private readonly ImmutableDictionary<ReportId, ImmutableSortedSet<ReportId>> siblings;
+
+    public SiblingNews(IReadOnlyList<ReportClaims> reports, ImmutableArray<DerivationLink> derivations)
+    {
+        var links = new Dictionary<(ReportId, ReportId), int>();
+        foreach (var link in derivations.Where(link => link.From is not null)) Add(links, link.Report, link.From!.Value, SharedUndertakings);
+        Collect(links, reports, Runs, SharedUndertakings);
+        Collect(links, reports, DatedUndertakings, 1);
+        var held = reports.Select(report => report.Report.Id).ToHashSet();
+        siblings = links
+            .Where(link => link.Value >= SharedUndertakings && held.Contains(link.Key.Item1) && held.Contains(link.Key.Item2))
+            .SelectMany(link => new[] { (link.Key.Item1, link.Key.Item2), (link.Key.Item2, link.Key.Item1) })
+            .GroupBy(pair => pair.Item1)
+            .ToImmutableDictionary(group => group.Key, group => group.Select(pair => pair.Item2).ToImmutableSortedSet());
+    }
+
+    public ImmutableSortedSet<ReportId> Of(ReportId report) => siblings.GetValueOrDefault(report, []);
+
+    /// <summary>Keys that many reports share link each of them with the next few only: never quadratic in reports.</summary>
+    private const int Neighbours = 16;
+
+    private static void Collect(Dictionary<(ReportId, ReportId), int> links, IReadOnlyList<ReportClaims> reports, Func<ReportClaims, IEnumerable<string>> keysOf, int weight)
+    {
+        var byKey = new SortedDictionary<string, List<ReportId>>(StringComparer.Ordinal);
+        foreach (var report in reports)
+        {
+            foreach (var key in keysOf(report).Distinct(StringComparer.Ordinal))
+            {
+                if (!byKey.TryGetValue(key, out var holders)) byKey[key] = holders = [];
+                holders.Add(report.Report.Id);
+            }
+        }
+
+        foreach (var holders in byKey.Values)
+        {
+            for (var at = 0; at < holders.Count; at++)
+            {
+                foreach (var other in holders.Skip(at + 1).Take(Neighbours)) Add(links, holders[at], other, weight);
+            }
+        }
+    }
+
+    private static void Add(Dictionary<(ReportId, ReportId), int> links, ReportId one, ReportId other, int weight)
+    {
+        if (one == other) return;
+        var key = one < other ? (one, other) : (other, one);
+        links[key] = links.GetValueOrDefault(key) + weight;
+    }
+
+    private static IEnumerable<string> Runs(ReportClaims report)
+    {
+        foreach (var utterance in report.Utterances.Where(claim => claim.Style != Annotation.Attribution.AttributionStyle.Indirect))
+        {
+            var words = PhraseWords.Of(report.Annotated.Text[utterance.Span]).ToList();
+            for (var at = 0; at + RunLength <= words.Count; at++) yield return string.Join(' ', words.Skip(at).Take(RunLength));
+        }
+    }
+
+    private static IEnumerable<string> DatedUndertakings(ReportClaims report) =>
+        from claim in report.Undertakings
+        where claim.Other is null && claim.Window?.Value.To is not null
+        select $"{claim.Act} {LocalDatePattern.Iso.Format(claim.Window!.Value.Value.To!.Value)} {string.Join('|', claim.Places.Select(place => place.Value).Order(StringComparer.Ordinal))}";
+}

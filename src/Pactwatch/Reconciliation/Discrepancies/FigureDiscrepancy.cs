@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pactwatch.Ledger;
+using Pactwatch.Reconciliation.Undertakings;
+
+namespace Pactwatch.Reconciliation.Discrepancies;
+
+/// <summary>Two values of one measure that can't both be right, told of about the same time.</summary>
+public sealed class FigureDiscrepancy(StoryEvidence evidence)
+{
+    /// <summary>Such figures (troops in a country) change: a value told two months later is a later count, not a rival one.</summary>
+    public const int DriftDays = 60;
+
+    public Discrepancy? Find(FigureEntry figure)
+    {
+        var rivals = figure.Positions.Where(one => figure.Positions.Any(other => other != one && AreRival(one, other))).ToImmutableArray();
+        if (rivals.Length < 2) return null;
+        var positions = rivals.Select(rival => new Position("figure", Value(rival), ClaimOrder.Reports(rival.Mentions), rival.Origins, [.. rival.Mentions])).ToImmutableArray();
+        var isCopyError = positions.Skip(1).All(position => evidence.IsCopyError(position.Reports, positions[0].Reports.ToHashSet()));
+        return DiscrepancyFinder.Make(DiscrepancyKind.Figure, figure.Id, DiscrepancyFinder.Explain(positions, "The figures differ"), isCopyError, positions);
+    }
+
+    private bool AreRival(FigurePosition one, FigurePosition other)
+    {
+        if (QuantityComparison.Compare(one.Quantity, other.Quantity) == QuantityRelation.Compatible) return false;
+        if (one.AsOf is { To: { } to } && other.AsOf is { From: { } from } && to < from) return false;
+        if (other.AsOf is { To: { } otherTo } && one.AsOf is { From: { } oneFrom } && otherTo < oneFrom) return false;
+        return one.Mentions.Any(mention => other.Mentions.Any(second => !AreApart(mention, second)));
+    }
+
+    private bool AreApart(FigureClaim one, FigureClaim other) =>
+        evidence.Timeline.IsLater(one.Report, other.Report, DriftDays) || evidence.Timeline.IsLater(other.Report, one.Report, DriftDays);
+
+    private static string Value(FigurePosition position) => (position.Quantity.Min, position.Quantity.Max) switch
+    {
+        ({ } min, { } max) when min == max => Number(min) + Unit(position),
+        ({ } min, { } max) => $"{Number(min)} to {Number(max)}{Unit(position)}",
+        ({ } min, null) => "at least " + Number(min) + Unit(position),
+        (null, { } max) => "at most " + Number(max) + Unit(position),
+        _ => "a share",
+    };
+
+    private static string Number(decimal number) => number.ToString("#,0.##", CultureInfo.InvariantCulture);
+
+    private static string Unit(FigurePosition position) => position.Quantity.Unit is { } unit ? " " + unit : "";
+}

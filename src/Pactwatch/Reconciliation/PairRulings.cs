@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Pactwatch.Extraction;
+using Pactwatch.Ledger;
+using Pactwatch.Text;
+
+namespace Pactwatch.Reconciliation;
+
+/// <summary>
+/// What people ruled on claims, found again by the words it points at. A ruling of <see cref="JudgementKind.Same"/>
+/// or <see cref="JudgementKind.Different"/> names the other claim's words in <see cref="Judgement.Value"/>: its
+/// report's id, a tab, and the exact words. One whose words stand nowhere has no effect.
+/// </summary>
+public sealed class PairRulings
+{
+    private readonly ImmutableArray<(JudgedWords One, JudgedWords Other, bool IsSame)> pairs;
+    private readonly ImmutableArray<JudgedWords> rejected;
+    private readonly ImmutableDictionary<ReportId, string> texts;
+
+    public PairRulings(ImmutableArray<Judgement> judgements, IEnumerable<ReportClaims> reports)
+    {
+        var superseded = judgements.Select(judgement => judgement.Supersedes).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var standing = judgements.Where(judgement => !superseded.Contains(judgement.Id)).OrderBy(judgement => judgement.Id, StringComparer.Ordinal).ToList();
+        texts = reports.ToImmutableDictionary(report => report.Report.Id, report => report.Annotated.Text.Characters);
+        rejected = [.. standing.Where(judgement => judgement is { What: JudgementKind.Reject, Slot: null }).Select(judgement => judgement.Words)];
+        pairs =
+        [
+            .. from judgement in standing
+               where judgement.What is JudgementKind.Same or JudgementKind.Different && judgement.Value is not null
+               let parts = judgement.Value!.Split('\t')
+               where parts.Length >= 2
+               select (judgement.Words, new JudgedWords(new ReportId(parts[0]), parts[1], "", ""), judgement.What == JudgementKind.Same),
+        ];
+    }
+
+    /// <summary>No rulings at all.</summary>
+    public static PairRulings None { get; } = new([], []);
+
+    public bool AnyPairs => !pairs.IsEmpty;
+
+    /// <summary>True where a person ruled the claim out.</summary>
+    public bool IsRejected(Claim claim) => rejected.Any(words => PointsAt(words, claim));
+
+    /// <summary>True: ruled the same; false: ruled different; null: nothing was ruled.</summary>
+    public bool? Of(Claim one, Claim other)
+    {
+        foreach (var pair in pairs)
+        {
+            if ((PointsAt(pair.One, one) && PointsAt(pair.Other, other)) || (PointsAt(pair.One, other) && PointsAt(pair.Other, one))) return pair.IsSame;
+        }
+
+        return null;
+    }
+
+    /// <summary>The judged words and the claim's span share at least half of the shorter one.</summary>
+    private bool PointsAt(JudgedWords words, Claim claim)
+    {
+        if (words.Report != claim.Report || words.Exact.Length == 0 || !texts.TryGetValue(words.Report, out var text)) return false;
+        var whole = words.Prefix + words.Exact + words.Suffix;
+        for (var at = text.IndexOf(whole, StringComparison.Ordinal); at >= 0; at = text.IndexOf(whole, at + 1, StringComparison.Ordinal))
+        {
+            var found = new Language.TextSpan(at + words.Prefix.Length, at + words.Prefix.Length + words.Exact.Length);
+            if (found.Intersect(claim.Span).Length * 2 >= Math.Min(found.Length, claim.Span.Length)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Pactwatch.Extraction;
+using Pactwatch.Ledger;
+using Pactwatch.Reconciliation.Dates;
+using Pactwatch.Stories;
+using Pactwatch.Text;
+
+namespace Pactwatch.Reconciliation;
+
+/// <summary>
+/// Claims of many reports → one ledger. A pure function: the order in which the reports are given makes no
+/// difference, and nothing but the arguments reaches the result.
+/// </summary>
+public static class Reconciler
+{
+    /// <param name="claims">One item for each held report, in any order; reports that were taken out are left out.</param>
+    /// <param name="derivations">Which original each report rests on.</param>
+    /// <param name="originsOf">Names of the independent originals behind one mention.</param>
+    /// <param name="groupQuotes">Groups the variants of one utterance.</param>
+    /// <param name="judgements">What people ruled.</param>
+    /// <param name="asOf">Null takes the latest day on which a report is believed published.</param>
+    public static SourcedLedger Reconcile(
+        IReadOnlyList<ReportClaims> claims,
+        ImmutableArray<DerivationLink> derivations,
+        Func<Mention, ImmutableArray<string>> originsOf,
+        QuoteGrouping groupQuotes,
+        ImmutableArray<Judgement> judgements,
+        LocalDate? asOf)
+    {
+        ImmutableArray<ReportClaims> reports = [.. claims.OrderBy(report => report.Report.Id).DistinctBy(report => report.Report.Id)];
+        ImmutableArray<DerivationLink> links = [.. derivations.OrderBy(link => link.Report).ThenBy(link => link.Origin, StringComparer.Ordinal).ThenBy(link => link.From ?? default).ThenBy(link => link.How)];
+        var beliefs = new PublishedBeliefs(reports, links);
+        var timeline = new ReportTimeline(beliefs.All);
+        var held = new HeldReports(reports, timeline, asOf);
+        var rulings = new PairRulings(judgements, held.Counting);
+        var accords = StoryFinder.Find(held.Counting, links)
+            .Select(story => new StoryEvidence(story, timeline, links, originsOf, rulings, held.AsOf))
+            .Select(evidence => new AccordBuilder(evidence, beliefs, groupQuotes).Build())
+            .OfType<Accord>()
+            .OrderByDescending(accord => accord.Reports.Length)
+            .ThenBy(accord => accord.Id, StringComparer.Ordinal);
+        return new SourcedLedger(held.AsOf, held.Reports, [.. accords], [.. judgements.OrderBy(judgement => judgement.At).ThenBy(judgement => judgement.Id, StringComparer.Ordinal)]);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Pactwatch.Annotation;
+using Pactwatch.Annotation.Parties;
+using Pactwatch.Extraction;
+using Pactwatch.Ledger;
+using Pactwatch.Text;
+
+namespace Pactwatch.Reconciliation;
+
+/// <summary>Everything that one agreement's entries are made of: its reports' claims, their days, who took what from whom, and what people ruled.</summary>
+public sealed class StoryEvidence(
+    ImmutableArray<ReportClaims> reports,
+    ReportTimeline timeline,
+    ImmutableArray<DerivationLink> derivations,
+    Func<Mention, ImmutableArray<string>> originsOf,
+    PairRulings rulings,
+    LocalDate? asOf)
+{
+    private readonly ImmutableDictionary<ReportId, AnnotatedReport> annotated = reports.ToImmutableDictionary(report => report.Report.Id, report => report.Annotated);
+
+    public ImmutableArray<ReportClaims> Reports => reports;
+
+    public ReportTimeline Timeline => timeline;
+
+    public PairRulings Rulings => rulings;
+
+    public LocalDate? AsOf => asOf;
+
+    /// <summary>Derivations of this story's reports.</summary>
+    public ImmutableArray<DerivationLink> Derivations { get; } = [.. derivations.Where(link => reports.Any(report => report.Report.Id == link.Report))];
+
+    public AnnotatedReport Annotated(ReportId report) => annotated[report];
+
+    /// <summary>The words of a span of a report of this story.</summary>
+    public string WordsOf(ReportId report, Language.TextSpan span) => annotated[report].Text[span];
+
+    /// <summary>The names of the independent originals behind the mentions, in order.</summary>
+    public ImmutableArray<string> Origins(IEnumerable<Mention> mentions) =>
+        [.. mentions.SelectMany(mention => originsOf(mention)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>The state that a place lies in, as the names in the report's text tell it, or null.</summary>
+    public string? StateOf(ReportId report, string place) => statesByPlace.GetValueOrDefault((report, place));
+
+    /// <summary>True where every report of the side rests on a held report that says the other thing: a slip of the copy, not a second voice.</summary>
+    public bool IsCopyError(IEnumerable<ReportId> side, IReadOnlySet<ReportId> others) =>
+        side.All(report => Derivations.Any(link => link.Report == report && link.From is { } from && others.Contains(from)));
+
+    private readonly ImmutableDictionary<(ReportId, string), string> statesByPlace = (
+        from report in reports
+        from entity in report.Annotated.Entities
+        where entity.State is not null && entity.State != entity.Name
+            && entity.Type is EntityType.Location or EntityType.Facility
+        select (Key: (report.Report.Id, entity.Name), State: entity.State!))
+        .GroupBy(pair => pair.Key)
+        .ToImmutableDictionary(group => group.Key, group => group.Select(pair => pair.State).Min(StringComparer.Ordinal)!);
+}

@@ -1,0 +1,25 @@
+using Pactwatch.Ledger;
+
+namespace Pactwatch.Reconciliation.Undertakings;
+
+/// <summary>Acts that two reports may class differently though they tell of one deed, and acts that can be done only once.</summary>
+public static class ActFamilies
+{
+    /// <summary>One deed, two verbs: handing a thing or sum over, sending people somewhere, voting on a text.</summary>
+    private static readonly Act[][] Families =
+    [
+        [Act.Transfer, Act.Provide, Act.Pay, Act.Release],
+        [Act.Increase, Act.Provide, Act.Establish, Act.Start, Act.Relocate],
+        [Act.Hold, Act.Sign],
+    ];
+
+    /// <summary>Different acts of one family: they match only where number or object bear it out.</summary>
+    public static bool AreNear(Act one, Act other) => one != other && Families.Any(family => family.Contains(one) && family.Contains(other));
+
+    /// <summary>Two dates for such an act in one report can't both be right; talks or payments may come again.</summary>
+    public static bool IsDoneOnce(Act act) => act is Act.End or Act.Withdraw or Act.Transfer or Act.Disarm or Act.Reduce or Act.Remain;
+
+    /// <summary>Acts that are what they are by their object ("end the mission", "end the tariffs").</summary>
+    public static bool IsOfItsObject(Act act) =>
+        act is not (Act.Withdraw or Act.Remain or Act.Reduce or Act.Pay or Act.Release or Act.Relocate);
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Pactwatch.Annotation.Quantities;
+
+namespace Pactwatch.Reconciliation.Undertakings;
+
+/// <summary>What two tellings of an amount have to do with each other.</summary>
+public enum QuantityRelation
+{
+    BothUntold,
+    OneUntold,
+
+    /// <summary>The same, or one the vaguer or rounder word for the other.</summary>
+    Compatible,
+
+    /// <summary>Numbers near each other that can't both be right ("214" and "241").</summary>
+    Rival,
+
+    /// <summary>Amounts of different things, or of a part and the whole.</summary>
+    Different,
+}
+
+/// <summary>Compares amounts as intervals.</summary>
+public static class QuantityComparison
+{
+    /// <summary>"Some 2,400" covers what rounds to it: a twentieth either way.</summary>
+    private const int RoundingParts = 20;
+
+    public static QuantityRelation Compare(UndertakingReading one, UndertakingReading other)
+    {
+        if (one.Share == ShareOfWhole.Untold && other.Share == ShareOfWhole.Untold) return QuantityRelation.BothUntold;
+        if (one.Share == ShareOfWhole.Untold || other.Share == ShareOfWhole.Untold) return QuantityRelation.OneUntold;
+        if (one.Quantity is { } left && other.Quantity is { } right) return Compare(left, right);
+        var shares = (First: Min(one.Share, other.Share), Second: Max(one.Share, other.Share));
+        return shares switch
+        {
+            (ShareOfWhole.Amount, ShareOfWhole.Some) or (ShareOfWhole.Some, ShareOfWhole.Some) => QuantityRelation.Compatible,
+            (ShareOfWhole.All, ShareOfWhole.All) or (ShareOfWhole.Rest, ShareOfWhole.Rest) => QuantityRelation.Compatible,
+
+            // When the rest is out, all are out: one thing where the end is the same.
+            (ShareOfWhole.All, ShareOfWhole.Rest) when one.Window.To is not null && one.Window.To == other.Window.To => QuantityRelation.Compatible,
+            _ => QuantityRelation.Different,
+        };
+    }
+
+    public static QuantityRelation Compare(Quantity one, Quantity other)
+    {
+        if (!AreSameUnit(one.Unit, other.Unit) || one.Per != other.Per) return QuantityRelation.Different;
+        var (oneLow, oneHigh) = Bounds(one);
+        var (otherLow, otherHigh) = Bounds(other);
+        if (oneLow <= otherHigh && otherLow <= oneHigh) return QuantityRelation.Compatible;
+        return AreNear(one, other) ? QuantityRelation.Rival : QuantityRelation.Different;
+    }
+
+    public static bool AreSameUnit(string? one, string? other) =>
+        one is null || other is null || one == other || PhraseWords.KindOf(one) is { } kind && kind == PhraseWords.KindOf(other);
+
+    /// <summary>Within a quarter of each other, or the same digits in another order.</summary>
+    private static bool AreNear(Quantity one, Quantity other)
+    {
+        if (one.Min is not { } left || other.Min is not { } right || left <= 0 || right <= 0) return false;
+        if (Math.Min(left, right) * 5 >= Math.Max(left, right) * 4) return true;
+        return Digits(left) == Digits(right);
+    }
+
+    private static string Digits(decimal number) =>
+        string.Concat(number.ToString("0.##", CultureInfo.InvariantCulture).Order());
+
+    private static (decimal Low, decimal High) Bounds(Quantity quantity)
+    {
+        var low = quantity.Min ?? decimal.MinValue;
+        var high = quantity.Max ?? decimal.MaxValue;
+        if (quantity.Approximation != Approximation.About || quantity.Min is null || quantity.Max is null) return (low, high);
+        return (low - (Math.Abs(low) / RoundingParts), high + (Math.Abs(high) / RoundingParts));
+    }
+
+    private static ShareOfWhole Min(ShareOfWhole one, ShareOfWhole other) => one < other ? one : other;
+
+    private static ShareOfWhole Max(ShareOfWhole one, ShareOfWhole other) => one > other ? one : other;
+}

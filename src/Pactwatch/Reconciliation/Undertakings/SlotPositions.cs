@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Pactwatch.Ledger;
+
+namespace Pactwatch.Reconciliation.Undertakings;
+
+/// <summary>The readings of one slot and who holds them, the one shown first: most origins, then the latest told, then most reports, then as text.</summary>
+public sealed class SlotPositions(StoryEvidence evidence)
+{
+    /// <param name="slot">Name of the slot, as in the formats ("window").</param>
+    /// <param name="told">Value of the slot in each claim; null where the claim doesn't tell it.</param>
+    public ImmutableArray<RankedPosition<T>> Of<T>(string slot, IEnumerable<T> told, Func<T, string?> value)
+        where T : Claim
+    {
+        var groups = (
+            from claim in told
+            let words = claim.Stance is Stance.Denies or Stance.Retracts ? null : value(claim)
+            where words is not null
+            group claim by words into held
+            select (Value: held.Key, Claims: ClaimOrder.Sorted(held))).ToList();
+        var copies = groups.ToDictionary(
+            group => group.Value,
+            group => groups.Count > 1 && evidence.IsCopyError(ClaimOrder.Reports(group.Claims), groups.Where(other => other.Value != group.Value).SelectMany(other => ClaimOrder.Reports(other.Claims)).ToHashSet()),
+            StringComparer.Ordinal);
+        return
+        [
+            .. groups
+                .Select(held => new RankedPosition<T>(
+                    new Position(slot, held.Value, ClaimOrder.Reports(held.Claims), evidence.Origins(held.Claims), [.. held.Claims]),
+                    held.Claims,
+                    copies[held.Value]))
+                .OrderBy(ranked => ranked.IsCopyError)
+                .ThenByDescending(ranked => ranked.Position.Origins.Length)
+                .ThenByDescending(ranked => Latest(ranked.Position.Reports))
+                .ThenByDescending(ranked => ranked.Position.Reports.Length)
+                .ThenBy(ranked => ranked.Position.Value, StringComparer.Ordinal),
+        ];
+    }
+
+    private LocalDate Latest(ImmutableArray<Text.ReportId> reports) =>
+        reports.Select(report => evidence.Timeline.Latest(report)).Max() ?? LocalDate.MinIsoValue;
+}
+
+/// <summary>A position with the claims that hold it.</summary>
+/// <param name="IsCopyError">Every report that holds it rests on a held report that holds another value: it has no vote.</param>
+public sealed record RankedPosition<T>(Position Position, ImmutableArray<T> Claims, bool IsCopyError);

@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pactwatch.Annotation.Quantities;
+using Pactwatch.Annotation.Times;
+using Pactwatch.Ledger;
+using Pactwatch.Text;
+
+namespace Pactwatch.Reconciliation.Undertakings;
+
+/// <summary>Claims of one story → one entry for each undertaking. States, completions and parts are added later.</summary>
+public sealed class UndertakingEntries
+{
+    private readonly StoryEvidence evidence;
+    private readonly TriggerDates triggers;
+    private readonly UndertakingReader reader;
+    private readonly ClaimComponents components;
+    private readonly SlotPositions positions;
+    private readonly ConditionStates conditions;
+
+    public UndertakingEntries(StoryEvidence evidence, TriggerDates triggers)
+    {
+        this.evidence = evidence;
+        this.triggers = triggers;
+        reader = new UndertakingReader(evidence, triggers);
+        components = new ClaimComponents(new UndertakingMatcher(evidence.Timeline), evidence.Rulings);
+        positions = new SlotPositions(evidence);
+        conditions = new ConditionStates(evidence, triggers);
+    }
+
+    public ImmutableArray<ReconciledUndertaking> Build()
+    {
+        var claims = ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Undertakings).Where(claim => claim.Other is null && !evidence.Rulings.IsRejected(claim)));
+        var bodied = claims.Where(claim => !claim.IsHeadline).Select(claim => claim.Report).ToHashSet();
+        return
+        [
+            .. components.Join([.. claims.Select(reader.Read)])
+                .Select(component => WithoutRepeatedHeadlines(component, bodied))
+                .Where(component => !component.Readings.IsEmpty)
+                .Select(Entry),
+        ];
+    }
+
+    /// <summary>A headline is evidence of its report, not a second mention beside the body's, nor an entry of its own.</summary>
+    private static ClaimComponent WithoutRepeatedHeadlines(ClaimComponent component, HashSet<ReportId> bodied)
+    {
+        var told = component.Readings.Where(reading => !reading.Claim.IsHeadline).Select(reading => reading.Report).ToHashSet();
+        var kept = component.Readings.Where(reading =>
+            !reading.Claim.IsHeadline || (!told.Contains(reading.Report) && (told.Count > 0 || !bodied.Contains(reading.Report)))).ToImmutableArray();
+        var ids = kept.Select(reading => reading.Claim.Id).ToHashSet(StringComparer.Ordinal);
+        return new ClaimComponent(kept, [.. component.Matches.Where(match => ids.Contains(match.ClaimA) && ids.Contains(match.ClaimB))]);
+    }
+
+    private ReconciledUndertaking Entry(ClaimComponent component)
+    {
+        var readings = component.Readings;
+        var byClaim = readings.ToDictionary(reading => reading.Claim.Id, StringComparer.Ordinal);
+        var claims = readings.Select(reading => reading.Claim).ToImmutableArray();
+        var windows = positions.Of("window", claims, claim => byClaim[claim.Id].Window is { IsOpen: false } window ? WindowWords.Of(window, claim.Duty) : null);
+        var quantities = positions.Of("quantity", claims, claim => claim.Quantity is { } told ? QuantityWords(told.Value, claim) : null);
+        var windowClaim = windows.IsEmpty ? null : windows[0].Claims[0];
+        var quantityClaim = quantities.IsEmpty ? null : quantities[0].Claims[0];
+        var lead = byClaim[(windowClaim ?? quantityClaim ?? claims[0]).Id];
+        var window = windowClaim is null ? default : byClaim[windowClaim.Id].Window;
+        var entry = new UndertakingEntry(
+            ClaimOrder.EntryId('u', claims),
+            Shown("actor", claims, claim => claim.Actor.Value),
+            Enum.Parse<Act>(Shown("act", claims, claim => claim.Act.ToString())!),
+            Shown("verb", claims, claim => claim.Verb.Value) ?? "",
+            Shown("object", claims, claim => claim.Object?.Value),
+            Shown("beneficiary", claims, claim => claim.Beneficiary?.Value),
+            Enum.Parse<Duty>(Shown("duty", claims, claim => claim.Duty.ToString())!),
+            Enum.Parse<Modality>(Shown("modality", claims, claim => claim.Modality.ToString())!),
+            quantityClaim?.Quantity is { } quantity ? new QuantityText(evidence.WordsOf(quantityClaim.Report, quantity.Value.Span), quantity.Value) : null,
+            ShownPlaces(claims),
+            window,
+            WindowText(windowClaim),
+            conditions.Of(claims),
+            Shown("phase", claims, claim => claim.Phase),
+            null,
+            UndertakingState.Due,
+            [],
+            [.. Rivals(windows), .. Rivals(quantities)],
+            evidence.Origins(claims),
+            claims,
+            component.Matches);
+        var narrow = lead with { Window = window, Places = [.. readings.SelectMany(reading => reading.Places)] };
+        return new ReconciledUndertaking(entry, readings, narrow, windows, quantities);
+    }
+
+    private static IEnumerable<Position> Rivals(ImmutableArray<RankedPosition<UndertakingClaim>> ranked) =>
+        ranked.Length < 2 ? [] : ranked.Select(position => position.Position);
+
+    private string? Shown(string slot, ImmutableArray<UndertakingClaim> claims, Func<UndertakingClaim, string?> value)
+    {
+        var ranked = positions.Of(slot, claims, claim => value(claim) is { Length: > 0 } told ? told : null);
+        return ranked.IsEmpty ? claims.Select(value).FirstOrDefault(told => !string.IsNullOrEmpty(told)) : ranked[0].Position.Value;
+    }
+
+    private ImmutableArray<string> ShownPlaces(ImmutableArray<UndertakingClaim> claims)
+    {
+        var ranked = positions.Of("place", claims, claim => claim.Places.IsEmpty ? null : string.Join('|', claim.Places.Select(place => place.Value)));
+        return ranked.IsEmpty ? [] : [.. ranked[0].Position.Value.Split('|')];
+    }
+
+    private string? WindowText(UndertakingClaim? claim) =>
+        claim?.Window?.Words is { } words ? evidence.WordsOf(claim.Report, words) : null;
+
+    private string QuantityWords(Quantity quantity, UndertakingClaim claim)
+    {
+        var unit = quantity.Unit is null ? "" : " " + (PhraseWords.KindOf(quantity.Unit) ?? quantity.Unit);
+        var per = quantity.Per is null ? "" : " a " + quantity.Per;
+        return (quantity.Min, quantity.Max) switch
+        {
+            (null, null) => evidence.WordsOf(claim.Report, quantity.Number).ToLowerInvariant(),
+            ({ } min, { } max) when min == max => Number(min) + unit + per,
+            ({ } min, null) => "at least " + Number(min) + unit + per,
+            (null, { } max) => "at most " + Number(max) + unit + per,
+            ({ } min, { } max) => $"{Number(min)} to {Number(max)}{unit}{per}",
+        };
+    }
+
+    private static string Number(decimal number) => number.ToString("#,0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>What nobody has undertaken, one entry for each kind.</summary>
+    public ImmutableArray<OtherEntry> Others() =>
+    [
+        .. ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Undertakings).Where(claim => claim.Other is not null && !evidence.Rulings.IsRejected(claim)))
+            .GroupBy(claim => claim.Other!.Value)
+            .OrderBy(group => group.Key)
+            .Select(group => new OtherEntry(group.Key, [.. group])),
+    ];
+
+    /// <summary>The reader of this story's claims, for events to be compared with.</summary>
+    public UndertakingReading Read(UndertakingClaim claim) => reader.Read(claim);
+
+    /// <summary>The story's trigger dates.</summary>
+    public TriggerDates Triggers => triggers;
+}

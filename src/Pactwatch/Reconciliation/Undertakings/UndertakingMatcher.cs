@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using Pactwatch.Annotation.Times;
+using Pactwatch.Ledger;
+
+namespace Pactwatch.Reconciliation.Undertakings;
+
+/// <summary>
+/// Says whether two claims are of one undertaking: points for what agrees, a veto for what can't be one. The
+/// points are whole numbers; full agreement is capped at 100.
+/// </summary>
+public sealed class UndertakingMatcher(ReportTimeline timeline)
+{
+    public UndertakingMatch Match(UndertakingReading one, UndertakingReading other)
+    {
+        var quantity = QuantityComparison.Compare(one, other);
+        if (Veto(one, other, quantity) is { } veto) return UndertakingMatch.Never(veto);
+        var tally = new Tally();
+        tally.Add(one.Act == other.Act ? 30 : 18, one.Act == other.Act ? "same act" : "acts that reports class either way");
+        ScoreActor(one, other, tally);
+        ScorePlace(one, other, tally);
+        ScoreQuantity(quantity, tally);
+        ScoreObject(one, other, tally);
+        ScoreWindow(one, other, tally);
+        if (one.Claim.Phase is { } phase && phase == other.Claim.Phase) tally.Add(5, "same phase");
+        return new UndertakingMatch(Math.Clamp(tally.Score, 0, 100), tally.Reasons.ToImmutable(), null);
+    }
+
+    /// <summary>Likeness without regard to the window: the same duty, whose date may have moved.</summary>
+    public UndertakingMatch MatchBesidesWindow(UndertakingReading one, UndertakingReading other)
+    {
+        var anyDay = new DateWindow(null, null);
+        return Match(one with { Window = anyDay }, other with { Window = anyDay });
+    }
+
+    private string? Veto(UndertakingReading one, UndertakingReading other, QuantityRelation quantity)
+    {
+        if (one.Act != other.Act && !(ActFamilies.AreNear(one.Act, other.Act) && BearEachOtherOut(one, other, quantity))) return "different acts";
+        if (one.Party is not null && other.Party is not null && one.Party != other.Party) return "different parties";
+        if ((one.Party is null || other.Party is null) && one.Kind is not null && other.Kind is not null && one.Kind != other.Kind) return "different actors";
+        if (HaveDifferentPlaces(one, other)) return "different places";
+        if (quantity == QuantityRelation.Different) return "different amounts";
+        if (IsWholeAndPart(one, other) || IsWholeAndPart(other, one)) return "a part and the whole";
+        if (one.Claim.Phase is { } phase && other.Claim.Phase is { } otherPhase && phase != otherPhase) return "different phases";
+        if (one.Ordinal != other.Ordinal && Math.Max(one.Ordinal, other.Ordinal) >= 2) return "different steps";
+        if (ActFamilies.IsOfItsObject(one.Act) && HaveDifferentObjects(one, other)) return "different objects";
+        return Ends(one.Window, other.Window) == EndRelation.Different ? VetoOfWindows(one, other, quantity) : null;
+    }
+
+    /// <summary>Different ends: a rival reading of one date, or another undertaking?</summary>
+    private string? VetoOfWindows(UndertakingReading one, UndertakingReading other, QuantityRelation quantity)
+    {
+        if (AreApart(one, other)) return "a later word gives another date";
+        if (quantity is QuantityRelation.OneUntold) return "another date and another amount";
+        if (quantity is QuantityRelation.Rival) return "another date and another amount";
+        if (!SharePlace(one, other) && !(one.Places.IsEmpty && other.Places.IsEmpty)) return "another date, and not clearly the same place";
+        if (one.Report != other.Report) return quantity == QuantityRelation.Compatible || one.ObjectWords.Overlaps(other.ObjectWords) || ActFamilies.IsDoneOnce(one.Act) ? null : "another date";
+        return quantity == QuantityRelation.BothUntold && ActFamilies.IsDoneOnce(one.Act) ? null : "two dates in one report";
+    }
+
+    private bool AreApart(UndertakingReading one, UndertakingReading other) =>
+        timeline.IsLater(one.Report, other.Report, ReportTimeline.LaterWordDays) || timeline.IsLater(other.Report, one.Report, ReportTimeline.LaterWordDays);
+
+    /// <summary>"The withdrawal of troops", undated, against "hundreds by September": it says less because it means more.</summary>
+    private static bool IsWholeAndPart(UndertakingReading whole, UndertakingReading part) =>
+        whole.Share is ShareOfWhole.Untold or ShareOfWhole.All && whole.Window.IsOpen && whole.Ordinal == 0 && whole.Claim.Phase is null
+        && part.Share is ShareOfWhole.Amount or ShareOfWhole.Rest or ShareOfWhole.Some;
+
+    private static bool BearEachOtherOut(UndertakingReading one, UndertakingReading other, QuantityRelation quantity) =>
+        quantity == QuantityRelation.Compatible
+        || (quantity is QuantityRelation.BothUntold or QuantityRelation.OneUntold
+            && (one.ObjectWords.Overlaps(other.ObjectWords) || SharePlace(one, other)) && Ends(one.Window, other.Window) == EndRelation.Same);
+
+    private static bool SharePlace(UndertakingReading one, UndertakingReading other) =>
+        one.Places.Overlaps(other.Places) || AreOneNamed(one, other) || AreOneNamed(other, one);
+
+    /// <summary>"The air base" beside "Tarrin air base".</summary>
+    private static bool AreOneNamed(UndertakingReading named, UndertakingReading described) =>
+        described.Places.IsEmpty && !described.PlaceWords.IsEmpty
+        && named.Places.Any(place => described.PlaceWords.IsSubsetOf(PhraseWords.Telling(place)));
+
+    private static bool HaveDifferentPlaces(UndertakingReading one, UndertakingReading other) =>
+        !one.Places.IsEmpty && !other.Places.IsEmpty && !one.Places.Overlaps(other.Places) && !AreSpelledAlike(one, other);
+
+    /// <summary>"Tarrin" for "Tarrin air base": all words of the one name stand in the other.</summary>
+    private static bool AreSpelledAlike(UndertakingReading one, UndertakingReading other) =>
+        one.Places.Any(place => other.Places.Any(second =>
+        {
+            var left = PhraseWords.Telling(place);
+            var right = PhraseWords.Telling(second);
+            return left.IsSubsetOf(right) || right.IsSubsetOf(left);
+        }));
+
+    private static bool HaveDifferentObjects(UndertakingReading one, UndertakingReading other) =>
+        !one.ObjectWords.IsEmpty && !other.ObjectWords.IsEmpty && !one.ObjectWords.Overlaps(other.ObjectWords);
+
+    private static void ScoreActor(UndertakingReading one, UndertakingReading other, Tally tally)
+    {
+        if (one.Party is not null && one.Party == other.Party) tally.Add(20, "same party");
+        else if (one.Kind is not null && one.Kind == other.Kind) tally.Add(14, "same kind of actor");
+        else tally.Add(8, "actor told by one of them");
+        if (one.Kind is not null && other.Kind is not null && one.Kind != other.Kind) tally.Add(-8, "actors of different kinds");
+    }
+
+    private static void ScorePlace(UndertakingReading one, UndertakingReading other, Tally tally)
+    {
+        if (SharePlace(one, other) || (!one.Places.IsEmpty && !other.Places.IsEmpty)) tally.Add(20, "same place");
+        else if (one.Places.IsEmpty && other.Places.IsEmpty) tally.Add(10, "no place told");
+        else tally.Add(6, "place told by one of them");
+    }
+
+    private static void ScoreQuantity(QuantityRelation quantity, Tally tally)
+    {
+        if (quantity == QuantityRelation.Compatible) tally.Add(18, "amounts agree");
+        else if (quantity == QuantityRelation.BothUntold) tally.Add(8, "no amount told");
+        else if (quantity == QuantityRelation.OneUntold) tally.Add(4, "amount told by one of them");
+        else tally.Add(2, "amounts near each other");
+    }
+
+    private static void ScoreObject(UndertakingReading one, UndertakingReading other, Tally tally)
+    {
+        if (one.ObjectWords.IsEmpty && other.ObjectWords.IsEmpty) tally.Add(8, "no object told");
+        else if (one.ObjectWords.Overlaps(other.ObjectWords)) tally.Add(15, "objects share a word");
+        else if (one.ObjectWords.IsEmpty || other.ObjectWords.IsEmpty) tally.Add(4, "object told by one of them");
+        else tally.Add(-10, "objects share no word");
+    }
+
+    private static void ScoreWindow(UndertakingReading one, UndertakingReading other, Tally tally)
+    {
+        var ends = Ends(one.Window, other.Window);
+        if (ends == EndRelation.Same) tally.Add(22, "same end");
+        else if (ends == EndRelation.BothOpen) tally.Add(8, "no date told");
+        else if (ends == EndRelation.OneOpen) tally.Add(6, "date told by one of them");
+        else tally.Add(0, "rival dates told at about the same time");
+    }
+
+    private static EndRelation Ends(DateWindow one, DateWindow other)
+    {
+        if (one.IsOpen && other.IsOpen) return EndRelation.BothOpen;
+        if (one.IsOpen || other.IsOpen) return EndRelation.OneOpen;
+        if (one.RelativeTo is not null || other.RelativeTo is not null)
+            return one.RelativeTo == other.RelativeTo ? EndRelation.Same : EndRelation.OneOpen;
+        if (one.To is null && other.To is null) return one.From == other.From ? EndRelation.Same : EndRelation.Different;
+        if (one.To is null || other.To is null) return EndRelation.OneOpen;
+        return one.To == other.To ? EndRelation.Same : EndRelation.Different;
+    }
+
+    private enum EndRelation
+    {
+        Same,
+        BothOpen,
+        OneOpen,
+        Different,
+    }
+
+    private sealed class Tally
+    {
+        public int Score { get; private set; }
+
+        public ImmutableArray<string>.Builder Reasons { get; } = ImmutableArray.CreateBuilder<string>();
+
+        public void Add(int points, string reason)
+        {
+            Score += points;
+            Reasons.Add($"{reason} ({(points < 0 ? "−" : "+")}{Math.Abs(points)})");
+        }
+    }
+}

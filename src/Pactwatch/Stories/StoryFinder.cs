@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using NodaTime.Text;
+using Pactwatch.Annotation.Attribution;
+using Pactwatch.Annotation.Parties;
+using Pactwatch.Extraction;
+using Pactwatch.Ledger;
+using Pactwatch.Reconciliation;
+using Pactwatch.Text;
+
+namespace Pactwatch.Stories;
+
+/// <summary>
+/// Which reports tell of the same agreement. Evidence that two reports share (a derivation, a speaker's words, a
+/// dated undertaking, the parties bound, named places) has a weight; from <see cref="Threshold"/> on they are
+/// joined. Evidence is looked up by key, so no report is compared with all others.
+/// </summary>
+public static class StoryFinder
+{
+    /// <summary>One strong piece of evidence, or the same parties and a place: the same parties alone may have two agreements.</summary>
+    public const int Threshold = 3;
+
+    private const int Strong = 3;
+
+    private const int Weak = 2;
+
+    private const int PlaceWeight = 1;
+
+    /// <summary>Words of an utterance that must agree in a row.</summary>
+    private const int RunLength = 6;
+
+    /// <summary>A key held by more reports links each with the next ones only; they are joined through each other.</summary>
+    private const int Neighbours = 32;
+
+    /// <param name="reports">In the order of their ids.</param>
+    public static ImmutableArray<ImmutableArray<ReportClaims>> Find(ImmutableArray<ReportClaims> reports, ImmutableArray<DerivationLink> derivations)
+    {
+        var weights = new Dictionary<(int, int), int>();
+        foreach (var (_, (weight, holders)) in Index(reports))
+        {
+            for (var at = 0; at < holders.Count; at++)
+            {
+                foreach (var other in holders.Skip(at + 1).Take(Neighbours)) Add(weights, holders[at], other, weight);
+            }
+        }
+
+        var byId = reports.Select((report, at) => (report.Report.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at);
+        foreach (var link in derivations)
+        {
+            if (link.From is { } from && byId.TryGetValue(link.Report, out var one) && byId.TryGetValue(from, out var other)) Add(weights, one, other, Strong);
+        }
+
+        return Join(reports, weights);
+    }
+
+    private static ImmutableArray<ImmutableArray<ReportClaims>> Join(ImmutableArray<ReportClaims> reports, Dictionary<(int, int), int> weights)
+    {
+        var story = Enumerable.Range(0, reports.Length).ToArray();
+        int Root(int at)
+        {
+            while (story[at] != at) at = story[at] = story[story[at]];
+            return at;
+        }
+
+        foreach (var ((one, other), weight) in weights)
+        {
+            if (weight < Threshold) continue;
+            var (left, right) = (Root(one), Root(other));
+            story[Math.Max(left, right)] = Math.Min(left, right);
+        }
+
+        return
+        [
+            .. Enumerable.Range(0, reports.Length)
+                .GroupBy(Root)
+                .OrderBy(group => group.Key)
+                .Select(group => group.Select(at => reports[at]).ToImmutableArray()),
+        ];
+    }
+
+    private static SortedDictionary<string, (int Weight, List<int> Holders)> Index(ImmutableArray<ReportClaims> reports)
+    {
+        var index = new SortedDictionary<string, (int, List<int> Holders)>(StringComparer.Ordinal);
+        for (var at = 0; at < reports.Length; at++)
+        {
+            foreach (var (key, weight) in Keys(reports[at]).DistinctBy(pair => pair.Key, StringComparer.Ordinal))
+            {
+                if (!index.TryGetValue(key, out var held)) index[key] = held = (weight, []);
+                held.Holders.Add(at);
+            }
+        }
+
+        return index;
+    }
+
+    private static void Add(Dictionary<(int, int), int> weights, int one, int other, int weight)
+    {
+        var key = one < other ? (one, other) : (other, one);
+        weights[key] = weights.GetValueOrDefault(key) + weight;
+    }
+
+    private static IEnumerable<(string Key, int Weight)> Keys(ReportClaims report) => [.. Utterances(report), .. Undertakings(report), .. Names(report)];
+
+    private static IEnumerable<(string Key, int Weight)> Utterances(ReportClaims report)
+    {
+        foreach (var utterance in report.Utterances.Where(claim => claim.Style != AttributionStyle.Indirect))
+        {
+            var words = PhraseWords.Of(report.Annotated.Text[utterance.Span]).ToList();
+            for (var at = 0; at + RunLength <= words.Count; at++) yield return ("said " + string.Join(' ', words.Skip(at).Take(RunLength)), Strong);
+        }
+    }
+
+    private static IEnumerable<(string Key, int Weight)> Undertakings(ReportClaims report) =>
+        from claim in report.Undertakings
+        where claim.Other is null && claim.Window?.Value.To is not null && claim.Party is not null
+        select ($"due {claim.Party} {claim.Act} {LocalDatePattern.Iso.Format(claim.Window!.Value.Value.To!.Value)} {string.Join('|', claim.Places.Select(place => place.Value).Order(StringComparer.Ordinal))}", Strong);
+
+    /// <summary>The parties bound, as a pair, and the places of undertakings that are not themselves parties.</summary>
+    private static IEnumerable<(string Key, int Weight)> Names(ReportClaims report)
+    {
+        var parties = StoryParties.Of([report]).Take(2).Order(StringComparer.Ordinal).ToList();
+        if (parties.Count == 2) yield return ("parties " + string.Join('|', parties), Weak);
+        foreach (var place in report.Undertakings.Where(claim => claim.Other is null).SelectMany(claim => claim.Places).Select(place => place.Value)
+            .Where(place => place.Any(char.IsUpper)).Distinct(StringComparer.Ordinal))
+        {
+            yield return ("place " + place, PlaceWeight);
+        }
+
+        foreach (var place in report.Annotated.Entities
+            .Where(entity => entity.Type == EntityType.Facility).Select(entity => entity.Name).Distinct(StringComparer.Ordinal))
+        {
+            yield return ("site " + place, PlaceWeight);
+        }
+    }
+}

@@ -80,7 +80,7 @@ public static class DerivationFinder
     }
 
     private static IEnumerable<DerivationLink> Inherited(
-        AnnotatedReport[] reports, NamedOrigins[] named, int report, Dictionary<int, ReusedText> takenFrom, (string Origin, TextSpan Words)? quote)
+        AnnotatedReport[] reports, NamedOrigins[] named, int report, Dictionary<int, ReusedText> takenFrom, (string Origin, TextSpan Words, bool IsAll)? quote)
     {
         var id = reports[report].Report.Id;
         if (takenFrom.TryGetValue(report, out var reused))
@@ -92,8 +92,10 @@ public static class DerivationFinder
         }
         else if (quote is { } words)
         {
+            // Words of nobody else: then nothing tells of reporting of its own.
+            var degree = words.IsAll ? DerivationDegree.Wholly : DerivationDegree.Partially;
             yield return new DerivationLink(
-                id, words.Origin, null, DerivationMeans.Reuse, DerivationDegree.Partially, null, [new Mention(id, words.Words, [], Stance.Asserts)]);
+                id, words.Origin, null, DerivationMeans.Reuse, degree, null, [new Mention(id, words.Words, [], Stance.Asserts)]);
         }
     }
 
@@ -106,11 +108,12 @@ public static class DerivationFinder
     }
 
     /// <summary>For each report that names no original the agency whose unnamed source it quotes: where all that name one agree on it.</summary>
-    private static (string Origin, TextSpan Words)?[] CarriedQuotes(AnnotatedReport[] reports, NamedOrigins[] named)
+    private static (string Origin, TextSpan Words, bool IsAll)?[] CarriedQuotes(AnnotatedReport[] reports, NamedOrigins[] named)
     {
         var numbers = Enumerable.Range(0, reports.Length).GroupBy(i => reports[i].Report.Id).ToDictionary(group => group.Key, group => group.First());
-        var claims = reports.SelectMany(report => UtteranceExtractor.Extract(report)).Where(claim => !claim.Speaker.IsNamed || AgencyDirectory.English.Named(claim.Speaker.Name) is not null);
-        var carried = new (string, TextSpan)?[reports.Length];
+        var utterances = Array.ConvertAll(reports, UtteranceExtractor.Extract);
+        var claims = utterances.SelectMany(all => all).Where(claim => !claim.Speaker.IsNamed || AgencyDirectory.English.Named(claim.Speaker.Name) is not null);
+        var carried = new (string, TextSpan, bool)?[reports.Length];
         foreach (var group in QuoteMatcher.Group([.. claims], id => reports[numbers[id]].Text).Where(group => group.Mentions.Length > 1))
         {
             var origins = group.Mentions
@@ -119,7 +122,8 @@ public static class DerivationFinder
             if (origins.Length != 1) continue;
             foreach (var claim in group.Mentions)
             {
-                if (!named[numbers[claim.Report]].HasAny) carried[numbers[claim.Report]] ??= (origins[0], claim.Span);
+                var number = numbers[claim.Report];
+                if (!named[number].HasAny) carried[number] ??= (origins[0], claim.Span, utterances[number].Length == 1);
             }
         }
 

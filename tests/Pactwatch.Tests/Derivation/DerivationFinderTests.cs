@@ -37,6 +37,14 @@ public sealed class DerivationFinderTests
     }
 
     [Fact]
+    public void A_report_that_credits_a_held_report_says_how_much_it_carried_over()
+    {
+        var link = Links(Report(0, Long, "Reuters", day: 2), Report(1, Long + " ¶ (Reuters)", "Helm Courier", day: 2)).ShouldHaveSingleItem();
+        (link.Report.Value, link.Origin, link.From?.Value, link.How).ShouldBe(("r-1", "Reuters", "r-0", DerivationMeans.Credit));
+        link.SharePermille!.Value.ShouldBeGreaterThan(900);
+    }
+
+    [Fact]
     public void Copies_of_copies_rest_on_the_first()
     {
         var links = Links(Report(0, Long, "Helm Courier", day: 1), Report(1, Long + " ¶ " + Other, "Southern Star", day: 2), Report(2, Other, "Hill Gazette", day: 3));

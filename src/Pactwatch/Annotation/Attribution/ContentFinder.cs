@@ -69,7 +69,12 @@ internal sealed class ContentFinder(SpeechContext context, HashSet<int> claimed)
     private bool HasShortQuotation(int start, int end)
     {
         var span = context.SpanOf(start, end);
-        return context.Quotations.Any(quotation => quotation.Depth == 0 && span.Contains(quotation.Words));
+        for (var i = context.QuotationAt(span.Start); i < context.Quotations.Length && context.Quotations[i].Marks.Start < span.End; i++)
+        {
+            if (context.Quotations[i].Depth == 0 && span.Contains(context.Quotations[i].Words)) return true;
+        }
+
+        return false;
     }
 
     private static bool Opens(Saying saying, bool hasColon)

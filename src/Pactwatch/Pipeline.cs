@@ -28,7 +28,7 @@ public sealed class Pipeline
     [
         new SentenceStage(LanguageAnalyzer.English),
         new GrammarStage(Grammar.English),
-        new TimeStage(),
+        TimeStage.English,
         new QuantityStage(),
         new PartyStage(),
         new AttributionStage(),

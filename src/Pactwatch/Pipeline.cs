@@ -26,7 +26,7 @@ public sealed class Pipeline
 {
     private static readonly Lazy<Pipeline> LazyEnglish = new(() => new Pipeline(
     [
-        new SentenceStage(LanguageAnalyzer.English),
+        SentenceStage.English,
         new GrammarStage(Grammar.English),
         TimeStage.English,
         new QuantityStage(),

@@ -119,16 +119,18 @@ public static class StoryFinder
     {
         var parties = StoryParties.Of([report]).Take(2).Order(StringComparer.Ordinal).ToList();
         if (parties.Count == 2) yield return ("parties " + string.Join('|', parties), Weak);
-        foreach (var place in report.Undertakings.Where(claim => claim.Other is null).SelectMany(claim => claim.Places).Select(place => place.Value)
-            .Where(place => place.Any(char.IsUpper)).Distinct(StringComparer.Ordinal))
+        var states = report.Annotated.Entities.Select(entity => entity.State).OfType<string>().Concat(parties).ToHashSet(StringComparer.Ordinal);
+        foreach (var place in report.Undertakings.Where(claim => claim.Other is null).SelectMany(claim => claim.Places).Select(place => place.Value))
         {
-            yield return ("place " + place, PlaceWeight);
+            if (place.Any(char.IsUpper) && !states.Contains(place) && Name(place) is { Length: > 0 } key) yield return ("place " + key, PlaceWeight);
         }
 
-        foreach (var place in report.Annotated.Entities
-            .Where(entity => entity.Type == EntityType.Facility).Select(entity => entity.Name).Distinct(StringComparer.Ordinal))
+        foreach (var site in report.Annotated.Entities.Where(entity => entity.Type == EntityType.Facility))
         {
-            yield return ("site " + place, PlaceWeight);
+            if (Name(site.Name) is { Length: > 0 } key) yield return ("site " + key, PlaceWeight);
         }
     }
+
+    /// <summary>A place's own words without those for its kind: "Tarrin" for "Tarrin base".</summary>
+    private static string Name(string place) => string.Join(' ', PhraseWords.Of(place).Where(word => PhraseWords.Kind(word) is null));
 }

@@ -61,7 +61,7 @@ internal sealed class GoldStory
         var start = TextOf(file).IndexOf(anchor, StringComparison.Ordinal);
         var span = new TextSpan(start, start + anchor.Length);
         var actors = Strings(undertaking, "actor");
-        var actor = actors.FirstOrDefault(name => anchor.Contains(name, StringComparison.Ordinal)) ?? "";
+        var actor = actors.FirstOrDefault(name => anchor.Contains(name, StringComparison.Ordinal)) ?? actors[0];
         var places = Strings(undertaking, "places").Where(place => place.Any(char.IsUpper)).Take(1).Select(place => new Slot<string>(place, null));
         var party = new[] { "Sarovia", "Kerland", "Council of Inner Sea States" }.FirstOrDefault(actors.Contains);
         var act = Enum.Parse<Act>(Strings(undertaking, "act")[0], ignoreCase: true);

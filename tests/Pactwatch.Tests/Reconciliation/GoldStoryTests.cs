@@ -78,12 +78,12 @@ public sealed class GoldStoryTests
 
     private static IEnumerable<EventClaim> Happenings(string file, ReportId id, string text)
     {
-        EventClaim Told(string words, Act act, string? party, string? place, decimal? amount, string? unit, LocalDate? on, CompletionExtent extent = CompletionExtent.Full, CompletionWitness witness = CompletionWitness.Own)
+        EventClaim Told(string words, Act act, string? party, string? place, decimal? amount, string? unit, LocalDate? on, CompletionExtent extent = CompletionExtent.Full, CompletionWitness witness = CompletionWitness.Own, string actor = "")
         {
             var start = text.IndexOf(words, StringComparison.Ordinal);
             var span = new TextSpan(start, start + words.Length);
             return new EventClaim(
-                id, span, [], Stance.Asserts, new Slot<string>("", null), party, act, new Slot<string>("", null), null,
+                id, span, [], Stance.Asserts, new Slot<string>(actor, null), party, act, new Slot<string>("", null), null,
                 amount is null ? null : new Slot<Quantity>(new Quantity(span, span, null, amount, amount, unit, Approximation.Exact), span),
                 place is null ? ImmutableArray<Slot<string>>.Empty : [new Slot<string>(place, null)],
                 on is null ? null : new Slot<DateWindow>(new DateWindow(on, on), null), extent, witness);
@@ -94,7 +94,7 @@ public sealed class GoldStoryTests
             yield return Told("Tarrin air base was to have been in Kerish hands by then. It is not.", Act.Transfer, "Sarovia", "Tarrin", null, null, new LocalDate(2032, 1, 1), CompletionExtent.Not);
             yield return Told("214 of our people came home", Act.Release, null, null, 214, null, new LocalDate(2031, 6, 11));
             yield return Told("the 96 Kerish prisoners went the other way", Act.Release, null, null, 96, "prisoners", new LocalDate(2031, 6, 11));
-            yield return Told("our parliament ratified it on 9 June", Act.Sign, null, null, null, null, new LocalDate(2031, 6, 9));
+            yield return Told("our parliament ratified it on 9 June", Act.Sign, null, null, null, null, new LocalDate(2031, 6, 9), actor: "our parliament");
         }
 
         if (file.StartsWith("09", StringComparison.Ordinal))

@@ -79,5 +79,5 @@ public sealed class SiblingNews
     private static IEnumerable<string> DatedUndertakings(ReportClaims report) =>
         from claim in report.Undertakings
         where claim.Other is null && claim.Window?.Value.To is not null
-        select $"{claim.Act} {LocalDatePattern.Iso.Format(claim.Window!.Value.Value.To!.Value)} {string.Join('|', claim.Places.Select(place => place.Value).Order(StringComparer.Ordinal))}";
+        select $"{claim.Act} {LocalDatePattern.Iso.Format(claim.Window!.Value.Value.To!.Value)}";
 }

@@ -55,7 +55,7 @@ public sealed class UndertakingEntries
         var readings = component.Readings;
         var byClaim = readings.ToDictionary(reading => reading.Claim.Id, StringComparer.Ordinal);
         var claims = readings.Select(reading => reading.Claim).ToImmutableArray();
-        var windows = positions.Of("window", claims, claim => byClaim[claim.Id].Window is { IsOpen: false } window ? WindowWords.Of(window, claim.Duty) : null);
+        var windows = positions.Of("window", claims, claim => ToldWindow(byClaim[claim.Id].Window, claim.Duty, readings.Any(reading => reading.Window.To is not null)));
         var quantities = positions.Of("quantity", claims, claim => claim.Quantity is { } told ? QuantityWords(told.Value, claim) : null);
         var windowClaim = windows.IsEmpty ? null : windows[0].Claims[0];
         var quantityClaim = quantities.IsEmpty ? null : quantities[0].Claims[0];
@@ -86,6 +86,10 @@ public sealed class UndertakingEntries
         var narrow = lead with { Window = window, Places = [.. readings.SelectMany(reading => reading.Places)] };
         return new ReconciledUndertaking(entry, readings, narrow, windows, quantities);
     }
+
+    /// <summary>Once a report gives the day, "30 days from signing" is no rival of it.</summary>
+    private static string? ToldWindow(DateWindow window, Duty duty, bool isDated) =>
+        window.IsOpen || (isDated && window is { RelativeTo: not null, To: null }) ? null : WindowWords.Of(window, duty);
 
     private static IEnumerable<Position> Rivals(ImmutableArray<RankedPosition<UndertakingClaim>> ranked) =>
         ranked.Length < 2 ? [] : ranked.Select(position => position.Position);

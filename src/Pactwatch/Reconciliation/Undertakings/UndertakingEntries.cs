@@ -11,7 +11,6 @@ namespace Pactwatch.Reconciliation.Undertakings;
 public sealed class UndertakingEntries
 {
     private readonly StoryEvidence evidence;
-    private readonly TriggerDates triggers;
     private readonly UndertakingReader reader;
     private readonly ClaimComponents components;
     private readonly SlotPositions positions;
@@ -20,7 +19,6 @@ public sealed class UndertakingEntries
     public UndertakingEntries(StoryEvidence evidence, TriggerDates triggers)
     {
         this.evidence = evidence;
-        this.triggers = triggers;
         reader = new UndertakingReader(evidence, triggers);
         components = new ClaimComponents(new UndertakingMatcher(evidence.Timeline), evidence.Rulings);
         positions = new SlotPositions(evidence);
@@ -133,10 +131,4 @@ public sealed class UndertakingEntries
             .OrderBy(group => group.Key)
             .Select(group => new OtherEntry(group.Key, [.. group])),
     ];
-
-    /// <summary>The reader of this story's claims, for events to be compared with.</summary>
-    public UndertakingReading Read(UndertakingClaim claim) => reader.Read(claim);
-
-    /// <summary>The story's trigger dates.</summary>
-    public TriggerDates Triggers => triggers;
 }

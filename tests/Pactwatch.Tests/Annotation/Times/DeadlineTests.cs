@@ -52,10 +52,11 @@ public sealed class DeadlineTests
     [InlineData("The base will close next month.", "next month = 2026-04 2026-04-01..2026-04-30")]
     [InlineData("The base will close in 10 days.", "10 days = 2026-03-28 In 2026-03-28..2026-03-28")]
     [InlineData("The base will close within 30 days.", "30 days = P30D Within 2026-03-18..2026-04-17")]
+    [InlineData("The truce will hold for 60 days.", "60 days = P60D For")]
     [InlineData("The truce collapsed within two weeks.", "two weeks = P2W Within")]
     [InlineData("Aid will double over the next six months.", "the next six months = P6M OverTheNext 2026-03-18..2026-09-18")]
     [InlineData("Aid will double within the next two weeks.", "the next two weeks = P2W Within 2026-03-18..2026-04-01")]
-    public void A_time_in_which_it_happens_has_both_ends(string text, string time) => Only(text).ShouldBe(time);
+    public void A_time_in_which_it_happens_has_both_ends_and_a_mere_length_has_none(string text, string time) => Only(text).ShouldBe(time);
 
     [Theory]
     [InlineData("The lists are exchanged within 60 days of ratification.", "60 days = P60D Within ratification+P60D")]

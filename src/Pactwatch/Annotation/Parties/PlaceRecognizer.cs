@@ -36,7 +36,7 @@ internal sealed class PlaceRecognizer(ReportWords words, NameSelection names)
         if (end == token) return;
         var name = Name(token, end);
         var isStateLike = FollowsStateWord(token) || PrecedesInstitution(end);
-        var isPlace = !words.OpensSentence(token) && words.AreTogether(token - 1, token) && StrongPrepositions.Contains(words[token - 1].ToString()) && !words.IsHyphen(end);
+        var isPlace = !words.OpensSentence(token) && words.AreTogether(token - 1, token) && StrongPrepositions.Contains(words[token - 1].ToString()) && !words.IsHyphen(end) && !(words.AreTogether(token, end) && words.IsCapitalized(end)) && !WordList.FirstNames.Has(words[token]);
         if (!isStateLike && !isPlace) return;
         places[name] = new Place(isStateLike || places.GetValueOrDefault(name) is { IsStateLike: true }, null);
     }
@@ -73,8 +73,8 @@ internal sealed class PlaceRecognizer(ReportWords words, NameSelection names)
         for (var i = 0; i < words.Count; i++)
         {
             if (!words.Is(i, "capital") || words.SentenceOf(i) < 0) continue;
-            if (words.Is(i + 1, "of") && Known(i + 2) is { } state && CityBefore(i) is { } city) places[city] = new Place(false, state);
-            else if (words.IsPossessive(i - 1) && Known(i - 2, endsHere: true) is { } owner && words[i + 1] is "," && EndOfRun(i + 2) is var end && end > i + 2) places[Name(i + 2, end)] = new Place(false, owner);
+            if (words.Is(i + 1, "of") && CityBefore(i) is { } city && StateAt(i + 2) is { } state) places[city] = new Place(false, state);
+            else if (words.IsPossessive(i - 1) && words[i + 1] is "," && EndOfRun(i + 2) is var end && end > i + 2 && StateAt(i - 2, endsHere: true) is { } owner) places[Name(i + 2, end)] = new Place(false, owner);
         }
     }
 
@@ -87,7 +87,8 @@ internal sealed class PlaceRecognizer(ReportWords words, NameSelection names)
         return first < at ? Name(first, at) : null;
     }
 
-    private string? Known(int token, bool endsHere = false)
+    // Whatever has a capital is a state or something like it.
+    private string? StateAt(int token, bool endsHere = false)
     {
         if (names.At(token)?.Mention is { StandsForState: true, State: { } state }) return state;
         var first = token;
@@ -95,7 +96,6 @@ internal sealed class PlaceRecognizer(ReportWords words, NameSelection names)
         var end = endsHere ? token + 1 : EndOfRun(token);
         if (end <= first || !words.AreTogether(first, end - 1)) return null;
         var name = Name(first, end);
-        if (!places.ContainsKey(name)) return null;
         places[name] = new Place(true, null);
         return name;
     }

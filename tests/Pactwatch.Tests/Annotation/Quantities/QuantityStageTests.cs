@@ -192,7 +192,7 @@ public sealed class QuantityStageTests
         {
             Times = [new TimeExpression(time, time, TimexType.Duration, "P60D", null, null, null, TimeRole.Within, default)],
         };
-        new QuantityStage().Annotate(report).Quantities.Select(quantity => quantity.Span.In(text)).ShouldBe(["60 meetings"]);
+        QuantityStage.English.Annotate(report).Quantities.Select(quantity => quantity.Span.In(text)).ShouldBe(["60 meetings"]);
     }
 
     [Fact]
@@ -202,14 +202,14 @@ public sealed class QuantityStageTests
         var texts = Gen.Elements(pieces).ArrayOf().Select(words => string.Join(' ', words));
         Prop.ForAll(texts.ToArbitrary(), text =>
         {
-            var quantities = new QuantityStage().Annotate(PlainWords.Report(text)).Quantities;
+            var quantities = QuantityStage.English.Annotate(PlainWords.Report(text)).Quantities;
             quantities.ShouldAllBe(quantity => quantity.Span.End <= text.Length && quantity.Span.Contains(quantity.Number));
             quantities.Zip(quantities.Skip(1)).ShouldAllBe(pair => pair.First.Number.End <= pair.Second.Number.Start);
         }).QuickCheckThrowOnFailure();
     }
 
     private static void Check(string text, params string[] expected) =>
-        new QuantityStage().Annotate(PlainWords.Report(text)).Quantities.Select(quantity => Describe(text, quantity)).ShouldBe(expected);
+        QuantityStage.English.Annotate(PlainWords.Report(text)).Quantities.Select(quantity => Describe(text, quantity)).ShouldBe(expected);
 
     private static string Describe(string text, Quantity quantity)
     {

@@ -20,12 +20,21 @@ internal sealed class PlaceRecognizer(ReportWords words, NameSelection names)
 
     private readonly Dictionary<string, Place> places = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, List<string>> placesByStart = new(StringComparer.Ordinal);
+
     private sealed record Place(bool IsStateLike, string? CapitalOf);
 
     public void TakePlaces()
     {
         for (var i = 0; i < words.Count; i++) Learn(i);
         LearnCapitals();
+        foreach (var name in places.Keys.Where(name => name.Length >= ShortestStem).Order(StringComparer.Ordinal))
+        {
+            var start = name[..ShortestStem];
+            if (!placesByStart.TryGetValue(start, out var alike)) placesByStart[start] = alike = [];
+            alike.Add(name);
+        }
+
         LearnStatesFromAdjectives();
         for (var i = 0; i < words.Count; i++) TakeAt(i);
     }
@@ -138,7 +147,8 @@ internal sealed class PlaceRecognizer(ReportWords words, NameSelection names)
     {
         var word = words[token].ToString();
         if (word.Length <= ShortestStem || places.ContainsKey(word)) return null;
-        return places.Keys.Where(place => IsAdjectiveOf(word, place)).OrderByDescending(place => place.Length).ThenBy(place => place, StringComparer.Ordinal).FirstOrDefault();
+        if (!placesByStart.TryGetValue(word[..ShortestStem], out var alike)) return null;
+        return alike.Where(place => IsAdjectiveOf(word, place)).MaxBy(place => place.Length);
     }
 
     // The place whole or without its last vowels and "land": Tavor+an, Veldani(a)+an, Nor(d)land+ish.

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pactwatch.Language.Models;
 using Pactwatch.Language.Tagging;
@@ -16,13 +15,13 @@ public sealed class Grammar
     private readonly LanguageModel model;
     private readonly ImmutableArray<string> upos;
     private readonly ImmutableArray<string?> verbForms;
-    private readonly FrozenSet<string> lemmas;
+    private readonly int baseVerb;
 
     private Grammar(LanguageModel model)
     {
         this.model = model;
-        lemmas = model.Lemmas.Values.ToFrozenSet(StringComparer.Ordinal);
         upos = [.. model.Tags.Select(tag => tag.Split('-')[0])];
+        baseVerb = model.Tags.IndexOf("VERB-VB");
         verbForms = [.. model.Tags.Select(tag => tag.Contains('-', StringComparison.Ordinal) ? tag[(tag.IndexOf('-', StringComparison.Ordinal) + 1)..] : null)];
     }
 
@@ -50,6 +49,7 @@ public sealed class Grammar
         for (var i = 0; i < words.Length; i++) words[i] = new Word(tokens[i].Span.SliceOf(text));
         int[] tags = new int[words.Length], heads = new int[words.Length], relations = new int[words.Length];
         model.CreateTagger().Tag(words, TaggerFeatures.IsCapitals(sentence.Span.SliceOf(text)), tags);
+        CorrectAfterModals(text, words, tags, tokens);
         model.CreateParser().Parse(words, tags, heads, relations);
         for (var i = 0; i < words.Length; i++)
         {
@@ -65,10 +65,28 @@ public sealed class Grammar
         }
     }
 
+    /// <summary>
+    /// Behind a modal or an infinitive's "to" stands a verb in its base form, whatever the model makes of a word
+    /// that the treebanks hardly show as one ("will free 50 prisoners", "to halt airstrikes").
+    /// </summary>
+    private void CorrectAfterModals(string text, Word[] words, int[] tags, Span<Token> tokens)
+    {
+        for (var i = 0; i + 1 < tags.Length; i++)
+        {
+            var isModal = verbForms[tags[i]] == "MD";
+            if (!isModal && !(upos[tags[i]] == "PART" && tokens[i].Span.SliceOf(text).Equals("to", StringComparison.OrdinalIgnoreCase))) continue;
+            var next = i + 1;
+            while (next + 1 < tags.Length && (upos[tags[next]] == "ADV" || upos[tags[next]] == "PART")) next++;
+            if (upos[tags[next]] is "NOUN" or "ADJ" or "PROPN" && WordClasses.IsBaseVerb(words[next].Classes)) tags[next] = baseVerb;
+        }
+    }
+
     private string Lemma(string form, string tag)
     {
         if (tag is "PROPN" or "NUM" or "SYM" or "X" or "PUNCT") return form;
         var lower = form.ToLowerInvariant().Replace('’', '\'');
+        // "bases" is more often the plural of base than of basis: a noun that the word list knows comes first.
+        if (tag == "NOUN" && Inflection.Singular(lower) is var singular && !string.Equals(singular, lower, StringComparison.Ordinal) && WordClasses.English.IsNoun(singular)) return singular;
         if (model.Lemmas.TryGetValue($"{lower}/{tag}", out var lemma)) return lemma;
         return tag switch
         {
@@ -84,7 +102,7 @@ public sealed class Grammar
         var candidates = Inflection.English.Lemmas(lower);
         foreach (var candidate in candidates)
         {
-            if (candidate.IsListed || lemmas.Contains(candidate.Lemma)) return candidate.Lemma;
+            if (candidate.IsListed || WordClasses.English.IsVerb(candidate.Lemma)) return candidate.Lemma;
         }
 
         return candidates[0].Lemma;

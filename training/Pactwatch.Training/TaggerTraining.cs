@@ -7,7 +7,7 @@ namespace Pactwatch.Training;
 /// <summary>Trains the tagger: each sentence as it stands; every twelfth in capitals, every fifteenth in lower case, so that headlines don't fall apart.</summary>
 internal static class TaggerTraining
 {
-    private const int Rows = 1 << 17;
+    private const int Rows = 1 << 18;
 
     public static LinearModel Train(IReadOnlyList<TreebankSentence> sentences, ImmutableArray<string> tags, int rounds)
     {

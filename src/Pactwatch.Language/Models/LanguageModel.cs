@@ -15,7 +15,7 @@ namespace Pactwatch.Language.Models;
 /// </summary>
 internal sealed class LanguageModel
 {
-    public const int Format = 1;
+    public const int Format = 2;
     private static ReadOnlySpan<byte> Magic => "PWLM"u8;
 
     public required ImmutableArray<string> Tags { get; init; }

@@ -16,6 +16,7 @@ internal readonly struct Word
         Prefix1 = FeatureHash.Of(lower[..Math.Min(1, lower.Length)]);
         Prefix3 = FeatureHash.Of(lower[..Math.Min(3, lower.Length)]);
         Shape = ShapeOf(form);
+        Classes = WordClasses.English.Of(lower);
     }
 
     public uint Form { get; }
@@ -33,6 +34,9 @@ internal readonly struct Word
     public uint Prefix1 { get; }
 
     public uint Prefix3 { get; }
+
+    /// <summary>The parts of speech it can have by the word list, as bits.</summary>
+    public uint Classes { get; }
 
     /// <summary>The kinds of character in order, repeats folded: "Xx" for "Iraq", "X.X." for "U.S.", "d,d" for "2,500".</summary>
     public uint Shape { get; }

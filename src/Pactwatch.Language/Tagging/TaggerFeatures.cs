@@ -5,7 +5,7 @@ namespace Pactwatch.Language.Tagging;
 /// <summary>The features that the tagger sees of one token, given the tags chosen to its left.</summary>
 internal static class TaggerFeatures
 {
-    public const int Count = 28;
+    public const int Count = 36;
 
     /// <param name="tag1">The tag of the token before, or -1 at the sentence's start.</param>
     /// <param name="tag2">The tag of the token before that, or -1.</param>
@@ -54,6 +54,15 @@ internal static class TaggerFeatures
         features[25] = FeatureHash.Join(25, before, after);
         features[26] = FeatureHash.Join(26, word.Suffix3, suffixAfter);
         features[27] = FeatureHash.Join(27, shape, shapeBefore);
+        uint classes = word.Classes, classesBefore = i > 0 ? words[i - 1].Classes : 1 << 16, classesAfter = i + 1 < words.Length ? words[i + 1].Classes : 1 << 16;
+        features[28] = FeatureHash.Join(28, classes);
+        features[29] = FeatureHash.Join(29, classes, t1);
+        features[30] = FeatureHash.Join(30, classes, classesAfter);
+        features[31] = FeatureHash.Join(31, classes, t1, classesAfter);
+        features[32] = FeatureHash.Join(32, classes, before);
+        features[33] = FeatureHash.Join(33, classes, after);
+        features[34] = FeatureHash.Join(34, classes, shape);
+        features[35] = FeatureHash.Join(35, classesBefore, classes, classesAfter);
     }
 
     /// <summary>True where fewer than one letter in ten is lower-case.</summary>

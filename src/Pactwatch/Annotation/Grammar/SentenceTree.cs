@@ -156,6 +156,23 @@ public sealed class SentenceTree
         return at >= 0 && Upos(at) is "NOUN" or "PROPN" or "PRON" ? at : -1;
     }
 
+    /// <summary>The last noun of the phrase that begins at a token ("the", "longstanding", "U.S.", "bases" → the last), or -1 where none begins there.</summary>
+    public int PhraseEnd(int first)
+    {
+        var last = -1;
+        for (var at = first; at >= 0 && at < Count; at++)
+        {
+            if (Upos(at) is "NOUN" or "PROPN" or "SYM") last = at;
+            else if (Upos(at) is not ("DET" or "ADJ" or "NUM" or "PRON") && Form(at) is not ("'s" or "’s" or "-") && !(last < 0 && VerbForm(at) is "VBN" or "VBG")) break;
+        }
+
+        return last;
+    }
+
+    /// <summary>The noun phrase right behind a verb, where the tree gives the verb no object; -1 where a preposition, sign or clause follows.</summary>
+    public int ObjectBehind(int verb) =>
+        verb + 1 < Count && Upos(verb + 1) is "DET" or "ADJ" or "NUM" or "NOUN" or "PROPN" or "SYM" ? PhraseEnd(verb + 1) : -1;
+
     /// <summary>From the first to the last of these tokens.</summary>
     public TextSpan SpanOf(IReadOnlyList<int> tokens) => new(this[tokens[0]].Span.Start, this[tokens[^1]].Span.End);
 }

@@ -19,7 +19,8 @@ internal static class RoleWindow
         return role switch
         {
             TimeRole.By or TimeRole.NoLaterThan or TimeRole.Until or TimeRole.Through => new DateWindow(null, to),
-            TimeRole.Before => new DateWindow(null, from?.PlusDays(-1)),
+            // "before the end of May" leaves all of May but its last day; "before May" none of it.
+            TimeRole.Before => new DateWindow(null, reading.Portion == Portion.End ? to?.PlusDays(-1) : from?.PlusDays(-1)),
             TimeRole.From or TimeRole.Since or TimeRole.Starting or TimeRole.NotBefore => new DateWindow(from, null),
             TimeRole.After => reading is DurationReading ? default : new DateWindow(to?.PlusDays(1), null),
             TimeRole.AsOf => new DateWindow(from, null),

@@ -11,6 +11,7 @@ internal sealed class TimeTokens
     private readonly TextSpan[] spans;
     private readonly string[] lower;
     private readonly TimeWord?[] words;
+    private readonly string?[] verbForms;
 
     public TimeTokens(string text, ReadOnlySpan<Token> tokens, TimeLexicon lexicon)
     {
@@ -19,11 +20,13 @@ internal sealed class TimeTokens
         spans = new TextSpan[tokens.Length];
         lower = new string[tokens.Length];
         words = new TimeWord?[tokens.Length];
+        verbForms = new string?[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
         {
             spans[i] = tokens[i].Span;
             lower[i] = tokens[i].Span.Length > LongestWord ? "…" : tokens[i].Span.In(text).ToLowerInvariant().Replace('’', '\'');
             words[i] = lexicon.Words.GetValueOrDefault(lower[i]);
+            verbForms[i] = tokens[i].VerbForm;
         }
     }
 
@@ -32,6 +35,9 @@ internal sealed class TimeTokens
     public int Count => spans.Length;
 
     public string this[int i] => i >= 0 && i < lower.Length ? lower[i] : "";
+
+    /// <summary>True for a verb in its dictionary form, where the tokens have tags.</summary>
+    public bool IsBaseVerb(int i) => i >= 0 && i < verbForms.Length && verbForms[i] == "VB";
 
     public TimeWord? Word(int i) => i >= 0 && i < words.Length ? words[i] : null;
 

@@ -45,6 +45,7 @@ internal sealed class ActLexicon
         if (!isNoun && tree.Upos(i) is not ("VERB" or "AUX" or "ADJ")) return null;
         if (!(isNoun ? nouns : verbs).TryGetValue(tree.Upos(i) == "ADJ" ? Participle(tree, i) : tree.Lemma(i), out var rows)) return null;
         var thing = isNoun ? ObjectOfNoun(tree, i) : ObjectOfVerb(tree, i);
+        if (thing < 0 && !isNoun) thing = tree.ObjectBehind(i);
         Row? best = null;
         foreach (var row in rows)
         {
@@ -113,6 +114,7 @@ internal sealed class ActLexicon
             if (tree.Is(child, "nmod") && tree.Case(child) == "of") return child;
         }
 
+        if (i + 2 < tree.Count && tree.Form(i + 1) == "of" && tree.PhraseEnd(i + 2) is var last and >= 0) return last;
         return tree.Child(i, "compound");
     }
 

@@ -18,6 +18,8 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
     /// <summary>The head of the phrase that does the act, or -1.</summary>
     public int Actor(int i, FoundAct act)
     {
+        // A clause with an auxiliary of its own has its subject right before it: what stands there beats a lost tree.
+        if (!act.IsNoun && !IsPassive(i) && tree.Child(i, "nsubj") < 0 && tree.Child(i, "aux") >= 0 && tree.NounBefore(i) is var subject and >= 0 && IsParty(subject) && !IsTime(subject)) return subject;
         var actor = act.IsNoun ? ActorOfNoun(i, act, 0) : ActorOfVerb(i, 0);
         if (act.IsNoun || (actor >= 0 && IsParty(actor)) || IsPassive(i)) return actor;
         // Where the tree has lost the subject, the noun right before the verb is the best witness.
@@ -130,7 +132,7 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
         if (tree.Upos(head) == "PRON") return tree.Lemma(head) is "they" or "we" or "he" or "she" or "it" or "both" or "each" or "all" or "their" or "its" or "our" or "his" or "her" or "some" or "neither";
         var lemma = tree.Lemma(head);
         if (acts.IsOfClass(lemma, "captive") || acts.IsOfClass(lemma, "armed") || Groups.IsActor(lemma)) return true;
-        if (EntityAt(head) is { } entity) return entity.Type is not (EntityType.Facility or EntityType.Other) && (entity.Type != EntityType.Location || entity.State is not null);
+        if (EntityAt(head) is { } entity) return entity.Type is not (EntityType.Facility or EntityType.Other) && (entity.Type != EntityType.Location || entity.State is not null || tree.Relation(head) is "nsubj" or "obl:agent" or "conj" or "nmod:poss");
         // A name that no list knows can still act; what it is shows in what it does.
         if (tree.Upos(head) == "PROPN" && !IsTime(head)) return true;
         if (tree.Upos(head) == "NUM") return true;

@@ -86,7 +86,7 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
             "acl" or "acl:relcl" => UnderNoun(i, head, depth),
             "advcl" => Adverbial(i, head, depth),
             // "…, relocating troops to the base": the parser takes a participle before its object for an adjective.
-            "amod" when tree.VerbForm(i) == "VBG" && i > 0 && tree.Upos(i - 1) is "ADV" or "PUNCT" or "CCONJ" => FollowingOn(i, depth),
+            "amod" or "case" or "compound" or "mark" when tree.VerbForm(i) == "VBG" && i > 0 && tree.Upos(i - 1) is "ADV" or "PUNCT" or "CCONJ" => FollowingOn(i, depth),
             "parataxis" or "dep" or "appos" or "list" => depth == 0 && tree.HasChild(i, "mark", "to") ? ActReading.Planned : ActReading.None,
             _ => ActReading.None,
         };
@@ -185,7 +185,7 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
     {
         for (var at = i - 1; at >= 0; at--)
         {
-            if (tree.Upos(at) == "VERB" && !tree.Is(at, "amod")) return Verb(at, depth + 1).UndertakenOr(ActReading.None);
+            if (tree.Upos(at) == "VERB" && at != i && tree.Relation(at) is not ("amod" or "case")) return Verb(at, depth + 1).UndertakenOr(ActReading.None);
         }
 
         return ActReading.None;

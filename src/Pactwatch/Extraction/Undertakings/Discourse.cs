@@ -11,10 +11,14 @@ namespace Pactwatch.Extraction.Undertakings;
 internal sealed class Discourse(AnnotatedReport report)
 {
     private readonly Dictionary<Act, string> placeOfAct = [];
+    private Annotation.Parties.ReportWords? words;
     private string? lastFacility;
     private string? lastRegion;
 
     public AnnotatedReport Report => report;
+
+    /// <summary>The report's tokens as words, for phrases by shape.</summary>
+    public Annotation.Parties.ReportWords Words => words ??= new Annotation.Parties.ReportWords(report);
 
     /// <summary>The last party named as a subject, for "they" and "it".</summary>
     public (string Phrase, string? Party, bool IsPlural)? LastActor { get; private set; }
@@ -35,6 +39,15 @@ internal sealed class Discourse(AnnotatedReport report)
 
     /// <summary>Remembers the first place of an act: an outlet names the country once and then goes on.</summary>
     public void Placed(Act act, string place) => placeOfAct.TryAdd(act, place);
+
+    /// <summary>Takes note of the places that a sentence names, acts or not.</summary>
+    public void Heard(Language.TextSpan sentence)
+    {
+        foreach (var entity in report.Entities)
+        {
+            if (sentence.Contains(entity.Span) && entity.Type is Annotation.Parties.EntityType.Location or Annotation.Parties.EntityType.Facility && !entity.StandsForState) Named(entity.Name, entity.Type == Annotation.Parties.EntityType.Facility);
+        }
+    }
 
     public void Named(string place, bool isFacility)
     {

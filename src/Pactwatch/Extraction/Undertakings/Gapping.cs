@@ -21,7 +21,9 @@ internal static class Gapping
         {
             if (!tree.Sentence.Span.Contains(time.Phrase) || time.Window.IsOpen) continue;
             if (Amount(report, tree, time) is not { } amount || !FollowsJoint(tree, amount.Span)) continue;
-            var antecedent = before.Where(claim => claim.Window?.Words is { } words && words.End <= amount.Span.Start).MaxBy(claim => claim.Window!.Value.Words!.Value.End);
+            var antecedent = before.Where(claim => claim.Window?.Words is { } words && words.End <= amount.Span.Start).MaxBy(claim => claim.Window!.Value.Words!.Value.End)
+                // "will leave in two stages, hundreds by March and the rest by May": the act itself has no date.
+                ?? before.LastOrDefault(claim => claim.Window is null && claim.Quantity is null && claim.Verb.Words is { } verb && verb.End <= amount.Span.Start);
             if (antecedent is null || before.Exists(claim => claim.Window?.Words == time.Phrase && !claim.Span.Contains(antecedent.Verb.Words ?? default))) continue;
             var gapped = antecedent with
             {
@@ -59,7 +61,7 @@ internal static class Gapping
     {
         var first = tree.TokenAt(amount.Start);
         while (first > 0 && tree.Upos(first - 1) == "DET") first--;
-        return first > 0 && tree.Form(first - 1) is "and" or "with" or "," or ";" or "while" or "then" or "—" or "–";
+        return first > 0 && tree.Form(first - 1) is "and" or "with" or "," or ";" or ":" or "while" or "then" or "—" or "–";
     }
 
     /// <summary>"Norland would free 214 prisoners and Sudovia 96": a name and a number after "and" share act and thing counted.</summary>

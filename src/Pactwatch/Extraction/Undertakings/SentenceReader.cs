@@ -97,7 +97,8 @@ internal sealed class SentenceReader
         if (reading == ActReading.Delayed && window is null) return null;
         if (act.IsNoun && !IsWorthTelling(i, act, window)) return null;
         var isNegated = !act.IsNoun && clauses.IsNegated(i);
-        if (isNegated && reading.IsUndertaken() && act.Act is not (Act.Increase or Act.Start or Act.Establish or Act.Refrain or Act.Buy or Act.Hold or Act.Provide or Act.Other)) reading = ActReading.Refusal;
+        // Not to withdraw is a refusal; not to build or move anything is what truces are made of.
+        if (isNegated && reading.IsUndertaken() && act.Act is Act.Withdraw or Act.Release or Act.Pay or Act.Disarm or Act.End or Act.Allow or Act.Sign or Act.Transfer or Act.Reduce or Act.Verify or Act.Remain && act.Act != Act.Refrain) reading = ActReading.Refusal;
         var actor = Actor(i, act);
         if (actor is null && !MayLackActor(i, act)) return null;
         var span = Span(i, actor?.Head ?? -1, window);
@@ -184,12 +185,22 @@ internal sealed class SentenceReader
         var head = arguments.Actor(i, act);
         if (head < 0 || head == i || !arguments.IsParty(head)) return null;
         if (tree.Upos(head) == "PRON" && SpeakerOf(i) is var speaker and >= 0) head = speaker;
-        var phrase = NounPhrase.Span(tree, head);
+        var phrase = ActorPhrase(i, head);
         if (tree.Upos(head) != "PRON") return (head, new Slot<string>(report.Text[phrase], phrase), arguments.PartyOf(phrase));
         var isPlural = tree.Lemma(head) is "they" or "their" or "both" or "all" or "we" or "our";
         return discourse.LastActor is { } last && (last.IsPlural == isPlural || !isPlural)
             ? (head, new Slot<string>(last.Phrase, phrase, SlotBasis.Context), last.Party)
             : isPlural ? (head, new Slot<string>(report.Text[phrase], phrase), null) : null;
+    }
+
+    /// <summary>The actor's phrase off the tree, or by the shape of its words where the tree holds less of it.</summary>
+    private TextSpan ActorPhrase(int i, int head)
+    {
+        var byTree = NounPhrase.Span(tree, head);
+        if (tree.Upos(head) == "PRON" || tree.NounBefore(i) != head) return byTree;
+        var tokens = Annotation.Parties.NounPhrases.English.EndingAt(discourse.Words, tree.Sentence.Tokens.First + head);
+        var byShape = discourse.Words.SpanOf(tokens.First, tokens.End);
+        return tree.Sentence.Span.Contains(byShape) && byShape.Length > byTree.Length ? byShape : byTree;
     }
 
     /// <summary>"Norland said it would pay": who speaks is who is meant.</summary>
@@ -237,15 +248,21 @@ internal sealed class SentenceReader
         foreach (var head in new[] { act.Object, actor })
         {
             if (head < 0) continue;
-            var phrase = NounPhrase.Span(tree, head).Cover(tree[head].Span);
+            var phrase = head == actor ? ActorPhrase(i, head).Cover(tree[head].Span) : NounPhrase.Span(tree, head).Cover(tree[head].Span);
             foreach (var quantity in report.Quantities)
             {
+                if (head == actor && Precedes(quantity, phrase)) return new Slot<Quantity>(quantity, quantity.Span);
                 if (quantity.Span.Overlaps(phrase) && (phrase.Contains(quantity.Number) || quantity.Span.Contains(tree[head].Span))) return new Slot<Quantity>(quantity, quantity.Span);
             }
         }
 
         return null;
     }
+
+    // "hundreds of still remaining troops": the number's phrase ends a word or two before the noun it counts.
+    private bool Precedes(Quantity quantity, TextSpan phrase) =>
+        quantity.Span.End <= phrase.Start && phrase.Start - quantity.Span.End < 24 && tree.Sentence.Span.Contains(quantity.Span)
+        && report.Text[new TextSpan(quantity.Span.End, phrase.Start)].StartsWith(" of ", StringComparison.Ordinal);
 
     private ImmutableArray<Slot<string>> Places(int i, FoundAct act, int actor)
     {
@@ -276,7 +293,11 @@ internal sealed class SentenceReader
             var isPlace = tree.Is(child, "obj") ? act.Act == Act.Withdraw : tree.Relation(child) is "obl" or "nmod" && tree.Case(child) is "from" or "at" or "in" or "of" or "out" or "on" or "along" or "near" or "inside";
             if (!isPlace || tree.Upos(child) != "PROPN" || arguments.IsTime(child) || arguments.EntityAt(child) is { Type: Annotation.Parties.EntityType.Person or Annotation.Parties.EntityType.Organization or Annotation.Parties.EntityType.Norp }) continue;
             if (child == act.Object && act.Act != Act.Withdraw) continue;
-            var name = NounPhrase.Span(tree, child);
+            var first = child;
+            while (first > 0 && tree.Upos(first - 1) == "PROPN") first--;
+            var last = child;
+            while (last + 1 < tree.Count && tree.Upos(last + 1) == "PROPN") last++;
+            var name = new TextSpan(tree[first].Span.Start, tree[last].Span.End);
             return new Slot<string>(report.Text[name], name);
         }
 

@@ -24,6 +24,7 @@ internal sealed class TimeOwnership
         {
             if (!tree.Sentence.Span.Contains(time.Phrase) || !Counts(time)) continue;
             var owner = Owner(tree.HeadOf(time.Phrase), tree.TokenAt(time.Phrase.Start));
+            if (owner < 0) owner = Neighbour(time);
             if (owner < 0) continue;
             if (!timesByAct.TryGetValue(owner, out var times)) timesByAct[owner] = times = [];
             times.Add(time);
@@ -78,6 +79,29 @@ internal sealed class TimeOwnership
             var governed = acts.Where(act => IsGoverned(act, i)).ToList();
             if (governed.Count > 0) return governed.OrderBy(act => act < at ? at - act : 1000 + act - at).First();
             if (tree.Relation(i) is "acl:relcl" or "advcl" or "ccomp" or "parataxis") return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where the tree leads nowhere: the act right behind a time that opens its clause, or right before one that closes it, with no other verb between.</summary>
+    private int Neighbour(TimeExpression time)
+    {
+        var first = tree.TokenAt(time.Phrase.Start);
+        var behind = tree.TokenAt(time.Phrase.End);
+        if (behind >= 0 && tree.Form(behind) == ",")
+        {
+            for (var i = behind; i < tree.Count; i++)
+            {
+                if (acts.Contains(i)) return i;
+                if (tree.Upos(i) == "VERB" && tree.VerbForm(i) is not ("VBN" or "VBG")) break;
+            }
+        }
+
+        for (var i = first - 1; i >= 0; i--)
+        {
+            if (acts.Contains(i)) return i;
+            if (tree.Upos(i) == "VERB" || tree.Form(i) is ";" or ":" or "“" or "\"") break;
         }
 
         return -1;

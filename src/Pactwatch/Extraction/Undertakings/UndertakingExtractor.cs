@@ -33,6 +33,7 @@ public sealed class UndertakingExtractor
             if (kind is not (BlockKind.Body or BlockKind.Quote)) continue;
             var reader = new SentenceReader(report, new SentenceTree(report, sentence), discourse, chainOf);
             reader.Read(undertakings, events);
+            discourse.Heard(sentence.Span);
         }
 
         return new ActClaims([.. undertakings.DistinctBy(claim => claim.Id)], [.. events.DistinctBy(claim => claim.Id)]);

@@ -26,9 +26,9 @@ public sealed class Pipeline
 {
     private static readonly Lazy<Pipeline> LazyEnglish = new(() => new Pipeline(
     [
-        new SentenceStage(LanguageAnalyzer.English),
+        SentenceStage.English,
         new GrammarStage(Grammar.English),
-        new TimeStage(),
+        TimeStage.English,
         new QuantityStage(),
         new PartyStage(),
         new AttributionStage(),

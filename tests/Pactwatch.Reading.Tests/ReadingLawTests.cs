@@ -64,7 +64,8 @@ public sealed class ReadingLawTests
     [Fact]
     public void Plain_text_keeps_every_word_in_order()
     {
-        var lines = Gen.Elements(Pieces.Where(piece => piece.All(character => character is >= ' ' and <= '~' and not '<' and not '&')).ToArray()).NonEmptyListOf();
+        // A head of keys gives its title without the key, so no line of the mixture is one.
+        var lines = Gen.Elements(Pieces.Where(piece => piece.All(character => character is >= ' ' and <= '~' and not '<' and not '&') && piece is not ("title: x" or "Source: X")).ToArray()).NonEmptyListOf();
         Prop.ForAll(lines.ToArbitrary(), content =>
         {
             var reading = ReportReader.Read(Encoding.UTF8.GetBytes(string.Join('\n', content)), "x", new ReadingHints()).Reading;

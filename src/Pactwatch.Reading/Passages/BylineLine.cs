@@ -50,7 +50,9 @@ internal static class BylineLine
             names = names[..comma];
         }
 
-        return names.Trim(' ', ',', ';', '-', '–', '/');
+        names = names.Trim(' ', ',', ';', '-', '–', '/');
+        // A page may have the word "By" in an element of its own.
+        return Openings.Contains(names, StringComparer.OrdinalIgnoreCase) ? "" : names;
     }
 
     private static string? Opening(string line)

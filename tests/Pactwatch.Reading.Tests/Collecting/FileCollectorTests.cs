@@ -68,7 +68,7 @@ public sealed class FileCollectorTests : IDisposable
     {
         var path = Write("big.txt", new string('x', length));
         var bytes = FileCollector.ReadBytes(FileCollector.Collect([path]).Single().Found!, limit);
-        bytes.Refused?.Why.ShouldBe(why);
+        (bytes.Refused?.Why).ShouldBe(why);
         (bytes.Bytes?.Length).ShouldBe(why is null ? length : null);
     }
 

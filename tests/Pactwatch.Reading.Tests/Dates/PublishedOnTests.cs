@@ -95,7 +95,7 @@ public sealed class PublishedOnTests
     [InlineData("en", "04/03/2031", "Updated: 25/03/2031", "2031-03-04")]
     public void Day_and_month_in_numbers_follow_the_page(string language, string line, string other, string date) =>
         Saved.Reads($"<html lang={language}><body><article><h1>Ferry pact</h1><p>{line}</p><p>{other}</p><p>{Saved.Sentence}</p></article></body></html>")
-            .Published.Date?.ToString("uuuu-MM-dd", null).ShouldBe(date);
+            .Published.Date.ShouldNotBeNull().ToString("uuuu-MM-dd", null).ShouldBe(date);
 
     [Fact]
     public void Day_and_month_that_nothing_settles_are_a_range_with_a_finding()

@@ -54,6 +54,20 @@ public sealed class ArticleTests
     }
 
     [Theory]
+    [InlineData("<div class=author><span>By</span></div><div class=author>Jo Brand</div>", "Jo Brand")]
+    [InlineData("<div class=author-name>Jo Brand, Staff Writer</div>", "Jo Brand")]
+    [InlineData("<div class=author>By</div>", null)]
+    public void A_writer_is_known_by_the_class_of_the_element(string writer, string? names) =>
+        Saved.Reads($"<article><h1>Corridor opens</h1>{writer}<p>{First}</p><p>{Second}</p></article>").Byline.ShouldBe(names);
+
+    [Fact]
+    public void A_page_that_calls_every_paragraph_a_widget_still_has_an_article()
+    {
+        var widgets = string.Concat(new[] { First, Second, Third }.Select(text => $"<div class=builder-widget><p>{text}</p></div>"));
+        Saved.Reads($"<nav><a href=/>Home</a></nav><div class=page>{widgets}</div>").Kinds().ShouldBe(["Furniture", "Body", "Body", "Body"]);
+    }
+
+    [Theory]
     [InlineData("<p hidden>Secret words</p>")]
     [InlineData("<p style='color:red; display: none'>Secret words</p>")]
     [InlineData("<div aria-hidden=true>Secret words</div>")]

@@ -38,7 +38,13 @@ internal static class PlainWords
 
     private static int End(string text, int at)
     {
-        if (char.IsAsciiDigit(text[at])) return Run(text, at, (c, next) => char.IsAsciiDigit(c) || c is '½' || (c is '.' or ',' or ':' && char.IsAsciiDigit(next)));
+        if (char.IsAsciiDigit(text[at]))
+        {
+            var number = Run(text, at, (c, next) => char.IsAsciiDigit(c) || c is '½' || (c is '.' or ',' or ':' && char.IsAsciiDigit(next)));
+            var isOrdinal = number + 2 <= text.Length && text[number..(number + 2)] is "st" or "nd" or "rd" or "th";
+            return isOrdinal ? number + 2 : number;
+        }
+
         if (text[at] is '\'' or '’' && at + 1 < text.Length && text[at + 1] is 's' && (at + 2 == text.Length || !char.IsLetter(text[at + 2]))) return at + 2;
         if (!char.IsLetter(text[at])) return char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? at + 2 : at + 1;
         var end = Run(text, at, (c, next) => char.IsLetterOrDigit(c) || (c is '\'' or '’' && char.IsLetter(next) && next is not 's'));

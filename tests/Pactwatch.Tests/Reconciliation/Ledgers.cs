@@ -19,6 +19,12 @@ internal static class Ledgers
             [],
             asOf is null ? null : LocalDatePattern.Iso.Parse(asOf).Value);
 
+    /// <summary>The same under rulings of people.</summary>
+    public static SourcedLedger Ruled(ImmutableArray<Judgement> judgements, params IEnumerable<ReportDraft> drafts) =>
+        Reconciler.Reconcile(
+            [.. drafts.Select(draft => draft.Build())], [], mention => [mention.Report.Value],
+            utterances => utterances.Select(utterance => (utterance, ImmutableArray.Create(utterance))), judgements, null);
+
     /// <summary>The one accord of these drafts.</summary>
     public static Accord Accord(string? asOf, params IEnumerable<ReportDraft> drafts) => Of(asOf, drafts).Accords.ShouldHaveSingleItem();
 

@@ -122,4 +122,12 @@ public sealed class MatchingUndertakingsTests
         entry.Window.To.ShouldBe(new NodaTime.LocalDate(2031, 6, 15));
         entry.Positions.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Once_a_report_gives_the_day_the_event_it_counts_from_no_longer_decides()
+    {
+        var entry = Ledgers.Accord(null, Ledgers.Pair("act=release party=Norland amount=96_prisoners within=P30D+signing", "act=release party=Norland amount=96_prisoners by=2031-06-15")).Undertakings.ShouldHaveSingleItem();
+        entry.Window.To.ShouldBe(new NodaTime.LocalDate(2031, 6, 15));
+        entry.State.ShouldBe(UndertakingState.Due);
+    }
 }

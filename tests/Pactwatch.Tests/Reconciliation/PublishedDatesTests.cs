@@ -50,7 +50,26 @@ public sealed class PublishedDatesTests
         var first = new ReportDraft("a", stated: "2031-03-03").Quotes(Words, "Rosk");
         var retold = new ReportDraft("b", stated: "2034-03-03").Quotes(Words, "Rosk").Undertakes("act=withdraw party=Norland place=Tarrin by=2035-12-31");
         var ledger = Ledgers.Of(null, first, retold);
-        ledger.Report(retold.Id).Published.Conflict.ShouldBeNull();
+        ledger.Reports.ShouldAllBe(report => report.Published.Conflict == null);
+    }
+
+    [Fact]
+    public void A_page_date_that_another_page_bears_out_is_believed_whatever_later_retellings_say()
+    {
+        var first = new ReportDraft("a", stated: "2022-12-09").Quotes(Words, "Rosk");
+        var second = new ReportDraft("b", stated: "2022-12-10").Quotes(Words, "Rosk");
+        var retold = new ReportDraft("c").Quotes(Words, "Rosk").Remembers(2024);
+        Ledgers.Of(null, first, second, retold).Reports.ShouldAllBe(report => report.Published.Conflict == null);
+    }
+
+    [Fact]
+    public void Most_pages_of_the_same_news_outweigh_one()
+    {
+        var wrong = new ReportDraft("a", stated: "2029-03-05").Quotes(Words, "Rosk");
+        var others = new[] { new ReportDraft("b", stated: "2031-03-03").Quotes(Words, "Rosk"), new ReportDraft("c", stated: "2031-03-04").Quotes(Words, "Rosk") };
+        var ledger = Ledgers.Of(null, [wrong, .. others]);
+        ledger.Reports.Where(report => report.Published.Conflict is not null).Select(report => report.Id).ShouldBe([wrong.Id]);
+        ledger.AsOf.ShouldBe(new LocalDate(2031, 3, 4));
     }
 
     [Fact]

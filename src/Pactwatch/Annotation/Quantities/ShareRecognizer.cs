@@ -11,7 +11,7 @@ internal static class ShareRecognizer
     /// <summary>The share that begins with the token, and the token behind it; null where there is none. Alone, it counts what was counted before.</summary>
     public static (Quantity Quantity, int End)? At(ReportWords words, int token, string? countedBefore)
     {
-        if (Shares.StartingAt(words, token) is not { } share) return null;
+        if (Shares.StartingAt(words, token) is not { } share || NumberReader.ReadAt(words, token) is not null) return null;
         var at = share.End;
         if (!share.Meaning && words.Is(at, "of") && words.AreTogether(at - 1, at)) at++;
         var thing = words.AreTogether(token, at) && !StartsNumber(words, at) ? CountedNouns.GroupAt(words, at) : null;

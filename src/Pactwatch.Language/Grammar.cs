@@ -69,6 +69,24 @@ public sealed class Grammar
     {
         if (tag is "PROPN" or "NUM" or "SYM" or "X" or "PUNCT") return form;
         var lower = form.ToLowerInvariant().Replace('’', '\'');
-        return model.Lemmas.TryGetValue($"{lower}/{tag}", out var lemma) ? lemma : Inflection.Lemma(lower, tag, word => lemmas.Contains(word));
+        if (model.Lemmas.TryGetValue($"{lower}/{tag}", out var lemma)) return lemma;
+        return tag switch
+        {
+            "VERB" or "AUX" => VerbLemma(lower),
+            "NOUN" => Inflection.Singular(lower),
+            _ => lower,
+        };
+    }
+
+    // Spelling allows several verbs for one form ("planed": plane, plan): a listed or known one wins, else the likelier.
+    private string VerbLemma(string lower)
+    {
+        var candidates = Inflection.English.Lemmas(lower);
+        foreach (var candidate in candidates)
+        {
+            if (candidate.IsListed || lemmas.Contains(candidate.Lemma)) return candidate.Lemma;
+        }
+
+        return candidates[0].Lemma;
     }
 }

@@ -1,98 +1,85 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Pactwatch.Language;
 
 /// <summary>
-/// Dictionary forms of English verbs and nouns: the irregular ones from irregular-verbs.tsv, the rest by the
-/// rules of spelling. Of two dictionary forms that a rule allows ("planed": plane, plan) the one that the
-/// caller knows as a word wins.
+/// Forms of verbs and nouns, from irregular-verbs.tsv and the rules of spelling. The rules don't know which
+/// words exist: <see cref="Lemmas"/> gives every verb that a form could belong to, the likelier first, and the
+/// caller looks them up in its own list of verbs. American and British doubling are both known. Words are
+/// compared in lower case.
 /// </summary>
-public static class Inflection
+public sealed class Inflection
 {
-    private static readonly FrozenDictionary<string, string> Irregular = ReadIrregular();
+    private readonly FrozenDictionary<string, ImmutableArray<VerbForm>> formsOfLemma;
+    private readonly FrozenDictionary<string, ImmutableArray<VerbForm>> lemmasOfForm;
 
-    /// <param name="form">A word in lower case.</param>
-    /// <param name="upos">Its universal part of speech; only verbs and nouns are changed.</param>
-    /// <param name="isKnown">True for a word known as a dictionary form of that part of speech.</param>
-    public static string Lemma(string form, string upos, Func<string, bool> isKnown)
+    private Inflection(IEnumerable<string> rows)
+    {
+        var forms = new Dictionary<string, List<(string Form, VerbFormKind Kind)>>(StringComparer.Ordinal);
+        foreach (var row in rows) AddRow(forms, row.Split('\t'));
+        formsOfLemma = forms.ToFrozenDictionary(
+            pair => pair.Key,
+            pair => pair.Value.Select(entry => new VerbForm(entry.Form, entry.Kind, true)).ToImmutableArray(),
+            StringComparer.Ordinal);
+        lemmasOfForm = forms.SelectMany(pair => pair.Value.Select(entry => (entry.Form, Verb: new VerbForm(pair.Key, entry.Kind, true))))
+            .GroupBy(entry => entry.Form, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(entry => entry.Verb).ToImmutableArray(), StringComparer.Ordinal);
+    }
+
+    public static Inflection English { get; } = new(EmbeddedLines.Read("English/irregular-verbs.tsv"));
+
+    /// <summary>The verbs that a word can be a form of. Listed ones come first; the word itself as a base form comes last.</summary>
+    public ImmutableArray<VerbForm> Lemmas(string form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(isKnown);
-        return upos switch
+        var word = form.ToLowerInvariant();
+        var found = ImmutableArray.CreateBuilder<VerbForm>();
+        if (lemmasOfForm.TryGetValue(word, out var listed)) found.AddRange(listed);
+        foreach (var guess in RegularVerbs.Lemmas(word))
+            if (IsRegular(guess) && !found.Contains(guess with { IsListed = true })) found.Add(guess);
+        if (!found.Any(verb => verb.Kind == VerbFormKind.Base)) found.Add(new VerbForm(word, VerbFormKind.Base, formsOfLemma.ContainsKey(word)));
+        return found.ToImmutable();
+    }
+
+    /// <summary>All forms of a verb, the usual one of each kind first; <see cref="VerbForm.Lemma"/> is the form here.</summary>
+    public ImmutableArray<VerbForm> Forms(string lemma)
+    {
+        ArgumentNullException.ThrowIfNull(lemma);
+        var word = lemma.ToLowerInvariant();
+        return formsOfLemma.TryGetValue(word, out var forms)
+            ? forms
+            : [.. RegularVerbs.Forms(word).Select(entry => new VerbForm(entry.Form, entry.Kind, false))];
+    }
+
+    /// <summary>"treaties" → "treaty"; a word that is no plural comes back as it is.</summary>
+    public static string Singular(string noun) => NounNumber.Singular(noun);
+
+    /// <summary>"treaty" → "treaties".</summary>
+    public static string Plural(string noun) => NounNumber.Plural(noun);
+
+    // "leaved" is no form of "leave": a listed verb has its listed forms alone.
+    private bool IsRegular(VerbForm guess) => !formsOfLemma.ContainsKey(guess.Lemma);
+
+    private static void AddRow(Dictionary<string, List<(string Form, VerbFormKind Kind)>> forms, string[] columns)
+    {
+        if (forms.ContainsKey(columns[0])) return;
+        var row = new List<(string, VerbFormKind)> { (columns[0], VerbFormKind.Base) };
+        var regular = RegularVerbs.Forms(columns[0]);
+        Add(3, VerbFormKind.ThirdPerson);
+        Add(1, VerbFormKind.Past);
+        Add(2, VerbFormKind.Participle);
+        Add(4, VerbFormKind.Gerund);
+        forms[columns[0]] = row;
+
+        void Add(int column, VerbFormKind kind)
         {
-            "VERB" or "AUX" => Irregular.TryGetValue(form, out var lemma) ? lemma : Verb(form, isKnown),
-            "NOUN" => Noun(form, isKnown),
-            _ => form,
-        };
-    }
-
-    private static string Verb(string form, Func<string, bool> isKnown)
-    {
-        if (Ends(form, "ies", 5)) return form[..^3] + "y";
-        if (Ends(form, "ied", 5)) return form[..^3] + "y";
-        if (Ends(form, "ing", 5)) return Stem(form[..^3], isKnown);
-        if (Ends(form, "ed", 4)) return Stem(form[..^2], isKnown);
-        if (Ends(form, "sses", 5) || Ends(form, "shes", 5) || Ends(form, "ches", 5) || Ends(form, "xes", 4) || Ends(form, "zzes", 5)) return form[..^2];
-        if (Ends(form, "s", 4) && !form.EndsWith("ss", StringComparison.Ordinal) && !form.EndsWith("us", StringComparison.Ordinal)) return form[..^1];
-        return form;
-    }
-
-    /// <summary>What "-ed" or "-ing" was put to: "stopp" → stop, "agre" → agree, "clos" → close, "reject" → reject.</summary>
-    private static string Stem(string stem, Func<string, bool> isKnown)
-    {
-        if (isKnown(stem + "e")) return stem + "e";
-        if (isKnown(stem)) return stem;
-        var isDoubled = stem.Length > 3 && stem[^1] == stem[^2] && !IsVowel(stem[^1]);
-        if (isDoubled && isKnown(stem[..^1])) return stem[..^1];
-        if (isDoubled && stem[^1] is not ('l' or 's' or 'f' or 'z')) return stem[..^1];
-        return TakesE(stem) ? stem + "e" : stem;
-    }
-
-    // "hous|ed", "us|ed", "alleg|ed", "dissolv|ed", "continu|ed", "mobilis|ed", "negotiat|ed", "agre|ed", "handl|ed",
-    // "ced|ed", "restor|ed": endings that no English verb has without its e.
-    private static bool TakesE(string stem)
-    {
-        if (stem.Length < 2) return false;
-        var last = stem[^1];
-        var before = stem[^2];
-        return last is 'c' or 'v' or 'u' or 'z'
-            || (last == 'g' && before is not ('n' or 'g') || stem.EndsWith("ang", StringComparison.Ordinal) && stem.Length > 4)
-            || (last == 's' && before is not 's')
-            || last == 'e'
-            || stem.EndsWith("ced", StringComparison.Ordinal)
-            || stem.EndsWith("stor", StringComparison.Ordinal) || stem.EndsWith("plor", StringComparison.Ordinal) || stem.EndsWith("gnor", StringComparison.Ordinal)
-            || (last == 'l' && !IsVowel(before) && before is not ('l' or 'r' or 'w'))
-            || (last == 't' && stem.EndsWith("at", StringComparison.Ordinal) && stem.Length > 3 && !IsVowel(stem[^3]) | stem[^3] is 'i' or 'u' or 'e')
-            || (last == 'r' && before is 'i' or 'u' && stem.Length > 3 && IsVowel(stem[^3]) is false);
-    }
-
-    private static string Noun(string form, Func<string, bool> isKnown)
-    {
-        if (Ends(form, "ies", 5)) return form[..^3] + "y";
-        if (Ends(form, "sses", 6) || Ends(form, "shes", 5) || Ends(form, "ches", 5) || Ends(form, "xes", 5)) return form[..^2];
-        if (Ends(form, "ses", 5) && isKnown(form[..^2])) return form[..^2];
-        if (Ends(form, "men", 5) && isKnown(form[..^2] + "an")) return form[..^2] + "an";
-        if (Ends(form, "s", 4) && !form.EndsWith("ss", StringComparison.Ordinal) && !form.EndsWith("us", StringComparison.Ordinal) && !form.EndsWith("is", StringComparison.Ordinal)) return form[..^1];
-        return form;
-    }
-
-    private static bool Ends(string form, string ending, int least) => form.Length >= least && form.EndsWith(ending, StringComparison.Ordinal);
-
-    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
-
-    private static FrozenDictionary<string, string> ReadIrregular()
-    {
-        var lemmas = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in EmbeddedLines.Read("English/irregular-verbs.tsv"))
-        {
-            var columns = line.Split('\t');
-            foreach (var form in columns.Skip(1).SelectMany(column => column.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
-            {
-                // The first row that names a form holds: "found" is find, "left" is leave.
-                lemmas.TryAdd(form, columns[0]);
-            }
+            // The doubling section leaves the participle out where it is the past.
+            var cell = Cell(column).Length == 0 && kind == VerbFormKind.Participle ? Cell(1) : Cell(column);
+            if (cell.Length > 0) row.AddRange(cell.Split("; ").Select(form => (form, kind)));
+            else row.AddRange(regular.Where(entry => entry.Kind == kind));
         }
 
-        return lemmas.ToFrozenDictionary(StringComparer.Ordinal);
+        string Cell(int column) => column < columns.Length ? columns[column].Trim() : "";
     }
 }

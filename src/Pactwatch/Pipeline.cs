@@ -29,8 +29,8 @@ public sealed class Pipeline
         SentenceStage.English,
         new GrammarStage(Grammar.English),
         TimeStage.English,
-        new QuantityStage(),
-        new PartyStage(),
+        QuantityStage.English,
+        PartyStage.English,
         new AttributionStage(),
     ]));
 

@@ -16,10 +16,11 @@ internal static class FacilityRecognizer
         for (var i = 0; i < words.Count; i++)
         {
             if (words.IsShouted(i)) continue;
-            if (HeadFirst(words, i) is { } named) yield return Candidate(words, named, null, knownAt);
+            if (words.IsCapitalized(i) && HeadFirst(words, i) is { } named) yield return Candidate(words, named, null, knownAt);
+            var first = NameShape.StartOfRun(words, i);
+            if (first == i) continue;
             var end = EndOfHead(words, i);
             if (end <= i) continue;
-            var first = NameShape.StartOfRun(words, i);
             while (first < i && (words.OpensSentence(first) && WordList.NotNames.Has(words[first]) || Titles.English.Has(words[first]))) first++;
             if (first == i || IsOnlyState(first, i, knownAt)) continue;
             var known = gazetteer.Find(PlainName.Of(words.Text, words.SpanOf(first, i)));

@@ -7,6 +7,8 @@ internal sealed class KnownNameRecognizer(ReportWords words, Gazetteer gazetteer
 {
     private readonly List<(TokenRange Tokens, TextSpan Span, GazetteerName Name)> hits = [];
     private readonly HashSet<string> statesTold = new(StringComparer.Ordinal);
+    private readonly HashSet<string> statesInside = new(StringComparer.Ordinal);
+    private readonly HashSet<string> namesInside = new(StringComparer.Ordinal);
     private readonly HashSet<string> namesTold = new(StringComparer.Ordinal);
     private bool[] isHit = [];
 
@@ -38,6 +40,11 @@ internal sealed class KnownNameRecognizer(ReportWords words, Gazetteer gazetteer
         {
             if (found.Name.State is { } state) statesTold.Add(state);
             namesTold.Add(found.Name.Name);
+            if (!words.OpensSentence(token) || found.Name.Kind == NameKind.State)
+            {
+                namesInside.Add(found.Name.Name);
+                if (found.Name.State is { } inside) statesInside.Add(inside);
+            }
         }
 
         return end;
@@ -48,6 +55,9 @@ internal sealed class KnownNameRecognizer(ReportWords words, Gazetteer gazetteer
         var isState = name.Kind is NameKind.State or NameKind.Adjective or NameKind.Inhabitant or NameKind.Metonym or NameKind.Capital;
         if (!isState && name.Kind != NameKind.Organization && HasStrangeNeighbour(tokens)) return false;
         var told = namesTold.Contains(name.Name) || (name.State is { } state && statesTold.Contains(state));
+        // "Nice room": a place that only ever opens a sentence may be any word.
+        var isOpener = name.Kind == NameKind.Place && tokens.Count == 1 && words.OpensSentence(tokens.First);
+        if (isOpener && !namesInside.Contains(name.Name) && !(name.State is { } home && statesInside.Contains(home))) return false;
         switch (AmbiguousNames.Of(name.Form))
         {
             case Ambiguity.InCapitals:

@@ -35,8 +35,10 @@ public sealed class NounPhrases
         {
             var left = first - 1;
             if (IsDeterminer(words, left)) return new TokenRange(left, head + 1);
+            var isOwned = words.IsPossessive(first + 1) && first + 1 < head;
             if (Joins(words, left) && left > sentence.First && IsModifier(words, left - 1)) first = left - 1;
-            else if (IsModifier(words, left)) first = left;
+            // "saw Iraq's forces": before an owner's name only more of the name belongs to the phrase.
+            else if (IsModifier(words, left) && (!isOwned || words.IsCapitalized(left))) first = left;
             else break;
         }
 

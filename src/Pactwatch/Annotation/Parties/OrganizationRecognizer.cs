@@ -17,6 +17,8 @@ internal static class OrganizationRecognizer
             var first = NameShape.StartOfRun(words, i);
             first = SkipOpeners(words, first, i);
             if (end - first < 2) continue;
+            // "Great Service!": one capital that only opens the sentence makes no name.
+            if (i - first == 1 && end == i + 1 && words.OpensSentence(first) && knownAt(first) is null) continue;
             yield return Candidate(words, new TokenRange(first, end), knownAt);
         }
     }

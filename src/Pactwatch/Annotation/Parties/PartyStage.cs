@@ -7,6 +7,12 @@ namespace Pactwatch.Annotation.Parties;
 /// </summary>
 public sealed class PartyStage : IAnnotationStage
 {
+    private PartyStage()
+    {
+    }
+
+    public static PartyStage English { get; } = new();
+
     public string Name => "parties";
 
     public AnnotationLayer Requires => AnnotationLayer.Sentences | AnnotationLayer.Tokens;

@@ -26,11 +26,13 @@ internal sealed class PersonRecognizer(ReportWords words, Func<int, EntityMentio
     private NameCandidate? At(int first, int end)
     {
         var count = NameShape.CountWords(words, new TokenRange(first, end));
-        if (TitleBefore(first) is { } title && (count > 1 || title.Kind is not "unnamed") && !IsKnownPlace(first, end, count)) return Person(first, end, title.Kind is "honorific" ? null : RoleFrom(title.First, first));
+        // "president met Team": a title in small letters makes a person of two words, not of one.
+        if (TitleBefore(first) is { } title && (count > 1 || (title.Kind is not "unnamed" && words.IsCapitalized(title.First))) && !IsKnownPlace(first, end, count)) return Person(first, end, title.Kind is "honorific" ? null : RoleFrom(title.First, first));
         if (count < 2) return null;
         if (RoleBehind(end) is { } behind) return Person(first, end, behind);
         if (RoleBeforeComma(first) is { } before) return Person(first, end, before);
-        return IsSaying(first, end) ? Person(first, end, null) : null;
+        if (RoleAfterIs(end) is { } being) return Person(first, end, being);
+        return IsSaying(first, end) || WordList.FirstNames.Has(words[first]) || HasParticle(first, end) ? Person(first, end, null) : null;
     }
 
     // A name begins at a capital that no title and no other name word of its run stands before.
@@ -110,6 +112,23 @@ internal sealed class PersonRecognizer(ReportWords words, Func<int, EntityMentio
     }
 
     private bool IsRoleStart(int token) => !NameShape.IsPersonWord(words, token) || knownAt(token) is not null || Titles.English.Has(words[token]) || words.IsPossessive(token + 1);
+
+    // "Jane Roe was the top leader of the front"
+    private TextSpan? RoleAfterIs(int end)
+    {
+        if (words[end] is not ("is" or "was") || !words.AreTogether(end, end + 2) || !NounPhrases.English.IsDeterminer(words, end + 1)) return null;
+        for (var last = end + 2; last < end + 7 && words.AreTogether(end, last) && NounPhrases.English.IsModifier(words, last); last++)
+            if (Titles.English.EndingAt(words, last) is not null && !NounPhrases.English.IsModifier(words, last + 1)) return words.SpanOf(end + 2, last + 1);
+        return null;
+    }
+
+    // "Omar Hadi al-Rashid", "Luis de la Vega": small particles stand in the names of persons.
+    private bool HasParticle(int first, int end)
+    {
+        for (var i = first + 1; i < end - 1; i++)
+            if (WordList.Particles.Has(words[i]) && !words.IsCapitalized(i) && words[i] is not ("y" or "e" or "i" or "le" or "la") && knownAt(first) is null) return true;
+        return false;
+    }
 
     // "the country's foreign minister, Jane Roe, said"
     private TextSpan? RoleBeforeComma(int first)

@@ -20,12 +20,21 @@ internal sealed class PlaceRecognizer(ReportWords words, NameSelection names)
 
     private readonly Dictionary<string, Place> places = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, List<string>> placesByStart = new(StringComparer.Ordinal);
+
     private sealed record Place(bool IsStateLike, string? CapitalOf);
 
     public void TakePlaces()
     {
         for (var i = 0; i < words.Count; i++) Learn(i);
         LearnCapitals();
+        foreach (var name in places.Keys.Where(name => name.Length >= ShortestStem).Order(StringComparer.Ordinal))
+        {
+            var start = name[..ShortestStem];
+            if (!placesByStart.TryGetValue(start, out var alike)) placesByStart[start] = alike = [];
+            alike.Add(name);
+        }
+
         LearnStatesFromAdjectives();
         for (var i = 0; i < words.Count; i++) TakeAt(i);
     }
@@ -36,7 +45,7 @@ internal sealed class PlaceRecognizer(ReportWords words, NameSelection names)
         if (end == token) return;
         var name = Name(token, end);
         var isStateLike = FollowsStateWord(token) || PrecedesInstitution(end);
-        var isPlace = !words.OpensSentence(token) && words.AreTogether(token - 1, token) && StrongPrepositions.Contains(words[token - 1].ToString()) && !words.IsHyphen(end);
+        var isPlace = !words.OpensSentence(token) && words.AreTogether(token - 1, token) && StrongPrepositions.Contains(words[token - 1].ToString()) && !words.IsHyphen(end) && !(words.AreTogether(token, end) && words.IsCapitalized(end)) && !WordList.FirstNames.Has(words[token]);
         if (!isStateLike && !isPlace) return;
         places[name] = new Place(isStateLike || places.GetValueOrDefault(name) is { IsStateLike: true }, null);
     }
@@ -73,8 +82,8 @@ internal sealed class PlaceRecognizer(ReportWords words, NameSelection names)
         for (var i = 0; i < words.Count; i++)
         {
             if (!words.Is(i, "capital") || words.SentenceOf(i) < 0) continue;
-            if (words.Is(i + 1, "of") && Known(i + 2) is { } state && CityBefore(i) is { } city) places[city] = new Place(false, state);
-            else if (words.IsPossessive(i - 1) && Known(i - 2, endsHere: true) is { } owner && words[i + 1] is "," && EndOfRun(i + 2) is var end && end > i + 2) places[Name(i + 2, end)] = new Place(false, owner);
+            if (words.Is(i + 1, "of") && CityBefore(i) is { } city && StateAt(i + 2) is { } state) places[city] = new Place(false, state);
+            else if (words.IsPossessive(i - 1) && words[i + 1] is "," && EndOfRun(i + 2) is var end && end > i + 2 && StateAt(i - 2, endsHere: true) is { } owner) places[Name(i + 2, end)] = new Place(false, owner);
         }
     }
 
@@ -87,7 +96,8 @@ internal sealed class PlaceRecognizer(ReportWords words, NameSelection names)
         return first < at ? Name(first, at) : null;
     }
 
-    private string? Known(int token, bool endsHere = false)
+    // Whatever has a capital is a state or something like it.
+    private string? StateAt(int token, bool endsHere = false)
     {
         if (names.At(token)?.Mention is { StandsForState: true, State: { } state }) return state;
         var first = token;
@@ -95,7 +105,6 @@ internal sealed class PlaceRecognizer(ReportWords words, NameSelection names)
         var end = endsHere ? token + 1 : EndOfRun(token);
         if (end <= first || !words.AreTogether(first, end - 1)) return null;
         var name = Name(first, end);
-        if (!places.ContainsKey(name)) return null;
         places[name] = new Place(true, null);
         return name;
     }
@@ -138,7 +147,8 @@ internal sealed class PlaceRecognizer(ReportWords words, NameSelection names)
     {
         var word = words[token].ToString();
         if (word.Length <= ShortestStem || places.ContainsKey(word)) return null;
-        return places.Keys.Where(place => IsAdjectiveOf(word, place)).OrderByDescending(place => place.Length).ThenBy(place => place, StringComparer.Ordinal).FirstOrDefault();
+        if (!placesByStart.TryGetValue(word[..ShortestStem], out var alike)) return null;
+        return alike.Where(place => IsAdjectiveOf(word, place)).MaxBy(place => place.Length);
     }
 
     // The place whole or without its last vowels and "land": Tavor+an, Veldani(a)+an, Nor(d)land+ish.

@@ -9,6 +9,8 @@ namespace Pactwatch.Annotation.Parties;
 /// </summary>
 public sealed class ReportWords
 {
+    // A row of signs of any length must not make every look to the left as long.
+    private const int MostOpeningSigns = 16;
     private readonly string text;
     private readonly ImmutableArray<Token> tokens;
     private readonly ImmutableArray<Sentence> sentences;
@@ -79,6 +81,7 @@ public sealed class ReportWords
     public bool OpensSentence(int token)
     {
         var first = SentenceAround(token).First;
+        if (token - first > MostOpeningSigns) return false;
         for (var i = token - 1; i >= first; i--)
             if (this[i] is [var c, ..] && char.IsLetterOrDigit(c)) return false;
         return true;

@@ -12,6 +12,8 @@ internal sealed class WordList(string name, bool ignoreCase)
 
     public static WordList Particles { get; } = new("name-particles.txt", ignoreCase: true);
 
+    public static WordList FirstNames { get; } = new("first-names.txt", ignoreCase: false);
+
     public static WordList OrganizationHeads { get; } = new("organization-heads.txt", ignoreCase: false);
 
     public static WordList OrganizationOpeners { get; } = new("organization-openers.txt", ignoreCase: false);

@@ -64,7 +64,8 @@ internal static class CountedNouns
 
     private static int SkipDeterminers(ReportWords words, int token)
     {
-        while (NounPhrases.English.IsDeterminer(words, token)) token++;
+        // "hundreds of still remaining troops"
+        while (NounPhrases.English.IsDeterminer(words, token) || words[token] is "still" or "already") token++;
         return token;
     }
 }

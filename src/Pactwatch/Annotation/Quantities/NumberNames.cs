@@ -8,6 +8,8 @@ namespace Pactwatch.Annotation.Quantities;
 /// </summary>
 internal static class NumberNames
 {
+    // No headline is longer; a sentence of any length must cost no more.
+    private const int HeadlineReach = 24;
     private const string Folder = "Annotation/Quantities/English/";
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Before =
@@ -66,11 +68,10 @@ internal static class NumberNames
     // "Hamas Frees 20 Hostages": in a headline a capital before the number says nothing.
     private static bool IsHeadline(ReportWords words, int token)
     {
-        var sentence = words.SentenceAround(token);
         var (capitals, small) = (0, 0);
-        for (var i = sentence.First; i < sentence.End; i++)
+        for (var i = token - HeadlineReach; i < token + HeadlineReach; i++)
         {
-            if (!words.IsWord(i) || words[i].Length < 4) continue;
+            if (!words.AreTogether(i, token) || !words.IsWord(i) || words[i].Length < 4) continue;
             if (words.IsCapitalized(i)) capitals++;
             else small++;
         }

@@ -9,6 +9,12 @@ namespace Pactwatch.Annotation.Quantities;
 /// </summary>
 public sealed class QuantityStage : IAnnotationStage
 {
+    private QuantityStage()
+    {
+    }
+
+    public static QuantityStage English { get; } = new();
+
     public string Name => "quantities";
 
     public AnnotationLayer Requires => AnnotationLayer.Sentences | AnnotationLayer.Tokens | AnnotationLayer.Times;

@@ -8,14 +8,22 @@ internal static class RangeReader
     /// <summary>The number that is joined to the first by "to", "or", a dash or, behind "between", "and".</summary>
     public static NumberPhrase? SecondOf(ReportWords words, NumberPhrase first)
     {
-        var joint = first.Tokens.End;
-        // "2 percent to 3 percent", "$2 to $3 billion": the first unit or the second sign stands between the numbers.
-        if (Units.MeasureAt(words, joint) is { } measure && IsRangeWord(words, measure.End)) joint = measure.End;
-        if (!IsRangeWord(words, joint) && !(words.Is(joint, "and") && FollowsBetween(words, first))) return null;
         if (first.Form == NumberForm.Vague) return null;
-        var at = joint + 1;
-        if (Units.SignBefore(words, at + 1) is { } sign && sign.First == at) at++;
-        return words.AreTogether(first.Tokens.First, at) && NumberReader.ReadAt(words, at) is { Form: not NumberForm.Vague } second ? second : null;
+        // "2 percent to 3 percent", "$2 to $3 billion": the first unit or the second sign stands between the numbers.
+        var measure = Units.MeasureAt(words, first.Tokens.End) is { } behind && IsRangeWord(words, behind.End) ? behind.Unit : null;
+        var joint = measure is null ? first.Tokens.End : Units.MeasureAt(words, first.Tokens.End)!.Value.End;
+        if (!IsRangeWord(words, joint) && !(words.Is(joint, "and") && FollowsBetween(words, first))) return null;
+        var sign = Units.SignBefore(words, joint + 2) is { } found && found.First == joint + 1 ? found.Currency : null;
+        var at = sign is null ? joint + 1 : joint + 2;
+        if (!words.AreTogether(first.Tokens.First, at) || NumberReader.ReadAt(words, at) is not { Form: not NumberForm.Vague } second) return null;
+        return HaveOneUnit(words, first, second, measure, sign) ? second : null;
+    }
+
+    // "rose 15 percent to $40 million" is no range.
+    private static bool HaveOneUnit(ReportWords words, NumberPhrase first, NumberPhrase second, string? measure, Currency? sign)
+    {
+        if (measure is not null && Units.MeasureAt(words, second.Tokens.End)?.Unit != measure) return false;
+        return sign is null || Units.SignBefore(words, first.Tokens.First)?.Currency.Code == sign.Code;
     }
 
     public static RangeKind KindOf(ReportWords words, NumberPhrase first, NumberPhrase second)

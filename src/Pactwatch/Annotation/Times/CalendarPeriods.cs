@@ -49,10 +49,12 @@ internal static class CalendarPeriods
         return new(TimexType.Date, string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{code}"), from, from.PlusMonths(months).PlusDays(-1), isAnchored);
     }
 
-    /// <summary>The day so many units away; null for units of the clock or where the calendar ends.</summary>
+    /// <summary>The day so many units away; null for units of the clock and for days outside the years 1 to 5000, which no report means.</summary>
     public static LocalDate? Plus(LocalDate day, string unit, int by)
     {
-        if (Math.Abs((long)by) > 3000) return unit == "D" && Math.Abs((long)by) < 100_000 ? day.PlusDays(by) : null;
+        var days = unit switch { "D" => 1L, "W" or "E" => 7, "F" => 14, "M" => 31, "Q" => 92, "Y" => 366, "DE" => 3660, "CE" => 36600, _ => 0 };
+        var years = days * Math.Abs((long)by) / 365;
+        if (days == 0 || (by < 0 ? day.Year - years < 1 : day.Year + years > 5000)) return null;
         return unit switch
         {
             "D" => day.PlusDays(by),
@@ -61,9 +63,8 @@ internal static class CalendarPeriods
             "M" => day.PlusMonths(by),
             "Q" => day.PlusMonths(3 * by),
             "Y" => day.PlusYears(by),
-            "DE" when Math.Abs(by) < 100 => day.PlusYears(10 * by),
-            "CE" when Math.Abs(by) < 10 => day.PlusYears(100 * by),
-            _ => null,
+            "DE" => day.PlusYears(10 * by),
+            _ => day.PlusYears(100 * by),
         };
     }
 

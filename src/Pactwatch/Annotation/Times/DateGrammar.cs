@@ -55,13 +55,14 @@ internal static class DateGrammar
     // "may", "march": a month only with a capital and beside a preposition or number.
     private static bool IsSure(TimeTokens t, int i) =>
         t.IsCapital(i) && (!t.Word(i)!.IsUnsure || CountGrammar.Day(t, i - 1) is not null || t.IsAny(i - 1, "of")
-            || (i > 0 && t[i].Length > 3 - 1 && IsMonthPreposition(t, i - 1)));
+            || (i > 0 && IsMonthPreposition(t, i - 1)));
 
     private static bool IsMonthPreposition(TimeTokens t, int i) =>
         t.IsAny(i, "in", "by", "since", "until", "till", "from", "through", "during", "before", "after", "of", "last", "next", "this", "late", "early", "mid", "and", "to", "between", "every", "each");
 
     // "April Jones", "the March Group": a name goes on with a capital.
-    private static bool IsName(TimeTokens t, int i) => t.Word(i)!.IsUnsure && t.IsCapital(i + 1) && !t.Is(i + 1, TimeWordKind.Month);
+    private static bool IsName(TimeTokens t, int i) =>
+        t.IsCapital(i + 1) && !t.Is(i + 1, TimeWordKind.Month) && (t.Word(i)!.IsUnsure || !IsMonthPreposition(t, i - 1));
 
     // "2025-09-15", "15/09/2025", "Sept. 15" is not here.
     private static TimeMatch? Numeric(TimeTokens t, int i)

@@ -81,6 +81,12 @@ internal static class DurationGrammar
     private static int Mod(TimeTokens t, int i, out string? mod)
     {
         mod = null;
+        if (t.IsAny(i, "no", "not") && t.IsAny(i + 1, "more", "less", "fewer") && t.IsAny(i + 2, "than"))
+        {
+            mod = t.IsAny(i + 1, "more") ? "EQUAL_OR_LESS" : "EQUAL_OR_MORE";
+            return i + 3;
+        }
+
         if (t.IsAny(i, "more", "less", "fewer") && t.IsAny(i + 1, "than")) mod = t.IsAny(i, "more") ? "MORE_THAN" : "LESS_THAN";
         else if (t.IsAny(i, "at") && t.IsAny(i + 1, "least", "most")) mod = t.IsAny(i + 1, "least") ? "EQUAL_OR_MORE" : "EQUAL_OR_LESS";
         else if (t.IsAny(i, "up") && t.IsAny(i + 1, "to")) mod = "EQUAL_OR_LESS";

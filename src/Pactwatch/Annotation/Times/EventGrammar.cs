@@ -42,7 +42,9 @@ internal static class EventGrammar
         if (end == first) return null;
         var head = end - 1;
         // "the deal's signing", "its entry": the possessor is no event.
-        return t.IsAny(head, "'s") || char.IsAsciiDigit(t[head][0]) ? null : t[head];
+        var isNamed = !t.IsAny(head, "'s", "it", "they", "he", "she", "this", "that", "now") && !char.IsAsciiDigit(t[head][0]);
+        // "after the parliament voted": a verb names no event that another report would call by the same word.
+        return isNamed && !t[head].EndsWith("ed", StringComparison.Ordinal) ? t[head] : null;
     }
 
     private static bool IsNamePart(TimeTokens t, int i) =>

@@ -46,6 +46,7 @@ internal static class RoleGrammar
         (TimeRole.In or TimeRole.Within, DurationReading { Span: 1 }) => TimeRole.Within,
         (TimeRole.During or TimeRole.For, DurationReading { Span: 1 }) => role == TimeRole.For ? TimeRole.For : TimeRole.OverTheNext,
         (TimeRole.In, DurationReading or OffsetReading) when t.IsAny(at, "in") => TimeRole.In,
+        (TimeRole.Until, DurationReading or OffsetReading) when t.IsAny(at, "to") => TimeRole.None,
         (TimeRole.Until, DateReading or SeasonReading) when t.IsAny(at, "to") => HasFrom(t, at) ? TimeRole.Until : IsMoved(t, at) ? TimeRole.On : TimeRole.Until,
         _ => role,
     };

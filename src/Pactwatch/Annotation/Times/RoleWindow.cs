@@ -32,6 +32,8 @@ internal static class RoleWindow
     {
         if (from is not { } first || to is not { } last || portion == Portion.Whole) return (from, to);
         var days = Period.DaysBetween(first, last) + 1;
+        // "early on 5 May" is that day.
+        if (days < 7) return (from, to);
         var isLong = days > 80;
         LocalDate Third(int number) => isLong ? first.PlusMonths(Months(days) * number / 3) : first.PlusDays(days * number / 3);
         return portion switch

@@ -22,8 +22,9 @@ internal static class TimeExpressionRecognizer
             if (first is not null) found.Add(first);
             var isRangeEnd = first is not null || (found.Count > 0 && IsRange(tokens, found[^1], i));
             if (isRangeEnd && first is null) found[^1] = found[^1] with { IsRangeStart = true, Role = TimeRole.From };
+            var isFuture = TenseFinder.IsFuture(tokens, i, role);
             found.Add(new RecognizedTime(
-                match.Reading, i, match.End, Math.Max(phraseStart, 0), phraseEnd, isRangeEnd ? TimeRole.Until : role, TenseFinder.IsFuture(tokens, phraseStart, role)));
+                Placed(match.Reading, role, isFuture), i, match.End, Math.Max(phraseStart, 0), phraseEnd, isRangeEnd ? TimeRole.Until : role, isFuture));
             i = match.End;
         }
 
@@ -34,6 +35,10 @@ internal static class TimeExpressionRecognizer
 
     private static TimeMatch? Whole(TimeTokens t, int i) =>
         SetGrammar.Read(t, i) ?? ClockGrammar.Read(t, i) ?? DateGrammar.Read(t, i) ?? RelativeGrammar.Read(t, i) ?? DurationGrammar.Read(t, i) ?? YearGrammar.Read(t, i);
+
+    // "must be published within 30 days": where no event is named, the days count from the report.
+    private static TimeReading Placed(TimeReading reading, TimeRole role, bool isFuture) =>
+        role == TimeRole.Within && isFuture && reading is DurationReading { Span: 0, IsFurther: false } length ? length with { Span = 1 } : reading;
 
     // "3 and 7 May", "19-20 May": the first number is a day of the second's month.
     private static RecognizedTime? RangeStart(TimeTokens t, int i, TimeReading reading)

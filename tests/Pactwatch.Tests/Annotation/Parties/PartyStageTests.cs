@@ -70,7 +70,7 @@ public sealed class PartyStageTests
     [InlineData("The U.N. Security Council met.", "U.N. Security Council | Organization United Nations Security Council")]
     [InlineData("Hezbollah agreed.", "Hezbollah | Organization Hezbollah of Lebanon")]
     [InlineData("It fought ISIS there.", "ISIS | Organization Islamic State")]
-    [InlineData("NATO agreed.", "NATO | Organization North Atlantic Treaty Organization")]
+    [InlineData("NATO agreed.", "NATO | Organization NATO")]
     public void A_known_organization_is_named_in_full(string text, string expected) => Check(text, expected);
 
     [Theory]
@@ -101,6 +101,9 @@ public sealed class PartyStageTests
     [InlineData("Ada Marsh, foreign affairs adviser to the prime minister, said no.", "Ada Marsh | Person Ada Marsh (foreign affairs adviser to the prime minister)")]
     [InlineData("The foreign minister, Ada Marsh, agreed.", "Ada Marsh | Person Ada Marsh (foreign minister)")]
     [InlineData("Later Ada Marsh said no.", "Ada Marsh | Person Ada Marsh")]
+    [InlineData("Later Michael Jordan played.", "Michael Jordan | Person Michael Jordan")]
+    [InlineData("Later Taleb Hadi al-Rashid left.", "Taleb Hadi al-Rashid | Person Taleb Hadi al-Rashid")]
+    [InlineData("Ada Marsh was the top leader of it.", "Ada Marsh | Person Ada Marsh (top leader)")]
     [InlineData("Jean-Luc Marsh said no.", "Jean-Luc Marsh | Person Jean-Luc Marsh")]
     public void A_person_is_known_by_title_role_or_speech(string text, string expected) => Check(text, expected);
 
@@ -141,7 +144,9 @@ public sealed class PartyStageTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("Later Michael Jordan played.")]
+    [InlineData("Later Xanthe Jordan played.")]
+    [InlineData("Great Service!")]
+    [InlineData("Nice room!")]
     [InlineData("GIVE US YOUR TURKEY NOW PLEASE")]
     [InlineData("both countries and the two sides agreed")]
     [InlineData("The two sides and both capitals agreed.")]
@@ -168,14 +173,14 @@ public sealed class PartyStageTests
         var texts = Gen.Elements(pieces).ArrayOf().Select(words => string.Join(' ', words));
         Prop.ForAll(texts.ToArbitrary(), text =>
         {
-            var mentions = new PartyStage().Annotate(PlainWords.Report(text)).Entities;
+            var mentions = PartyStage.English.Annotate(PlainWords.Report(text)).Entities;
             mentions.ShouldAllBe(mention => mention.Span.Length > 0 && mention.Span.End <= text.Length && mention.Name.Length > 0);
             mentions.Zip(mentions.Skip(1)).ShouldAllBe(pair => pair.First.Span.End <= pair.Second.Span.Start);
         }).QuickCheckThrowOnFailure();
     }
 
     private static void Check(string text, params string[] expected) =>
-        new PartyStage().Annotate(PlainWords.Report(text)).Entities.Select(mention => Describe(text, mention)).ShouldBe(expected);
+        PartyStage.English.Annotate(PlainWords.Report(text)).Entities.Select(mention => Describe(text, mention)).ShouldBe(expected);
 
     private static string Describe(string text, EntityMention mention) =>
         $"{mention.Span.In(text)} | {mention.Type} {mention.Name}"

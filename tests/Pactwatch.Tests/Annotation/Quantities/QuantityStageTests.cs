@@ -81,6 +81,7 @@ public sealed class QuantityStageTests
     [Theory]
     [InlineData("It fell from 145 to 30 percent.", "145 | 145..145 percent exact", "30 percent | 30..30 percent exact")]
     [InlineData("It rose from 5,000 to 9,000 troops.", "5,000 | 5000..5000 troops exact", "9,000 troops | 9000..9000 troops exact [troops]")]
+    [InlineData("It rose 15 percent to $40 million.", "15 percent | 15..15 percent exact", "$40 million | 40000000..40000000 USD exact")]
     [InlineData("It has 200 tanks and 40 planes.", "200 tanks | 200..200 tanks exact [tanks]", "40 planes | 40..40 planes exact [planes]")]
     public void A_change_is_two_quantities(string text, string first, string second) => Check(text, first, second);
 
@@ -120,6 +121,7 @@ public sealed class QuantityStageTests
     [InlineData("Several thousands of US and coalition troops died.", "Several thousands of US and coalition troops | 3000..9000 troops about [US and coalition troops]")]
     [InlineData("Tens of thousands of civilians fled.", "Tens of thousands of civilians | 20000..99999 civilians about [civilians]")]
     [InlineData("Hundreds of thousands of Iraqi civilians died.", "Hundreds of thousands of Iraqi civilians | 200000..999999 civilians about [Iraqi civilians]")]
+    [InlineData("Hundreds of still remaining American and allied troops left.", "Hundreds of still remaining American and allied troops | 200..999 troops about [remaining American and allied troops]")]
     [InlineData("Millions of people fled.", "Millions of people | 2000000..9999999 people about [people]")]
     [InlineData("Thousands fled the town.", "Thousands | 2000..9999 - about")]
     [InlineData("More than two dozen envoys met.", "More than two dozen envoys | 24..- envoys atLeast [envoys]")]
@@ -192,7 +194,7 @@ public sealed class QuantityStageTests
         {
             Times = [new TimeExpression(time, time, TimexType.Duration, "P60D", null, null, null, TimeRole.Within, default)],
         };
-        new QuantityStage().Annotate(report).Quantities.Select(quantity => quantity.Span.In(text)).ShouldBe(["60 meetings"]);
+        QuantityStage.English.Annotate(report).Quantities.Select(quantity => quantity.Span.In(text)).ShouldBe(["60 meetings"]);
     }
 
     [Fact]
@@ -202,14 +204,14 @@ public sealed class QuantityStageTests
         var texts = Gen.Elements(pieces).ArrayOf().Select(words => string.Join(' ', words));
         Prop.ForAll(texts.ToArbitrary(), text =>
         {
-            var quantities = new QuantityStage().Annotate(PlainWords.Report(text)).Quantities;
+            var quantities = QuantityStage.English.Annotate(PlainWords.Report(text)).Quantities;
             quantities.ShouldAllBe(quantity => quantity.Span.End <= text.Length && quantity.Span.Contains(quantity.Number));
             quantities.Zip(quantities.Skip(1)).ShouldAllBe(pair => pair.First.Number.End <= pair.Second.Number.Start);
         }).QuickCheckThrowOnFailure();
     }
 
     private static void Check(string text, params string[] expected) =>
-        new QuantityStage().Annotate(PlainWords.Report(text)).Quantities.Select(quantity => Describe(text, quantity)).ShouldBe(expected);
+        QuantityStage.English.Annotate(PlainWords.Report(text)).Quantities.Select(quantity => Describe(text, quantity)).ShouldBe(expected);
 
     private static string Describe(string text, Quantity quantity)
     {

@@ -107,10 +107,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Every_project_of_the_program_is_looked_at()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Pactwatch.slnx"))) folder = folder.Parent;
-
-        Directory.GetDirectories(Path.Combine(folder!.FullName, "src")).Length.ShouldBe(ProgramAssemblies.All.Length);
+        Directory.GetDirectories(Path.Combine(Repository.Folder, "src")).Length.ShouldBe(ProgramAssemblies.All.Length);
     }
 
     private static bool IsBelow(string space, string root) => space == root || space.StartsWith(root + ".", StringComparison.Ordinal);

@@ -23,7 +23,8 @@ internal static class AnnotationBenchmark
         }
     }
 
-    private static string Made(IAnnotationStage stage) => stage.Assigns.ToString().Split(',')[^1].Trim().ToLowerInvariant();
+    private static string Made(IAnnotationStage stage) =>
+        stage.Assigns == AnnotationLayer.Grammar ? "words with tag and tree" : stage.Assigns.ToString().Split(',')[^1].Trim().ToLowerInvariant();
 
     private static long CountOf(IAnnotationStage stage, AnnotatedReport report) => stage.Assigns switch
     {
@@ -31,6 +32,7 @@ internal static class AnnotationBenchmark
         AnnotationLayer.Quantities => report.Quantities.Length,
         AnnotationLayer.Entities => report.Entities.Length,
         AnnotationLayer.Attributions => report.Attributions.Length,
+        AnnotationLayer.Grammar => report.Tokens.Count(token => token.Deprel is not null),
         _ => report.Tokens.Length,
     };
 }

@@ -10,8 +10,9 @@ internal sealed class ProgramBenchmark(string program, TimeProvider clock)
 
     public IEnumerable<string> MeasureStart(string storyFolder)
     {
-        yield return Line("pactwatch --version", 150, Median(() => Run("--version")));
-        yield return Line($"pactwatch read {Path.GetFileName(Path.GetDirectoryName(storyFolder + "/"))}, {Directory.GetFiles(storyFolder).Length} reports, into a new store", 2000, Median(() => WithStore(store => Run("read", storyFolder, "--store", store))));
+        yield return Line("pactwatch --version", 150, Median(() => Run(1, "--version")));
+        var count = Directory.GetFiles(storyFolder).Length;
+        yield return Line($"pactwatch read {Path.GetFileName(Path.GetDirectoryName(storyFolder + "/"))}, {count} reports, into a new store", 2000, Median(() => WithStore(store => Run(count, "read", storyFolder, "--store", store))));
     }
 
     /// <summary>`read` into a new store, with what starting takes.</summary>
@@ -21,7 +22,7 @@ internal sealed class ProgramBenchmark(string program, TimeProvider clock)
         try
         {
             reports.WriteTo(folder);
-            var seconds = Enumerable.Range(0, rounds).Min(_ => WithStore(store => Run("read", folder, "--store", store)));
+            var seconds = Enumerable.Range(0, rounds).Min(_ => WithStore(store => Run(reports.Files.Length, "read", folder, "--store", store)));
             return new Throughput(FormattableString.Invariant($"program: read, {Environment.ProcessorCount} threads, into a new store"), seconds, reports.Bytes, reports.Files.Length, "reports", FormattableString.Invariant($"{reports.Files.Length:N0} reports"));
         }
         finally
@@ -52,17 +53,19 @@ internal sealed class ProgramBenchmark(string program, TimeProvider clock)
         return (times[(Runs / 2) - 1] + times[Runs / 2]) / 2;
     }
 
-    private double Run(params string[] arguments)
+    // Each report taken is a line; the version is one, too.
+    private double Run(int lines, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         var began = clock.GetTimestamp();
         using var process = Process.Start(start)!;
         // Read both at once: a full pipe would stop the program.
         var said = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
+        var printed = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         var seconds = clock.GetElapsedTime(began).TotalSeconds;
         if (process.ExitCode != 0) throw new InvalidDataException($"pactwatch {string.Join(' ', arguments)} ended with {process.ExitCode}: {said.Result}");
+        if (printed.AsSpan().Count('\n') != lines) throw new InvalidDataException($"pactwatch {string.Join(' ', arguments)} was to print {lines} lines: {printed}");
         return seconds;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pactwatch.Annotation.Grammar;
+using Pactwatch.Language;
 using Pactwatch.Ledger;
 using Pactwatch.Text;
 
@@ -17,14 +18,16 @@ internal sealed class ActLexicon
 {
     private readonly FrozenDictionary<string, ImmutableArray<Row>> verbs;
     private readonly FrozenDictionary<string, ImmutableArray<Row>> nouns;
+    private readonly FrozenDictionary<string, ImmutableArray<Row>> states;
     private readonly FrozenDictionary<string, FrozenSet<string>> classes;
 
     private ActLexicon(IEnumerable<Row> rows, FrozenDictionary<string, FrozenSet<string>> classes)
     {
         this.classes = classes;
         var all = rows.ToList();
-        verbs = ByFirstWord(all.Where(row => !row.IsNoun));
-        nouns = ByFirstWord(all.Where(row => row.IsNoun));
+        verbs = ByFirstWord(all.Where(row => row.Part == "verb"));
+        nouns = ByFirstWord(all.Where(row => row.Part == "noun"));
+        states = ByFirstWord(all.Where(row => row.Part == "state"));
     }
 
     public static ActLexicon English { get; } = Read();
@@ -37,9 +40,10 @@ internal sealed class ActLexicon
 
     public FoundAct? Find(SentenceTree tree, int i, Func<int, bool> isPlace)
     {
+        if (State(tree, i) is { } state) return state;
         var isNoun = tree.Upos(i) is "NOUN" or "PROPN";
         if (!isNoun && tree.Upos(i) is not ("VERB" or "AUX" or "ADJ")) return null;
-        if (!(isNoun ? nouns : verbs).TryGetValue(tree.Lemma(i), out var rows)) return null;
+        if (!(isNoun ? nouns : verbs).TryGetValue(tree.Upos(i) == "ADJ" ? Participle(tree, i) : tree.Lemma(i), out var rows)) return null;
         var thing = isNoun ? ObjectOfNoun(tree, i) : ObjectOfVerb(tree, i);
         Row? best = null;
         foreach (var row in rows)
@@ -51,6 +55,30 @@ internal sealed class ActLexicon
         return best is null ? null : new FoundAct(best.Act, string.Join(' ', best.Words), thing, isNoun);
     }
 
+    /// <summary>"is to be out of the region", "must be gone": the word after "be", or the noun that it leads.</summary>
+    private FoundAct? State(SentenceTree tree, int i)
+    {
+        if (tree.Child(i, "cop") < 0) return null;
+        if (states.TryGetValue(tree.Lemma(i), out var rows)) return new FoundAct(rows[0].Act, tree.Lemma(i), -1, IsNoun: false);
+        foreach (var child in tree.Children(i))
+        {
+            if (tree.Relation(child) is "case" or "advmod" && states.TryGetValue(tree.Lemma(child), out rows)) return new FoundAct(rows[0].Act, tree.Lemma(child), tree.IsNominal(i) ? i : -1, IsNoun: false);
+        }
+
+        return null;
+    }
+
+    // "The base would be vacated": the tagger takes many a participle for an adjective.
+    private string Participle(SentenceTree tree, int i)
+    {
+        foreach (var form in Inflection.English.Lemmas(tree.Form(i)))
+        {
+            if (form.Kind == VerbFormKind.Participle && verbs.ContainsKey(form.Lemma)) return form.Lemma;
+        }
+
+        return tree.Lemma(i);
+    }
+
     /// <summary>What a verb is done to: its object, or the subject of a passive, or the noun that a participle describes.</summary>
     public static int ObjectOfVerb(SentenceTree tree, int i)
     {
@@ -58,10 +86,11 @@ internal sealed class ActLexicon
         if (thing >= 0) return thing;
         thing = tree.Child(i, "nsubj:pass");
         if (thing >= 0) return thing is var subject && tree.Upos(subject) == "PRON" && tree.Is(i, "acl:relcl") ? tree.Head(i) : thing;
+        if (tree.Upos(i) == "ADJ" && tree.Child(i, "cop") >= 0 && tree.Form(i).EndsWith("ed", StringComparison.Ordinal)) return tree.Child(i, "nsubj");
         if (tree.VerbForm(i) == "VBN" && tree.Is(i, "acl")) return tree.Head(i);
         // "is to be released", "are due to be handed over": the subject stands at the governor.
         if (tree.Is(i, "xcomp") && tree.Child(i, "aux:pass") >= 0) return Subject(tree, tree.Head(i));
-        if (tree.Is(i, "conj") && tree.VerbForm(i) == "VBN" && tree.Child(i, "aux:pass") < 0 && tree.Child(i, "nsubj") < 0) return ObjectOfVerb(tree, tree.Head(i));
+        if (tree.Is(i, "conj") && tree.VerbForm(i) is "VBN" or "VBD" or null && tree.Child(i, "aux:pass") < 0 && tree.Child(i, "nsubj") < 0) return ObjectOfVerb(tree, tree.Head(i));
         return -1;
     }
 
@@ -151,12 +180,15 @@ internal sealed class ActLexicon
             .ToFrozenDictionary(group => group.Key, group => group.SelectMany(row => Lexicon.List(row[1])).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var rows = from row in Lexicon.Rows("Extraction/Undertakings/English/acts.tsv")
                    from words in Lexicon.List(row[2])
-                   select new Row(Enum.Parse<Act>(row[0], ignoreCase: true), row[1] == "noun", words.Split(' '), row.Length > 3 ? [.. Lexicon.List(row[3])] : []);
+                   select new Row(Enum.Parse<Act>(row[0], ignoreCase: true), row[1], words.Split(' '), row.Length > 3 ? [.. Lexicon.List(row[3])] : []);
         return new ActLexicon(rows, objectClasses);
     }
 
     private static FrozenDictionary<string, ImmutableArray<Row>> ByFirstWord(IEnumerable<Row> rows) =>
         rows.GroupBy(row => row.Words[0], StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
 
-    private sealed record Row(Act Act, bool IsNoun, string[] Words, ImmutableArray<string> Object);
+    private sealed record Row(Act Act, string Part, string[] Words, ImmutableArray<string> Object)
+    {
+        public bool IsNoun => Part == "noun";
+    }
 }

@@ -6,7 +6,7 @@ using Pactwatch.Language;
 namespace Pactwatch.Extraction.Undertakings;
 
 /// <summary>Who does an act, to what, for whom and where: read off the tree around the act's word.</summary>
-internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree, ActLexicon acts, GovernorLexicon governors)
+internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree, ActLexicon acts, GovernorLexicon governors, Func<int, int> causative)
 {
     // Verbs whose object is to do what follows: "urged Norland to leave", "would see troops leave".
     private static readonly HashSet<string> ObjectControl = new(StringComparer.Ordinal)
@@ -26,14 +26,15 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
     }
 
     /// <summary>True where the act is told in the passive: what looks like the subject is its object.</summary>
-    public bool IsPassive(int i) => tree.Child(i, "aux:pass") >= 0 || tree.Child(i, "nsubj:pass") >= 0 || (tree.VerbForm(i) == "VBN" && tree.Is(i, "acl"))
-        || (tree.Is(i, "conj") && tree.VerbForm(i) == "VBN" && tree.Child(i, "aux") < 0 && tree.Child(i, "nsubj") < 0 && IsPassive(tree.Head(i)));
+    public bool IsPassive(int i) => tree.Child(i, "aux:pass") >= 0 || (tree.Upos(i) == "ADJ" && tree.Child(i, "cop") >= 0 && tree.Form(i).EndsWith("ed", StringComparison.Ordinal)) || tree.Child(i, "nsubj:pass") >= 0 || (tree.VerbForm(i) == "VBN" && tree.Is(i, "acl"))
+        || (tree.Is(i, "conj") && tree.VerbForm(i) is "VBN" or "VBD" or null && tree.Child(i, "aux") < 0 && tree.Child(i, "nsubj") < 0 && IsPassive(tree.Head(i)));
 
     private int ActorOfVerb(int i, int depth)
     {
         if (i < 0 || depth > 20) return -1;
         if (IsPassive(i)) return Agent(i);
         var subject = tree.Child(i, "nsubj");
+        if (subject < 0 && causative(i) is var see and >= 0 && tree.Child(see, "obj") is var seen and >= 0) return seen;
         if (subject >= 0) return IsRelativePronoun(subject) && tree.Is(i, "acl:relcl") ? tree.Head(i) : subject;
         var head = tree.Head(i);
         if (head < 0) return -1;
@@ -130,13 +131,20 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
         var lemma = tree.Lemma(head);
         if (acts.IsOfClass(lemma, "captive") || acts.IsOfClass(lemma, "armed") || Groups.IsActor(lemma)) return true;
         if (EntityAt(head) is { } entity) return entity.Type is not (EntityType.Facility or EntityType.Other) && (entity.Type != EntityType.Location || entity.State is not null);
-        // "hundreds of troops", "the last of the soldiers", "the first group of prisoners".
+        // A name that no list knows can still act; what it is shows in what it does.
+        if (tree.Upos(head) == "PROPN" && !IsTime(head)) return true;
+        if (tree.Upos(head) == "NUM") return true;
+        if (!acts.IsOfClass(lemma, "portion")) return false;
+        // "hundreds of troops", "the last of the soldiers", "the first group of prisoners", or alone: "the rest will leave".
+        var isAlone = true;
         foreach (var child in tree.Children(head))
         {
-            if (tree.Is(child, "nmod") && tree.Case(child) == "of" && child != head && IsParty(child)) return true;
+            if (!tree.Is(child, "nmod") || tree.Case(child) != "of") continue;
+            if (IsParty(child)) return true;
+            isAlone = false;
         }
 
-        return false;
+        return isAlone;
     }
 
     public EntityMention? EntityAt(int i)

@@ -41,6 +41,11 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
         }
 
         // "will not begin to withdraw": the negation of what it hangs on is its own.
+        // "Neither side will move …", "no troops will stay".
+        var subject = tree.Child(i, "nsubj");
+        if (subject < 0) subject = tree.Child(i, "nsubj:pass");
+        if (subject >= 0 && (tree.Lemma(subject) is "neither" or "none" or "nobody" || tree.HasChild(subject, "det", "no", "neither") || tree.HasChild(subject, "cc:preconj", "neither") || tree.HasChild(subject, "cc", "neither"))) return true;
+
         return tree.Is(i, "xcomp") && tree.Head(i) >= 0 && governors.Verb(tree.Lemma(tree.Head(i))) == ActReading.Through && IsNegated(tree.Head(i));
     }
 
@@ -68,7 +73,10 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
     {
         if (IsSubordinate(i)) return ActReading.None;
         var own = OwnForm(i);
+        // "has promised $180 million": what is promised is not yet paid.
+        if (own == ActReading.Done && governors.Verb(tree.Lemma(i)) == ActReading.Promised && tree.Child(i, "obj") >= 0) return ActReading.Promised;
         if (own != ActReading.Through) return Coloured(i, own);
+        if (Causative(i) is var causative and >= 0) return Verb(causative, depth + 1);
         var head = tree.Head(i);
         if (head < 0) return tree.HasChild(i, "mark", "to") ? ActReading.Planned : ActReading.None; // a headline: "Norland to leave base by May"
         return tree.Relation(i) switch
@@ -84,10 +92,23 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
         };
     }
 
+    /// <summary>The verb of "would see troops from the coalition leave" where the tree hung the bare infinitive elsewhere; else -1.</summary>
+    public int Causative(int i)
+    {
+        if (tree.VerbForm(i) != "VB" || tree.HasChild(i, "mark", "to") || tree.Child(i, "aux") >= 0 || tree.Child(i, "nsubj") >= 0 || tree.Is(i, "conj")) return -1;
+        for (var at = i - 1; at >= 0; at--)
+        {
+            if (tree.Upos(at) == "VERB" && tree.Lemma(at) is "see" or "let" or "make" or "help" or "have" && tree.Head(i) != at) return at;
+            if (tree.Upos(at) == "PUNCT" && tree.Form(at) is "." or ";" or ":") return -1;
+        }
+
+        return -1;
+    }
+
     /// <summary>What auxiliaries and tense say; Through for an infinitive or participle, which says nothing of its own.</summary>
     private ActReading OwnForm(int i)
     {
-        var isPast = false;
+        bool isPast = false, isBe = false;
         foreach (var child in tree.Children(i))
         {
             if (!tree.Is(child, "aux") && !tree.Is(child, "aux:pass") && !tree.Is(child, "cop")) continue;
@@ -101,7 +122,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
                 case "must" or "should" or "ought":
                     return IsFramed(i) ? ActReading.Required : ActReading.Demand;
                 case "may":
-                    return IsFramed(i) ? ActReading.Permit : ActReading.Possibility;
+                    // "may stay until June": leave with an end is leave, not doubt.
+                    return IsFramed(i) || hasComingTime(i) ? ActReading.Permit : ActReading.Possibility;
                 case "might" or "could" or "can":
                     return ActReading.Possibility;
                 case "have" or "'ve":
@@ -113,15 +135,18 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
                 case "do" when tree.VerbForm(child) == "VBD":
                     isPast = true;
                     break;
-                case "be" or "'s" or "'re" when tree.Is(child, "aux:pass") || tree.VerbForm(i) == "VBG":
-                    if (tree.Child(i, "mark") < 0) return Present(i);
+                case "be" or "'s" or "'re":
+                    isBe = true;
                     break;
                 default:
                     break;
             }
         }
 
+        // "is to leave", "was to be freed": be with an infinitive is a plan.
+        if (isBe && tree.HasChild(i, "mark", "to")) return ActReading.Planned;
         if (isPast) return ActReading.Done;
+        if (isBe) return Present(i);
         var hasSubject = tree.Child(i, "nsubj") >= 0 || tree.Child(i, "nsubj:pass") >= 0;
         return tree.VerbForm(i) switch
         {
@@ -186,11 +211,18 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
     {
         var isInfinitive = tree.HasChild(i, "mark", "to");
         var reading = governors.Noun(tree.Lemma(head));
-        if (reading != ActReading.None) return NounReading(head, reading);
+        if (reading != ActReading.None) return IsCarriedOut(head) ? ActReading.Done : NounReading(head, reading);
         // "with troops remaining until May", "see troops leaving": the noun and its participle are one statement.
         if (!isInfinitive && tree.VerbForm(i) is "VBG" or "VB" && tree.Relation(head) is "obl" or "obj" or "nmod")
             return tree.Case(head) is "with" or null ? Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None) : ActReading.None;
         return isInfinitive && tree.Case(head) == "with" ? Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None) : ActReading.None;
+    }
+
+    // "carried out the deal to withdraw": done long ago, not agreed now.
+    private bool IsCarriedOut(int noun)
+    {
+        var verb = tree.Head(noun);
+        return verb >= 0 && tree.Is(noun, "obj") && tree.Lemma(verb) is "carry" or "implement" or "fulfil" or "fulfill" or "complete" or "honour" or "honor" or "execute" && OwnForm(verb) == ActReading.Done;
     }
 
     private ActReading Adverbial(int i, int head, int depth)

@@ -48,6 +48,7 @@ internal static class Gapping
             var last = tree.TokenAt(time.Phrase.Start);
             if (next == last) return quantity;
             if (tree.Form(next) == "to" && last - next == 2) return quantity;
+            if (last - next == 1 && tree.Lemma(next) is "due" or "payable") return quantity;
             if (last - next == 1 && (tree.VerbForm(next) == "VBG" || tree.Form(next).EndsWith("ing", StringComparison.Ordinal))) return quantity;
         }
 
@@ -59,6 +60,33 @@ internal static class Gapping
         var first = tree.TokenAt(amount.Start);
         while (first > 0 && tree.Upos(first - 1) == "DET") first--;
         return first > 0 && tree.Form(first - 1) is "and" or "with" or "," or ";" or "while" or "then" or "—" or "–";
+    }
+
+    /// <summary>"Norland would free 214 prisoners and Sudovia 96": a name and a number after "and" share act and thing counted.</summary>
+    public static IEnumerable<UndertakingClaim> ReadPairs(AnnotatedReport report, SentenceTree tree, IReadOnlyList<UndertakingClaim> claims)
+    {
+        for (var i = 2; i + 1 < tree.Count; i++)
+        {
+            if (tree.Upos(i) != "PROPN" || tree.Upos(i + 1) != "NUM" || tree.Form(i - 1) is not ("and" or "while" or ",")) continue;
+            if (!decimal.TryParse(tree.Form(i + 1), System.Globalization.NumberStyles.AllowThousands | System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var number)) continue;
+            if (report.Times.Any(time => time.Span.Overlaps(tree[i + 1].Span))) continue;
+            var antecedent = claims.LastOrDefault(claim => claim.Quantity?.Words is { } words && words.End <= tree[i].Span.Start && claim.Actor.Words is not null && claim.Object is not null);
+            if (antecedent is null) continue;
+            var name = report.Entities.FirstOrDefault(entity => entity.Span.Contains(tree[i].Span));
+            var span = (name?.Span ?? tree[i].Span).Cover(tree[i + 1].Span);
+            var time = report.Times.FirstOrDefault(time => time.Phrase.Start >= span.End && time.Phrase.Start - span.End < 40 && tree.Sentence.Span.Contains(time.Phrase) && !time.Window.IsOpen);
+            var amount = antecedent.Quantity!.Value.Value with { Span = tree[i + 1].Span, Number = tree[i + 1].Span, Counted = null, Min = number, Max = number };
+            yield return antecedent with
+            {
+                Span = time is null ? span : span.Cover(time.Phrase),
+                Actor = new Slot<string>(report.Text[name?.Span ?? tree[i].Span], name?.Span ?? tree[i].Span),
+                Party = name?.State ?? name?.Name,
+                Verb = antecedent.Verb with { Words = null, Basis = SlotBasis.Shared },
+                Object = antecedent.Object!.Value with { Words = null, Basis = SlotBasis.Shared },
+                Quantity = new Slot<Quantity>(amount, tree[i + 1].Span),
+                Window = time is null ? antecedent.Window : new Slot<DateWindow>(time.Window, time.Phrase),
+            };
+        }
     }
 
     private static string WithoutAmount(AnnotatedReport report, UndertakingClaim claim)

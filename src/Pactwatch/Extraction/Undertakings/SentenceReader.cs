@@ -27,15 +27,15 @@ internal sealed class SentenceReader
         this.tree = tree;
         this.discourse = discourse;
         this.chainOf = chainOf;
-        arguments = new ClauseArguments(report, tree, ActLexicon.English, GovernorLexicon.English);
+        clauses = new ClauseReader(tree, GovernorLexicon.English, HasComingTime, isFramedByContext: false);
+        arguments = new ClauseArguments(report, tree, ActLexicon.English, GovernorLexicon.English, clauses.Causative);
         for (var i = 0; i < tree.Count; i++)
         {
             // "By the end of May", "the start of next year": there the noun is part of a date.
             if (!arguments.IsTime(i) && ActLexicon.English.Find(tree, i, arguments.IsPlace) is { } act) acts.Add(i, act);
         }
 
-        times = new TimeOwnership(report, tree, acts.Keys);
-        clauses = new ClauseReader(tree, GovernorLexicon.English, times.HasComingTime, isFramedByContext: false);
+        times = new TimeOwnership(report, tree, [.. acts.Keys.Where(i => Reading(i) != ActReading.None)]);
     }
 
     public void Read(List<UndertakingClaim> undertakings, List<EventClaim> events)
@@ -44,7 +44,7 @@ internal sealed class SentenceReader
         foreach (var (i, act) in acts)
         {
             Remember(i, act);
-            var reading = act.IsNoun ? clauses.Noun(i) : clauses.Verb(i);
+            var reading = Reading(i);
             if (reading is ActReading.None or ActReading.Through or ActReading.Failed) continue;
             if (reading == ActReading.Done)
             {
@@ -56,9 +56,25 @@ internal sealed class SentenceReader
             if (Undertaking(i, act, reading) is { } claim) here.Add(claim);
         }
 
-        here.AddRange(Gapping.Read(report, tree, here));
+        here.AddRange(Gapping.ReadPairs(report, tree, [.. here]));
+        here.AddRange(Gapping.Read(report, tree, [.. here]));
         undertakings.AddRange(here.OrderBy(claim => claim.Span));
         RememberSubjects();
+    }
+
+    private ActReading Reading(int i) => acts[i].IsNoun ? clauses.Noun(i) : clauses.Verb(i);
+
+    /// <summary>True where a deadline or a time to come hangs on the clause.</summary>
+    private bool HasComingTime(int i)
+    {
+        foreach (var time in report.Times)
+        {
+            if (tree.Sentence.Span.Contains(time.Phrase)
+                && time.Role is TimeRole.By or TimeRole.NoLaterThan or TimeRole.Until or TimeRole.Through or TimeRole.Before or TimeRole.Starting or TimeRole.OverTheNext or TimeRole.Within
+                && tree.IsUnder(tree.HeadOf(time.Phrase), i)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"The withdrawal will begin in May" is one claim, at the verb; "will complete the withdrawal by May" one, at the noun.</summary>
@@ -78,6 +94,7 @@ internal sealed class SentenceReader
     private UndertakingClaim? Undertaking(int i, FoundAct act, ActReading reading)
     {
         var window = Window(i);
+        if (reading == ActReading.Delayed && window is null) return null;
         if (act.IsNoun && !IsWorthTelling(i, act, window)) return null;
         var isNegated = !act.IsNoun && clauses.IsNegated(i);
         if (isNegated && reading.IsUndertaken() && act.Act is not (Act.Increase or Act.Start or Act.Establish or Act.Refrain or Act.Buy or Act.Hold or Act.Provide or Act.Other)) reading = ActReading.Refusal;
@@ -111,7 +128,7 @@ internal sealed class SentenceReader
             duty,
             Phase(i),
             reading.Other());
-        if (claim.Window is { Value.To: { } deadline }) discourse.LastDeadline = deadline;
+        if (claim.Window is { Value.To: { } deadline }) discourse.Told(deadline);
         return claim;
     }
 
@@ -166,12 +183,26 @@ internal sealed class SentenceReader
     {
         var head = arguments.Actor(i, act);
         if (head < 0 || head == i || !arguments.IsParty(head)) return null;
+        if (tree.Upos(head) == "PRON" && SpeakerOf(i) is var speaker and >= 0) head = speaker;
         var phrase = NounPhrase.Span(tree, head);
         if (tree.Upos(head) != "PRON") return (head, new Slot<string>(report.Text[phrase], phrase), arguments.PartyOf(phrase));
         var isPlural = tree.Lemma(head) is "they" or "their" or "both" or "all" or "we" or "our";
         return discourse.LastActor is { } last && (last.IsPlural == isPlural || !isPlural)
             ? (head, new Slot<string>(last.Phrase, phrase, SlotBasis.Context), last.Party)
             : isPlural ? (head, new Slot<string>(report.Text[phrase], phrase), null) : null;
+    }
+
+    /// <summary>"Norland said it would pay": who speaks is who is meant.</summary>
+    private int SpeakerOf(int i)
+    {
+        for (var at = i; at >= 0; at = tree.Relation(at) is "xcomp" or "conj" ? tree.Head(at) : -1)
+        {
+            if (!tree.Is(at, "ccomp") || tree.Head(at) < 0) continue;
+            var subject = tree.Child(tree.Head(at), "nsubj");
+            return subject >= 0 && tree.Upos(subject) != "PRON" && arguments.IsParty(subject) ? subject : -1;
+        }
+
+        return -1;
     }
 
     private Slot<string> Phrase(int head)
@@ -187,7 +218,9 @@ internal sealed class SentenceReader
         foreach (var time in own.OrderBy(time => time.Role is TimeRole.None ? 1 : 0))
         {
             var window = time.Window;
-            if (window.RelativeTo is { Event: "previous-deadline" } relative && discourse.LastDeadline is { } deadline && RelativeDates.Add(deadline, relative.Offset) is { } later)
+            // "then … for another year" counts from the last of the dates told, else from the one told last.
+            var anchor = tree.HasChild(i, "advmod", "then", "thereafter", "afterwards", "afterward") ? discourse.LatestDeadline : discourse.LastDeadline;
+            if (window.RelativeTo is { Event: "previous-deadline" } relative && anchor is { } deadline && RelativeDates.Add(deadline, relative.Offset) is { } later)
                 window = new DateWindow(null, later);
             if (window.IsOpen) continue;
             if (found is null) found = new Slot<DateWindow>(window, time.Phrase);
@@ -228,8 +261,41 @@ internal sealed class SentenceReader
                 places.Add(new Slot<string>(entity.Name, entity.Span));
         }
 
-        if (places.Count == 0 && act.Act is Act.Withdraw or Act.Remain or Act.Reduce && discourse.PlaceOf(act.Act) is { } place) places.Add(new Slot<string>(place, null, SlotBasis.Context));
+        if (places.Count == 0 && PlaceBySyntax(i, act) is { } named) places.Add(named);
+        if (places.Count == 0 && Referred(i, act) is { } referred) places.Add(referred);
+        if (places.Count == 0 && act.Act is Act.Withdraw or Act.Remain or Act.Reduce or Act.Relocate && discourse.PlaceOf(act.Act) is { } place) places.Add(new Slot<string>(place, null, SlotBasis.Context));
         return places.ToImmutable();
+    }
+
+    /// <summary>A name that no list knows is a place where one leaves it or stays at it ("leave Tavrin", "stay at Orlen Pass").</summary>
+    private Slot<string>? PlaceBySyntax(int i, FoundAct act)
+    {
+        if (act.Act is not (Act.Withdraw or Act.Remain or Act.Relocate or Act.Reduce or Act.Transfer)) return null;
+        foreach (var child in tree.Children(i))
+        {
+            var isPlace = tree.Is(child, "obj") ? act.Act == Act.Withdraw : tree.Relation(child) is "obl" or "nmod" && tree.Case(child) is "from" or "at" or "in" or "of" or "out" or "on" or "along" or "near" or "inside";
+            if (!isPlace || tree.Upos(child) != "PROPN" || arguments.IsTime(child) || arguments.EntityAt(child) is { Type: Annotation.Parties.EntityType.Person or Annotation.Parties.EntityType.Organization or Annotation.Parties.EntityType.Norp }) continue;
+            if (child == act.Object && act.Act != Act.Withdraw) continue;
+            var name = NounPhrase.Span(tree, child);
+            return new Slot<string>(report.Text[name], name);
+        }
+
+        return null;
+    }
+
+    /// <summary>"the region", "the base", "hand it over": the place last named that can be meant.</summary>
+    private Slot<string>? Referred(int i, FoundAct act)
+    {
+        foreach (var child in tree.Children(i))
+        {
+            if (tree.Relation(child) is not ("obj" or "obl" or "nsubj:pass" or "nmod")) continue;
+            var isPronoun = child == act.Object && act.Act is Act.Transfer && tree.Lemma(child) is "it" or "they" or "them";
+            var isDefinite = tree.HasChild(child, "det", "the", "this", "that", "those", "these") && ActLexicon.English.IsOfClass(tree.Lemma(child), "place");
+            if (!isPronoun && !isDefinite) continue;
+            if (discourse.PlaceLike(tree.Lemma(child)) is { } place) return new Slot<string>(place, tree[child].Span, SlotBasis.Context);
+        }
+
+        return act.Act == Act.Transfer && act.Object < 0 && tree.Is(i, "conj") && discourse.PlaceLike("it") is { } shared ? new Slot<string>(shared, null, SlotBasis.Shared) : null;
     }
 
     private ImmutableArray<TextSpan> Conditions(int i)
@@ -294,7 +360,9 @@ internal sealed class SentenceReader
     {
         foreach (var place in Places(i, act, -1))
         {
-            if (place.Basis == SlotBasis.Said) discourse.Placed(act.Act, place.Value);
+            if (place.Basis != SlotBasis.Said) continue;
+            discourse.Placed(act.Act, place.Value);
+            discourse.Named(place.Value, arguments.EntityAt(tree.TokenAt(place.Words!.Value.Start))?.Type == Annotation.Parties.EntityType.Facility);
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class TimeOwnership
     private readonly IReadOnlyCollection<int> acts;
     private readonly Dictionary<int, List<TimeExpression>> timesByAct = [];
 
+    /// <param name="acts">The acts that say something; a time under a purpose ("to support …") belongs to the act above it.</param>
     public TimeOwnership(AnnotatedReport report, SentenceTree tree, IReadOnlyCollection<int> acts)
     {
         this.tree = tree;
@@ -28,8 +29,6 @@ internal sealed class TimeOwnership
             times.Add(time);
         }
     }
-
-    public bool HasComingTime(int i) => Of(i).Any(time => time.Role is TimeRole.By or TimeRole.NoLaterThan or TimeRole.Until or TimeRole.Through or TimeRole.Before or TimeRole.Starting or TimeRole.OverTheNext or TimeRole.Within);
 
     /// <summary>The times of an act, its own or shared with one that it is joined to, in text order.</summary>
     public IReadOnlyList<TimeExpression> Of(int i)

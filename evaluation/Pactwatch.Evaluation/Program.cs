@@ -1,1 +1,19 @@
-return 0;
+using System.CommandLine;
+using System.Text.Json;
+using Pactwatch.Evaluation.Commands;
+
+var root = new RootCommand("Scores ledgers against gold stories and holds their figures to floors.")
+{
+    new ScoreCommand(),
+    new StoryCommand(),
+    new FloorsCommand(),
+};
+try
+{
+    return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception fault) when (fault is IOException or InvalidDataException or JsonException)
+{
+    Console.Error.WriteLine(fault.Message);
+    return 2;
+}

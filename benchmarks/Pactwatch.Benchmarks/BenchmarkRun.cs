@@ -1,0 +1,49 @@
+using System.Text;
+using Pactwatch.Benchmarks.Measuring;
+using Pactwatch.Benchmarks.Stages;
+
+namespace Pactwatch.Benchmarks;
+
+/// <summary>Runs what was asked for and writes it as Markdown.</summary>
+internal sealed class BenchmarkRun(BenchmarkOptions options, GeneratedReports reports, TimeProvider clock)
+{
+    private readonly BestOf best = new(clock, options.Rounds);
+
+    public string Run()
+    {
+        var page = new StringBuilder();
+        page.Append(Surroundings.Describe(reports, options.Rounds)).Append("\n\n");
+        page.Append("| what | best time | MB/s | throughput | result | the limit is faster by |\n| --- | ---: | ---: | ---: | --- | ---: |\n");
+        // The last of the limits, the plainest way of looking at every character, is what stages are held against.
+        var limits = Limits.Measure(reports, best).ToList();
+        if (Asks("limits")) page.AppendJoin('\n', limits.Select(limit => limit.Row(null))).Append('\n');
+        foreach (var stage in Stages()) page.Append(stage.Row(limits[^1])).Append('\n');
+        if (Asks("start")) page.Append(Start());
+        return page.ToString();
+    }
+
+    private bool Asks(string name) => options.Names.Contains(name);
+
+    private IEnumerable<Throughput> Stages()
+    {
+        if (Asks("reading")) yield return ReadingBenchmark.Measure(reports, best);
+        var read = ReadingBenchmark.ReadAll(reports);
+        foreach (var stage in Asks("annotation") ? AnnotationBenchmark.Measure(read, best) : []) yield return stage;
+        foreach (var stage in Asks("ledger") ? LedgerBenchmark.Measure(read, best) : []) yield return stage;
+        if (Asks("read") && IsPublished()) yield return new ProgramBenchmark(options.Program, clock).MeasureRead(reports, options.Rounds);
+    }
+
+    private string Start()
+    {
+        if (!IsPublished()) return "";
+        var lines = new ProgramBenchmark(options.Program, clock).MeasureStart(options.Story);
+        return "\n| started as published (median of 8) | wall clock | aim |\n| --- | ---: | ---: |\n" + string.Join('\n', lines) + "\n";
+    }
+
+    private bool IsPublished()
+    {
+        if (File.Exists(options.Program)) return true;
+        Console.Error.WriteLine($"skipped: start, read: {options.Program} is not there. Publish it: dotnet publish src/Pactwatch.Cli -c Release -o artifacts/published");
+        return false;
+    }
+}

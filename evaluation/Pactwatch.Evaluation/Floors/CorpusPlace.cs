@@ -1,0 +1,40 @@
+using Pactwatch.Evaluation.Stories;
+
+namespace Pactwatch.Evaluation.Floors;
+
+/// <summary>
+/// Finds the files of a story. Those of the repository are always there; what is shared between projects lies
+/// in <c>../shared</c> or in the folder that the variable PACTWATCH_CORPORA names, or is not at hand.
+/// </summary>
+internal sealed class CorpusPlace(string repository, string? corpora)
+{
+    public const string Variable = "PACTWATCH_CORPORA";
+
+    private const string SharedPrefix = "../shared/";
+
+    public string FloorsPath => Path.Combine(repository, "evaluation", "floors.json");
+
+    public static CorpusPlace Here => new(FindRepository(), Environment.GetEnvironmentVariable(Variable));
+
+    /// <exception cref="DirectoryNotFoundException">The program doesn't run below the repository.</exception>
+    public static string FindRepository()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Pactwatch.slnx"))) return folder.FullName;
+        }
+
+        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Pactwatch.slnx; run this from a build inside the repository.");
+    }
+
+    public StoryFiles FilesOf(StoryFloors story) => new(Resolve(story.Reports), Resolve(story.Gold), Resolve(story.Texts));
+
+    /// <summary>Why the story can't be checked here, or null. A story of the repository itself is never passed over.</summary>
+    public string? WhySkipped(StoryFloors story) =>
+        IsShared(story.Gold) && FilesOf(story).Missing() is { } missing ? $"{missing} is not there; {Variable} may name the folder that holds it" : null;
+
+    private static bool IsShared(string path) => path.StartsWith(SharedPrefix, StringComparison.Ordinal);
+
+    private string Resolve(string path) =>
+        Path.GetFullPath(IsShared(path) && !string.IsNullOrEmpty(corpora) ? Path.Combine(corpora, path[SharedPrefix.Length..]) : Path.Combine(repository, path));
+}

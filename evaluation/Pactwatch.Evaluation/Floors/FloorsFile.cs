@@ -1,0 +1,26 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Pactwatch.Evaluation.Floors;
+
+/// <summary>evaluation/floors.json: the stories that are held to a floor, in order.</summary>
+internal sealed record FloorsFile(string Format, IReadOnlyList<StoryFloors> Stories)
+{
+    private const string Known = "pactwatch-floors/1";
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <exception cref="JsonException">The file isn't one of floors; the message says where.</exception>
+    public static FloorsFile Load(string path)
+    {
+        var file = JsonSerializer.Deserialize<FloorsFile>(File.ReadAllBytes(path), Options);
+        return file is { Format: Known, Stories.Count: > 0 } ? file : throw new JsonException($"{path} is not in the format {Known}, or lists no story.");
+    }
+
+    public void Save(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, Options) + "\n");
+}

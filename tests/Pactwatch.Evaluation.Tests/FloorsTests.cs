@@ -1,0 +1,38 @@
+using Pactwatch.Evaluation.Floors;
+using Pactwatch.Evaluation.Stories;
+
+namespace Pactwatch.Evaluation.Tests;
+
+/// <summary>The figures that evaluation/floors.json holds.</summary>
+public sealed class FloorsTests
+{
+    public static TheoryData<string> Stories => [.. FloorsFile.Load(CorpusPlace.Here.FloorsPath).Stories.Select(story => story.Name)];
+
+    [Theory]
+    [MemberData(nameof(Stories))]
+    public void A_story_reaches_its_floors(string name)
+    {
+        var place = CorpusPlace.Here;
+        var story = FloorsFile.Load(place.FloorsPath).Stories.Single(story => story.Name == name);
+        if (place.WhySkipped(story) is { } why) Assert.Skip($"{name}: {why}");
+        var files = place.FilesOf(story);
+
+        FloorCheck.Shortfalls(story, StoryEvaluation.Score(files, threads: 2), files.Digest()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_story_of_the_repository_is_held_to_floors()
+    {
+        var corpora = Directory.GetDirectories(Path.Combine(CorpusPlace.FindRepository(), "corpora")).Select(Path.GetFileName);
+
+        FloorsFile.Load(CorpusPlace.Here.FloorsPath).Stories.Select(story => story.Name).ShouldBe([.. corpora, "seeds"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_story_of_the_repository_is_never_skipped()
+    {
+        var place = new CorpusPlace("/nowhere", corpora: null);
+
+        FloorsFile.Load(CorpusPlace.Here.FloorsPath).Stories.Where(story => place.WhySkipped(story) is null).Select(story => story.Name).ShouldBe(["lower-vesk"]);
+    }
+}

@@ -58,18 +58,15 @@ internal static class CommandLine
         var misspelt = parse.Tokens.Select(token => token.Value).Where(token => token.StartsWith("--", StringComparison.Ordinal) && command.Options.All(option => option.Name != token));
         foreach (var token in parse.UnmatchedTokens.Concat(misspelt).Distinct(StringComparer.Ordinal))
         {
-            var near = NearWords.To(token, Candidates(command, token));
-            if (near is not null) terminal.Say($"Did you mean '{near}'?");
+            var candidates = token.StartsWith('-') ? command.Options.Select(option => option.Name).Append("--help") : parse.RootCommandResult.Command.Subcommands.Select(other => other.Name);
+            if (NearWords.To(token, candidates) is { } near) terminal.Say($"Did you mean '{near}'?");
         }
 
-        terminal.Say(command is RootCommand ? "See: pactwatch --help" : $"See: pactwatch {command.Name} --help");
+        // An unknown first word leaves what follows it to be taken for the command.
+        var isKnown = command is not RootCommand && parse.Tokens[0].Value == command.Name;
+        terminal.Say(isKnown ? $"See: pactwatch {command.Name} --help" : "See: pactwatch --help");
         return ExitCode.WrongUsage;
     }
-
-    private static IEnumerable<string> Candidates(Command command, string token) =>
-        token.StartsWith('-')
-            ? command.Options.Select(option => option.Name).Append("--help")
-            : command.Subcommands.Select(subcommand => subcommand.Name);
 
     private static int Explain(Exception fault, Terminal terminal, bool withTrace)
     {

@@ -12,7 +12,7 @@ internal enum AbbreviationKind
 internal sealed class Abbreviations
 {
     private const int LongestLookedUp = 16;
-    private readonly Dictionary<string, AbbreviationKind> kinds = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, AbbreviationKind> kinds = new(StringComparer.Ordinal);
     private readonly HashSet<string> words;
     private readonly Dictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> kindsBySpan;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> wordsBySpan;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pactwatch.Language.Models;
 using Pactwatch.Language.Tagging;
@@ -15,10 +16,12 @@ public sealed class Grammar
     private readonly LanguageModel model;
     private readonly ImmutableArray<string> upos;
     private readonly ImmutableArray<string?> verbForms;
+    private readonly FrozenSet<string> lemmas;
 
     private Grammar(LanguageModel model)
     {
         this.model = model;
+        lemmas = model.Lemmas.Values.ToFrozenSet(StringComparer.Ordinal);
         upos = [.. model.Tags.Select(tag => tag.Split('-')[0])];
         verbForms = [.. model.Tags.Select(tag => tag.Contains('-', StringComparison.Ordinal) ? tag[(tag.IndexOf('-', StringComparison.Ordinal) + 1)..] : null)];
     }
@@ -66,13 +69,24 @@ public sealed class Grammar
     {
         if (tag is "PROPN" or "NUM" or "SYM" or "X" or "PUNCT") return form;
         var lower = form.ToLowerInvariant().Replace('’', '\'');
-        return model.Lemmas.TryGetValue($"{lower}/{tag}", out var lemma) ? lemma : RegularLemma(lower, tag);
+        if (model.Lemmas.TryGetValue($"{lower}/{tag}", out var lemma)) return lemma;
+        return tag switch
+        {
+            "VERB" or "AUX" => VerbLemma(lower),
+            "NOUN" => Inflection.Singular(lower),
+            _ => lower,
+        };
     }
 
-    private static string RegularLemma(string lower, string tag) => tag switch
+    // Spelling allows several verbs for one form ("planed": plane, plan): a listed or known one wins, else the likelier.
+    private string VerbLemma(string lower)
     {
-        "NOUN" when lower.Length > 3 && lower.EndsWith("ies", StringComparison.Ordinal) => lower[..^3] + "y",
-        "NOUN" when lower.Length > 3 && lower.EndsWith('s') && !lower.EndsWith("ss", StringComparison.Ordinal) => lower[..^1],
-        _ => lower,
-    };
+        var candidates = Inflection.English.Lemmas(lower);
+        foreach (var candidate in candidates)
+        {
+            if (candidate.IsListed || lemmas.Contains(candidate.Lemma)) return candidate.Lemma;
+        }
+
+        return candidates[0].Lemma;
+    }
 }

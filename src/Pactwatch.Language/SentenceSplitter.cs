@@ -42,6 +42,7 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations, HashSet<stri
         if (!Letters.IsTerminator(token[^1])) return -1;
         var last = i;
         while (last + 1 < tokens.Count && tokens[last + 1].Span.Start == tokens[last].Span.End && ClosesHere(text, tokens[last + 1].Span)) last++;
+        last = AfterFootnote(text, tokens, last);
         if (last + 1 == tokens.Count) return last;
 
         var isAbbreviation = char.IsLetter(token[0]);
@@ -53,6 +54,13 @@ internal sealed class SentenceSplitter(Abbreviations abbreviations, HashSet<stri
     private static bool ClosesHere(string text, TextSpan span) =>
         Letters.IsCloser(text[span.Start])
         && (text[span.Start] is not ('"' or '\'') || span.End == text.Length || !char.IsLetterOrDigit(text[span.End]));
+
+    // "It ended.[4] Then": the number of a footnote belongs to the sentence before it.
+    private static int AfterFootnote(string text, ImmutableArray<Token>.Builder tokens, int last)
+    {
+        while (last + 3 < tokens.Count && text[tokens[last + 1].Span.Start] == '[' && char.IsAsciiDigit(text[tokens[last + 2].Span.Start]) && text[tokens[last + 3].Span.Start] == ']') last += 3;
+        return last;
+    }
 
     private static bool EndsAfterMark(string text, ImmutableArray<Token>.Builder tokens, int i, int last)
     {

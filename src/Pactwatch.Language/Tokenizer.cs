@@ -101,7 +101,9 @@ internal sealed class Tokenizer(Abbreviations abbreviations, WordCutter cutter)
         if (!NumberScanner.IsOwnWord(text.AsSpan(at, letters - at))) return FinishNumber(text, start, at, letters, end, tokens);
 
         Add(tokens, start, at);
-        return Add(tokens, at, WithStop(text, at, RunEnd(text, at, end), end));
+        // "5p.m." keeps its last stop; that of "€3.5bn." ends the sentence.
+        var suffix = RunEnd(text, at, end);
+        return Add(tokens, at, suffix > letters ? WithStop(text, at, suffix, end) : suffix);
     }
 
     // "19th", "1990s", "3D", "7nm-process": digits and letters that are one word.

@@ -24,8 +24,9 @@ internal sealed class WordCutter
         EmbeddedLines.Read("English/joined-words.tsv").Select(line => line.Split('\t'))
             .ToDictionary(columns => columns[0], columns => int.Parse(columns[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>True for "pre", "mid", "non": a hyphen after them does not cut.</summary>
-    public bool IsPrefix(ReadOnlySpan<char> word) => word.Length < LongestLookedUp && prefixes.Contains(word);
+    /// <summary>True for "pre", "mid", "non": a hyphen after them does not cut. "UN" in capitals is a name.</summary>
+    public bool IsPrefix(ReadOnlySpan<char> word) =>
+        word.Length < LongestLookedUp && prefixes.Contains(word) && (word.Length == 1 || !char.IsUpper(word[^1]));
 
     /// <summary>True where the apostrophe here stands for letters left out in front ("'em").</summary>
     public bool StartsCutWord(string text, int apostrophe, int end)

@@ -1,7 +1,22 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Pactwatch.Annotation;
+using Pactwatch.Annotation.Attribution;
+using Pactwatch.Annotation.Grammar;
+using Pactwatch.Annotation.Parties;
+using Pactwatch.Annotation.Quantities;
+using Pactwatch.Annotation.Sentences;
+using Pactwatch.Annotation.Times;
+using Pactwatch.Derivation;
+using Pactwatch.Extraction;
+using Pactwatch.Extraction.Figures;
+using Pactwatch.Extraction.Status;
+using Pactwatch.Extraction.Undertakings;
+using Pactwatch.Extraction.Utterances;
+using Pactwatch.Language;
 using Pactwatch.Ledger;
+using Pactwatch.Reconciliation;
+using Pactwatch.Reconciliation.Quotes;
 using Pactwatch.Text;
 
 namespace Pactwatch;
@@ -9,25 +24,70 @@ namespace Pactwatch;
 /// <summary>Text in, ledger out: the stages in order. Built once, immutable, shared by threads.</summary>
 public sealed class Pipeline
 {
-    private readonly ImmutableArray<IAnnotationStage> annotation;
+    private static readonly Lazy<Pipeline> LazyEnglish = new(() => new Pipeline(
+    [
+        SentenceStage.English,
+        new GrammarStage(Grammar.English),
+        TimeStage.English,
+        QuantityStage.English,
+        PartyStage.English,
+        new AttributionStage(),
+    ]));
 
-    private Pipeline(ImmutableArray<IAnnotationStage> annotation)
+    private readonly ImmutableArray<IAnnotationStage> stages;
+
+    /// <exception cref="ArgumentException">A stage requires a layer that none before it assigns.</exception>
+    public Pipeline(ImmutableArray<IAnnotationStage> stages)
     {
-        this.annotation = annotation;
+        var assigned = AnnotationLayer.None;
+        foreach (var stage in stages)
+        {
+            if ((stage.Requires & ~assigned) is var missing and not AnnotationLayer.None)
+                throw new ArgumentException($"The stage '{stage.Name}' requires {missing}, which no stage before it assigns.", nameof(stages));
+            assigned |= stage.Assigns;
+        }
+
+        this.stages = stages;
     }
 
     /// <summary>The pipeline for English.</summary>
-    public static Pipeline English { get; } = new([]);
+    public static Pipeline English => LazyEnglish.Value;
+
+    public ImmutableArray<IAnnotationStage> Stages => stages;
 
     /// <summary>All annotation layers of one report.</summary>
-    public AnnotatedReport Annotate(Report report)
+    public AnnotatedReport Annotate(Report report) =>
+        stages.Aggregate(new AnnotatedReport(report), (annotated, stage) => stage.Annotate(annotated));
+
+    /// <summary>What one report claims.</summary>
+    public ReportClaims Claims(Report report)
     {
-        var annotated = new AnnotatedReport(report);
-        foreach (var stage in annotation) annotated = stage.Annotate(annotated);
-        return annotated;
+        var annotated = Annotate(report);
+        ImmutableArray<string> ChainOf(TextSpan span) => AttributionChains.For(annotated, span);
+        var acts = UndertakingExtractor.English.Extract(annotated, ChainOf);
+        return new ReportClaims(
+            annotated,
+            acts.Undertakings,
+            FigureExtractor.English.Extract(annotated, acts.Undertakings, ChainOf),
+            UtteranceExtractor.Extract(annotated),
+            acts.Events,
+            StatusExtractor.English.Extract(annotated, ChainOf));
     }
 
     /// <summary>The ledger of these reports under these judgements as of a day; null takes the latest day on which a report is believed published.</summary>
-    public SourcedLedger Reconcile(IReadOnlyCollection<Report> reports, ImmutableArray<Judgement> judgements, LocalDate? asOf, int threads) =>
-        new(asOf, [], [], judgements);
+    public SourcedLedger Reconcile(IReadOnlyCollection<Report> reports, ImmutableArray<Judgement> judgements, LocalDate? asOf, int threads)
+    {
+        var claims = reports.OrderBy(report => report.Id).AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(Claims).ToArray();
+        AnnotatedReport[] annotated = [.. claims.Select(claim => claim.Annotated)];
+        var derivations = DerivationFinder.Find(annotated);
+        var origins = new Origins(annotated, derivations);
+        var texts = claims.ToDictionary(claim => claim.Report.Id, claim => claim.Report.Text);
+        return Reconciler.Reconcile(
+            claims,
+            derivations,
+            mention => origins.Of(mention.Report, mention.Attribution, mention.Span),
+            utterances => QuoteMatcher.Group(utterances, id => texts[id]).Select(group => (group.Fullest, group.Mentions)),
+            judgements,
+            asOf);
+    }
 }

@@ -28,7 +28,7 @@ public sealed class InterruptionTests : IDisposable
             var held = Held(store);
             acknowledged.Except(held, StringComparer.Ordinal).ShouldBeEmpty($"kill {kill}: acknowledged, but not held");
             if (held.Count is > 0 and < Files) brokenOff++;
-            if (kill % 5 == 0) Complete(store);
+            if (kill % 10 == 0) Complete(store);
         }
 
         brokenOff.ShouldBeGreaterThan(0, "no kill fell into the middle of a read: the moments are spread wrongly");
@@ -38,7 +38,7 @@ public sealed class InterruptionTests : IDisposable
     public void Interrupted_it_stores_the_batch_in_hand_and_says_how_to_go_on()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no kill program");
-        InventedStory.WriteMany(workplace, 3000);
+        InventedStory.WriteMany(workplace, 1500);
         using var process = workplace.Start(new Dictionary<string, string>(), "read", "many", "--threads", "1");
         process.StandardOutput.ReadLine().ShouldNotBeNull();
         using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)])) kill.WaitForExit();
@@ -49,7 +49,7 @@ public sealed class InterruptionTests : IDisposable
         words.ShouldContain("Run the same command again");
         Held("pactwatch.db").Count.ShouldBe(lines);
         workplace.Run("read", "many").ExitCode.ShouldBe(0);
-        Held("pactwatch.db").Count.ShouldBe(3000);
+        Held("pactwatch.db").Count.ShouldBe(1500);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Pages;
 using Pactwatch.Cli.Terminals;
 
@@ -7,15 +8,11 @@ namespace Pactwatch.Cli.Commands;
 /// <summary>Serves the ledger's pages on this machine alone.</summary>
 internal sealed class ServeCommand : CliCommand
 {
-    private readonly Option<int> port = new("--port") { Description = "The port on 127.0.0.1; 0 for any free one.", HelpName = "N", DefaultValueFactory = _ => 5071 };
+    private readonly NumberOption port = new("--port", "The port on 127.0.0.1; 0 for any free one.", least: 0, most: 65535, byDefault: 5071);
 
     public ServeCommand(Terminal terminal)
         : base(terminal, "serve", "Serves the ledger's pages on this machine, until Ctrl-C.", "pactwatch serve", "pactwatch serve --port 8080")
     {
-        port.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 0 or > 65535) result.AddError("--port: give a number from 0 to 65535.");
-        });
         Add(port);
     }
 

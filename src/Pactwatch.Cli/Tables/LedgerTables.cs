@@ -38,15 +38,24 @@ internal sealed class LedgerTables(IAnsiConsole console)
         var table = new TextTable("id", "who", "undertakes to", "where", "when", "state", "told by").Unbroken(0);
         foreach (var entry in accord.Undertakings)
         {
-            var what = string.Join(" ", new[] { entry.Verb, entry.Quantity?.Text, entry.Object }.Where(part => !string.IsNullOrEmpty(part)));
-            var act = entry.Act == Act.Other ? "" : $" ({entry.Act.Word()})";
+            var act = entry.Act == Act.Other || entry.Act.Word() == entry.Verb ? "" : $" ({entry.Act.Word()})";
             table.Add(
-                entry.Id, entry.Actor ?? "not named", what + act, string.Join(", ", entry.Places), When(entry),
+                entry.Id, entry.Actor ?? "not named", What(entry) + act, string.Join(", ", entry.Places), When(entry),
                 LedgerText.Of(entry.State), LedgerText.ToldBy(entry.ReportsCount, entry.Origins.Length));
         }
 
         return table;
     }
+
+    /// <summary>Verb, amount and object; an amount that stands within actor or object is not said twice.</summary>
+    private static string What(UndertakingEntry entry)
+    {
+        var amount = entry.Quantity?.Text;
+        var isSaid = amount is not null && (Holds(entry.Actor, amount) || Holds(entry.Object, amount));
+        return string.Join(" ", new[] { entry.Verb, isSaid ? null : amount, entry.Object }.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
+    private static bool Holds(string? words, string amount) => words?.Contains(amount, StringComparison.OrdinalIgnoreCase) == true;
 
     private static string When(UndertakingEntry entry)
     {

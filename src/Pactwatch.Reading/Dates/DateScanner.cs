@@ -65,6 +65,8 @@ internal static partial class DateScanner
     private static int MonthOf(Match match) =>
         Months.TryGetValue(match.Groups["month"].Value, out var number) ? int.Parse(number, CultureInfo.InvariantCulture) : 0;
 
+    // Here and in all patterns of the reading stage: every repetition is bounded and the input short, so that there is no
+    // need of a time limit, which would make the outcome depend on the machine.
     [GeneratedRegex(@"(?<![0-9])(?<year>[0-9]{4})[\-/.](?<month>[0-9]{1,2})[\-/.](?<day>[0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: -1)]
     private static partial Regex YearFirst();
 

@@ -20,14 +20,18 @@ internal sealed class ArticleFinder
     private readonly Dictionary<IElement, long> articleProseWithin = [];
     private readonly Dictionary<IElement, bool> boxes = [];
     private readonly IElement body;
+    private bool trustsWords = true;
 
     public ArticleFinder(IElement body, IReadOnlyList<PagePassage> passages)
     {
         this.body = body;
         foreach (var passage in passages) Add(proseWithin, passage);
-        foreach (var passage in passages)
+        WeighOutsideBoxes(passages);
+        // Some page builders call every paragraph a widget: where words make boxes of nearly all, they mean something else.
+        if (articleProseWithin.GetValueOrDefault(body) * 4 < proseWithin.GetValueOrDefault(body))
         {
-            if (!IsInBox(passage.Owner)) Add(articleProseWithin, passage);
+            trustsWords = false;
+            WeighOutsideBoxes(passages);
         }
 
         Article = Find();
@@ -46,10 +50,20 @@ internal sealed class ArticleFinder
         return boxes[element] = isInBox;
     }
 
+    private void WeighOutsideBoxes(IReadOnlyList<PagePassage> passages)
+    {
+        boxes.Clear();
+        articleProseWithin.Clear();
+        foreach (var passage in passages)
+        {
+            if (!IsInBox(passage.Owner)) Add(articleProseWithin, passage);
+        }
+    }
+
     private bool IsBox(IElement element)
     {
         var isMarked = BoxElements.Contains(element.LocalName)
-            || (element.LocalName is not ("html" or "body" or "main" or "article" or "p") && ElementWords.Contains(element, BoxWords))
+            || (trustsWords && element.LocalName is not ("html" or "body" or "main" or "article" or "p") && ElementWords.Contains(element, BoxWords))
             || (element.LocalName == "header" && element.QuerySelector("h1") is null);
         return isMarked && proseWithin.GetValueOrDefault(element) * LargestBox <= proseWithin.GetValueOrDefault(body);
     }

@@ -8,6 +8,8 @@ internal static class ElementWords
 {
     private const int LongestAttribute = 2000;
 
+    private static readonly FrozenSet<string> Qualifiers = new[] { "has", "with", "no", "without", "hide", "show" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     public static bool Contains(IElement element, FrozenSet<string> words) => Of(element).Any(words.Contains);
 
     public static string? FirstIn(IElement element, FrozenDictionary<string, string> names) =>
@@ -21,15 +23,28 @@ internal static class ElementWords
     {
         var words = new List<string>();
         if (attribute is null || attribute.Length > LongestAttribute) return words;
-        var start = 0;
-        for (var i = 0; i <= attribute.Length; i++)
+        foreach (var name in attribute.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            var isCut = i == attribute.Length || !char.IsLetter(attribute[i]) || (i > start && char.IsUpper(attribute[i]) && char.IsLower(attribute[i - 1]));
-            if (!isCut) continue;
-            if (i > start) words.Add(attribute[start..i]);
-            start = i < attribute.Length && char.IsLetter(attribute[i]) ? i : i + 1;
+            var parts = Parts(name);
+            // "has-sidebar" and "no-ads" tell of the page, not of the element.
+            if (parts.Count == 1 || !parts.Exists(Qualifiers.Contains)) words.AddRange(parts);
         }
 
         return words;
+    }
+
+    private static List<string> Parts(string name)
+    {
+        var parts = new List<string>();
+        var start = 0;
+        for (var i = 0; i <= name.Length; i++)
+        {
+            var isCut = i == name.Length || !char.IsLetter(name[i]) || (i > start && char.IsUpper(name[i]) && char.IsLower(name[i - 1]));
+            if (!isCut) continue;
+            if (i > start) parts.Add(name[start..i]);
+            start = i < name.Length && char.IsLetter(name[i]) ? i : i + 1;
+        }
+
+        return parts;
     }
 }

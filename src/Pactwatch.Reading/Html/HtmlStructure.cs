@@ -50,7 +50,7 @@ internal sealed class HtmlStructure
         {
             if (html.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal))
             {
-                at = EndOfComment(html, at);
+                at = HtmlComment.End(html, at);
                 continue;
             }
 
@@ -97,15 +97,6 @@ internal sealed class HtmlStructure
     }
 
     private static int NextTag(string html, int at) => html.IndexOf('<', at + 1);
-
-    // "<!-->" and "<!--->" are whole comments, and "--!>" ends one as well.
-    private static int EndOfComment(string html, int at)
-    {
-        var end = html.IndexOf("-->", at + 2, StringComparison.Ordinal);
-        if (end < 0) end = html.Length - 1;
-        var odd = html.AsSpan(at, end - at).IndexOf("--!>");
-        return odd < 0 ? end : at + odd;
-    }
 
     private static int SkipRawText(string html, int at, string name)
     {

@@ -30,7 +30,7 @@ internal static class TagStripper
 
     private static int Skip(string html, int tag, StringBuilder text)
     {
-        if (html.AsSpan(tag).StartsWith("<!--", StringComparison.Ordinal)) return After(html, "-->", tag + 4);
+        if (html.AsSpan(tag).StartsWith("<!--", StringComparison.Ordinal)) return HtmlComment.End(html, tag) + 1;
         var isEnd = tag + 1 < html.Length && html[tag + 1] == '/';
         var start = isEnd ? tag + 2 : tag + 1;
         var end = start;

@@ -22,7 +22,7 @@ internal static class BylineLine
         if (opening.Equals("from", StringComparison.OrdinalIgnoreCase) && !rest.Contains(" in ", StringComparison.Ordinal)) return null;
         var names = Names(rest);
         // "By Friday" and "From May on" open with a date, "By the numbers" has no name.
-        if (names.Length < 2 || DateScanner.Scan(rest) is [{ Span.Start: 0 }, ..] || DateLine.IsDateWords(names)) return null;
+        if (names.Length < 2 || names[^1] == ':' || DateScanner.Scan(rest) is [{ Span.Start: 0 }, ..] || DateLine.IsDateWords(names)) return null;
         if (Prose.EndsSentence(names) && Prose.CountWords(names) > 4) return null;
         return names.Split(' ').All(IsNamePart) ? names : null;
     }
@@ -50,7 +50,9 @@ internal static class BylineLine
             names = names[..comma];
         }
 
-        return names.Trim(' ', ',', ';', '-', '–', '/');
+        names = names.Trim(' ', ',', ';', '-', '–', '/');
+        // A page may have the word "By" in an element of its own.
+        return Openings.Contains(names, StringComparer.OrdinalIgnoreCase) ? "" : names;
     }
 
     private static string? Opening(string line)

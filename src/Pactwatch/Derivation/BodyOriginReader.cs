@@ -13,17 +13,22 @@ namespace Pactwatch.Derivation;
 /// </summary>
 public static class BodyOriginReader
 {
+    /// <summary>In characters: "told " and a few words on, and the longest source with its appositions.</summary>
+    private const int FewWords = 40;
+    private const int LongestSource = 400;
+
     /// <summary>One row for each mention, in text order.</summary>
     public static ImmutableArray<OriginMention> Read(AnnotatedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
         var context = new SpeechContext(report);
         var found = new List<OriginMention>();
+        var tellers = Tellers(report);
         for (var token = 0; token < context.Words.Length; token++)
         {
             if (context.QuotationOf[token] >= 0 || OutletReader.At(context, token, context.Words.Length) is not { } outlet) continue;
             var span = context.SpanOf(token, Math.Max(outlet.End, token + 1));
-            if (context.IsRead(span.Start) && IsReporting(context, report, token, outlet, span)) found.Add(Mention(outlet.Name, span));
+            if (context.IsRead(span.Start) && IsReporting(context, tellers, token, outlet, span)) found.Add(Mention(outlet.Name, span));
             token = Math.Max(token, outlet.End - 1);
         }
 
@@ -32,9 +37,9 @@ public static class BodyOriginReader
 
     private static OriginMention Mention(string name, TextSpan span) => new(name, DerivationMeans.Attribution, DerivationDegree.Partially, span);
 
-    private static bool IsReporting(SpeechContext context, AnnotatedReport report, int token, OutletName outlet, TextSpan span)
+    private static bool IsReporting(SpeechContext context, List<(TextSpan Part, ImmutableArray<string> Chain)> tellers, int token, OutletName outlet, TextSpan span)
     {
-        if (report.Attributions.Any(speech => speech.Chain.Contains(outlet.Name) && (Near(speech.Source, span) || Near(speech.Cue, span)))) return true;
+        if (IsTeller(tellers, outlet.Name, span.Start)) return true;
         if (token > 0 && context.Lower[token - 1] is "told" or "by" or "via" && !(context.Lower[token - 1] == "by" && !IsReported(context, token - 2))) return true;
         if (token > 1 && context.Lower[token - 1] is "with" or "to" && Enumerable.Range(Math.Max(0, token - 4), Math.Min(3, token)).Any(before => context.Is(before, WordClass.Medium) || context.Lower[before] is "spoke" or "speaking" or "talked")) return true;
         var behind = outlet.End;
@@ -44,6 +49,29 @@ public static class BodyOriginReader
     private static bool IsReported(SpeechContext context, int token) =>
         token >= 0 && (CueLexicon.English.At(context.Lower.AsSpan(token)) is { IsPast: true } || context.Is(token, WordClass.Medium | WordClass.Document) || context.Lower[token] is "seen" or "obtained" or "published" or "reviewed");
 
-    /// <summary>In the part itself, or within a few words behind it ("told | Reuters").</summary>
-    private static bool Near(TextSpan? part, TextSpan outlet) => part is { } span && outlet.Start >= span.Start && outlet.Start <= span.End + 40;
+    /// <summary>The sources and cues of all attributions with their chains, in text order.</summary>
+    private static List<(TextSpan Part, ImmutableArray<string> Chain)> Tellers(AnnotatedReport report) =>
+        [.. report.Attributions
+            .SelectMany(speech => new[] { (Part: speech.Source, speech.Chain), (Part: speech.Cue, speech.Chain) })
+            .Where(teller => teller.Part is not null).Select(teller => (teller.Part!.Value, teller.Chain)).OrderBy(teller => teller.Value)];
+
+    /// <summary>The outlet is in the chain of an attribution and stands in its source or cue, or a few words behind ("told | Reuters").</summary>
+    private static bool IsTeller(List<(TextSpan Part, ImmutableArray<string> Chain)> tellers, string outlet, int at)
+    {
+        var low = 0;
+        var high = tellers.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (tellers[middle].Part.Start <= at) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var i = low - 1; i >= 0 && at - tellers[i].Part.Start <= LongestSource; i--)
+        {
+            if (at <= tellers[i].Part.End + FewWords && tellers[i].Chain.Contains(outlet)) return true;
+        }
+
+        return false;
+    }
 }

@@ -30,13 +30,12 @@ public static class DerivationFinder
         var named = Array.ConvertAll(ordered, NamedOrigins.Of);
         var links = new List<DerivationLink>();
         var reuse = ReuseFinder.Find(ordered);
-        for (var i = 0; i < ordered.Length; i++) links.AddRange(named[i].Links());
         var takenFrom = TakenFrom(ordered, named, reuse);
         var carried = CarriedQuotes(ordered, named);
+        var shared = reuse.SelectMany(pair => new[] { (Report: pair.A, Pair: pair), (Report: pair.B, Pair: pair) }).ToLookup(entry => entry.Report, entry => entry.Pair);
         for (var i = 0; i < ordered.Length; i++)
         {
-            if (named[i].HasAny) AddCopied(links, ordered, named, i, reuse);
-            else links.AddRange(Inherited(ordered, named, i, takenFrom, carried[i]));
+            links.AddRange(named[i].HasAny ? Named(ordered, named, i, [.. shared[i]]) : Inherited(ordered, named, i, takenFrom, carried[i]));
         }
 
         return [.. links.OrderBy(link => link.Report).ThenBy(link => link.Origin, StringComparer.Ordinal).ThenBy(link => link.How)];
@@ -60,40 +59,44 @@ public static class DerivationFinder
     private static ReusedText Directed(AnnotatedReport[] reports, NamedOrigins[] named, ReusedText pair)
     {
         var (a, b) = (reports[pair.A].Report.Published.Date, reports[pair.B].Report.Published.Date);
-        var order = (a, b) is ({ } dayA, { } dayB) ? dayA.CompareTo(dayB) : 0;
+        // Who credits the other took it, whatever the pages say of their dates.
+        var order = named[pair.A].Credits(named[pair.B]).CompareTo(named[pair.B].Credits(named[pair.A]));
+        if (order == 0) order = (a, b) is ({ } dayA, { } dayB) ? dayA.CompareTo(dayB) : 0;
         if (order == 0) order = named[pair.B].HasAny.CompareTo(named[pair.A].HasAny);
         if (order == 0) order = pair.ShareOfA.CompareTo(pair.ShareOfB);
         if (order == 0) order = 1;
         return order > 0 ? pair : new ReusedText(pair.B, pair.A, pair.ShareOfB, pair.ShareOfA, pair.LongestRun, pair.PassagesOfB, pair.PassagesOfA);
     }
 
-    /// <summary>A report that names an agency whose own report is held: the share that was carried over is told as well.</summary>
-    private static void AddCopied(List<DerivationLink> links, AnnotatedReport[] reports, NamedOrigins[] named, int report, ImmutableArray<ReusedText> reuse)
+    /// <summary>The originals a report names itself; where such an agency's own report is held, with the share that was carried over.</summary>
+    private static IEnumerable<DerivationLink> Named(AnnotatedReport[] reports, NamedOrigins[] named, int report, ReusedText[] shared)
     {
-        foreach (var pair in reuse.Where(pair => pair.A == report || pair.B == report))
+        foreach (var link in named[report].Links())
         {
-            var other = pair.A == report ? pair.B : pair.A;
-            if (named[other].Outlet is not { } outlet) continue;
-            var at = links.FindIndex(link => link.Report == reports[report].Report.Id && link.Origin == outlet && link.From is null);
-            if (at >= 0) links[at] = links[at] with { From = reports[other].Report.Id, SharePermille = pair.A == report ? pair.ShareOfA : pair.ShareOfB };
+            var pair = Array.Find(shared, pair => named[pair.A == report ? pair.B : pair.A].Outlet == link.Origin);
+            if (pair is null) yield return link;
+            else if (pair.A == report) yield return link with { From = reports[pair.B].Report.Id, SharePermille = pair.ShareOfA };
+            else yield return link with { From = reports[pair.A].Report.Id, SharePermille = pair.ShareOfB };
         }
     }
 
     private static IEnumerable<DerivationLink> Inherited(
-        AnnotatedReport[] reports, NamedOrigins[] named, int report, Dictionary<int, ReusedText> takenFrom, (string Origin, TextSpan Words)? quote)
+        AnnotatedReport[] reports, NamedOrigins[] named, int report, Dictionary<int, ReusedText> takenFrom, (string Origin, TextSpan Words, bool IsAll)? quote)
     {
         var id = reports[report].Report.Id;
         if (takenFrom.TryGetValue(report, out var reused))
         {
             var degree = reused.ShareOfA >= WhollyReusedPermille ? DerivationDegree.Wholly : DerivationDegree.Partially;
             var mentions = reused.PassagesOfA.Select(span => new Mention(id, span, [], Stance.Asserts)).ToImmutableArray();
-            foreach (var origin in RootsOf(reused.B, named, takenFrom, reports))
+            foreach (var origin in RootsOf(reused.B, named, takenFrom, reports).Where(origin => origin != named[report].Outlet))
                 yield return new DerivationLink(id, origin, reports[reused.B].Report.Id, DerivationMeans.Reuse, degree, reused.ShareOfA, mentions);
         }
         else if (quote is { } words)
         {
+            // Words of nobody else: then nothing tells of reporting of its own.
+            var degree = words.IsAll ? DerivationDegree.Wholly : DerivationDegree.Partially;
             yield return new DerivationLink(
-                id, words.Origin, null, DerivationMeans.Reuse, DerivationDegree.Partially, null, [new Mention(id, words.Words, [], Stance.Asserts)]);
+                id, words.Origin, null, DerivationMeans.Reuse, degree, null, [new Mention(id, words.Words, [], Stance.Asserts)]);
         }
     }
 
@@ -106,11 +109,12 @@ public static class DerivationFinder
     }
 
     /// <summary>For each report that names no original the agency whose unnamed source it quotes: where all that name one agree on it.</summary>
-    private static (string Origin, TextSpan Words)?[] CarriedQuotes(AnnotatedReport[] reports, NamedOrigins[] named)
+    private static (string Origin, TextSpan Words, bool IsAll)?[] CarriedQuotes(AnnotatedReport[] reports, NamedOrigins[] named)
     {
         var numbers = Enumerable.Range(0, reports.Length).GroupBy(i => reports[i].Report.Id).ToDictionary(group => group.Key, group => group.First());
-        var claims = reports.SelectMany(report => UtteranceExtractor.Extract(report)).Where(claim => !claim.Speaker.IsNamed || AgencyDirectory.English.Named(claim.Speaker.Name) is not null);
-        var carried = new (string, TextSpan)?[reports.Length];
+        var utterances = Array.ConvertAll(reports, UtteranceExtractor.Extract);
+        var claims = utterances.SelectMany(all => all).Where(claim => !claim.Speaker.IsNamed || AgencyDirectory.English.Named(claim.Speaker.Name) is not null);
+        var carried = new (string, TextSpan, bool)?[reports.Length];
         foreach (var group in QuoteMatcher.Group([.. claims], id => reports[numbers[id]].Text).Where(group => group.Mentions.Length > 1))
         {
             var origins = group.Mentions
@@ -119,7 +123,8 @@ public static class DerivationFinder
             if (origins.Length != 1) continue;
             foreach (var claim in group.Mentions)
             {
-                if (!named[numbers[claim.Report]].HasAny) carried[numbers[claim.Report]] ??= (origins[0], claim.Span);
+                var number = numbers[claim.Report];
+                if (!named[number].HasAny && named[number].Outlet != origins[0]) carried[number] ??= (origins[0], claim.Span, utterances[number].Length == 1);
             }
         }
 

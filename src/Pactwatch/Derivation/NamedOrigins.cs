@@ -27,6 +27,9 @@ internal sealed class NamedOrigins
 
     public bool HasAny => Names.Length > 0;
 
+    /// <summary>True where this report names the other's outlet as an original.</summary>
+    public bool Credits(NamedOrigins other) => other.Outlet is { } outlet && Names.Contains(outlet);
+
     public static NamedOrigins Of(AnnotatedReport report)
     {
         var outlet = OutletOf(report.Report);

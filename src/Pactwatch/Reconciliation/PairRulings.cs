@@ -32,9 +32,6 @@ public sealed class PairRulings
         ];
     }
 
-    /// <summary>No rulings at all.</summary>
-    public static PairRulings None { get; } = new([], []);
-
     public bool AnyPairs => !pairs.IsEmpty;
 
     /// <summary>True where a person ruled the claim out.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NodaTime.Text;
-using Pactwatch.Annotation.Attribution;
 using Pactwatch.Annotation.Parties;
 using Pactwatch.Extraction;
 using Pactwatch.Ledger;
@@ -24,9 +23,6 @@ public static class StoryFinder
     private const int Weak = 2;
 
     private const int PlaceWeight = 1;
-
-    /// <summary>Words of an utterance that must agree in a row.</summary>
-    private const int RunLength = 6;
 
     /// <summary>A key held by more reports links each with the next ones only; they are joined through each other.</summary>
     private const int Neighbours = 32;
@@ -98,16 +94,7 @@ public static class StoryFinder
         weights[key] = weights.GetValueOrDefault(key) + weight;
     }
 
-    private static IEnumerable<(string Key, int Weight)> Keys(ReportClaims report) => [.. Utterances(report), .. Undertakings(report), .. Names(report)];
-
-    private static IEnumerable<(string Key, int Weight)> Utterances(ReportClaims report)
-    {
-        foreach (var utterance in report.Utterances.Where(claim => claim.Style != AttributionStyle.Indirect))
-        {
-            var words = PhraseWords.Of(report.Annotated.Text[utterance.Span]).ToList();
-            for (var at = 0; at + RunLength <= words.Count; at++) yield return ("said " + string.Join(' ', words.Skip(at).Take(RunLength)), Strong);
-        }
-    }
+    private static IEnumerable<(string Key, int Weight)> Keys(ReportClaims report) => [.. UtteranceRuns.Of(report).Select(run => ("said " + run, Strong)), .. Undertakings(report), .. Names(report)];
 
     private static IEnumerable<(string Key, int Weight)> Undertakings(ReportClaims report) =>
         from claim in report.Undertakings
@@ -119,16 +106,18 @@ public static class StoryFinder
     {
         var parties = StoryParties.Of([report]).Take(2).Order(StringComparer.Ordinal).ToList();
         if (parties.Count == 2) yield return ("parties " + string.Join('|', parties), Weak);
-        foreach (var place in report.Undertakings.Where(claim => claim.Other is null).SelectMany(claim => claim.Places).Select(place => place.Value)
-            .Where(place => place.Any(char.IsUpper)).Distinct(StringComparer.Ordinal))
+        var states = report.Annotated.Entities.Select(entity => entity.State).OfType<string>().Concat(parties).ToHashSet(StringComparer.Ordinal);
+        foreach (var place in report.Undertakings.Where(claim => claim.Other is null).SelectMany(claim => claim.Places).Select(place => place.Value))
         {
-            yield return ("place " + place, PlaceWeight);
+            if (place.Any(char.IsUpper) && !states.Contains(place) && Name(place) is { Length: > 0 } key) yield return ("place " + key, PlaceWeight);
         }
 
-        foreach (var place in report.Annotated.Entities
-            .Where(entity => entity.Type == EntityType.Facility).Select(entity => entity.Name).Distinct(StringComparer.Ordinal))
+        foreach (var site in report.Annotated.Entities.Where(entity => entity.Type == EntityType.Facility))
         {
-            yield return ("site " + place, PlaceWeight);
+            if (Name(site.Name) is { Length: > 0 } key) yield return ("site " + key, PlaceWeight);
         }
     }
+
+    /// <summary>A place's own words without those for its kind: "Tarrin" for "Tarrin base".</summary>
+    private static string Name(string place) => string.Join(' ', PhraseWords.Of(place).Where(word => PhraseWords.Kind(word) is null));
 }

@@ -20,7 +20,7 @@ public static class StoryParties
 
     private const int ThirdDenominator = 4;
 
-    /// <summary>Two or more names, the most bound first two in order of the alphabet's rank only where they tie; empty where nobody is named.</summary>
+    /// <summary>The names, most bound first and by letters where they tie; empty where nobody is named, and one where only one is.</summary>
     public static ImmutableArray<string> Of(IReadOnlyCollection<ReportClaims> reports)
     {
         var weights = new SortedDictionary<string, int>(StringComparer.Ordinal);

@@ -62,7 +62,7 @@ public class ConllUTests
         var annotated = new AnnotatedReport(report)
         {
             Sentences = [new Sentence(new TextSpan(0, 3), new TokenRange(0, 2))],
-            Tokens = [new Token(new TextSpan(0, 2), "go", "VERB", 0, "root"), new Token(new TextSpan(2, 3), ".", "PUNCT", 1, "punct")],
+            Tokens = [new Token(new TextSpan(0, 2), "go", "VERB", "VB", 0, "root"), new Token(new TextSpan(2, 3), ".", "PUNCT", null, 1, "punct")],
         };
         var written = new StringWriter();
         ConllUWriter.Write(written, annotated);

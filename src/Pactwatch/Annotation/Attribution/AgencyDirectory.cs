@@ -23,9 +23,10 @@ public sealed class AgencyDirectory
             foreach (var domain in agency.Domains) domains.TryAdd(domain.ToLowerInvariant(), agency);
         }
 
-        foreach (var agency in agencies)
+        // A short form that two agencies bear names neither.
+        foreach (var shortForm in agencies.SelectMany(agency => agency.Abbreviations.Select(form => (Form: form, Agency: agency))).GroupBy(pair => pair.Form, StringComparer.Ordinal))
         {
-            foreach (var abbreviation in agency.Abbreviations) names.TryAdd(abbreviation, agency);
+            if (shortForm.Select(pair => pair.Agency).Distinct().Count() == 1) names.TryAdd(shortForm.Key, shortForm.First().Agency);
         }
 
         describing = agencies.SelectMany(agency => agency.Descriptions).SelectMany(description => description.Split(' ')).ToFrozenSet(StringComparer.Ordinal);

@@ -6,6 +6,9 @@ namespace Pactwatch.Annotation.Attribution;
 /// <summary>The chain of tellers behind any words of a report.</summary>
 public static class AttributionChains
 {
+    /// <summary>No content holds the starts of so many others: at most a paragraph's sayings lie between its start and words inside it.</summary>
+    private const int FarthestBack = 100;
+
     /// <summary>
     /// The tellers of these words, nearest first: the chain of the shortest content that holds the whole span;
     /// empty where the report says it in its own voice.
@@ -18,18 +21,32 @@ public static class AttributionChains
         ArgumentNullException.ThrowIfNull(report);
         AttributedSpeech? best = null;
         var length = int.MaxValue;
-        foreach (var speech in report.Attributions)
+        var behind = FirstBehind(report.Attributions, span.Start);
+        for (var i = behind - 1; i >= Math.Max(0, behind - FarthestBack); i--)
         {
-            // In the order of their first content: what starts behind the span can't hold it.
-            if (speech.Content.IsEmpty || speech.Content[0].Start > span.Start) break;
-            foreach (var content in speech.Content)
+            foreach (var content in report.Attributions[i].Content)
             {
-                if (!content.Contains(span) || content.Length >= length) continue;
-                best = speech;
+                if (!content.Contains(span) || content.Length > length || (content.Length == length && best is not null)) continue;
+                best = report.Attributions[i];
                 length = content.Length;
             }
         }
 
         return best;
+    }
+
+    /// <summary>The number of the first attribution whose content starts behind the offset; they are in the order of their first content.</summary>
+    private static int FirstBehind(ImmutableArray<AttributedSpeech> speeches, int offset)
+    {
+        var low = 0;
+        var high = speeches.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (speeches[middle].Content[0].Start <= offset) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 }

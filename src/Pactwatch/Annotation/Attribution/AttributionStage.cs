@@ -53,9 +53,9 @@ public sealed class AttributionStage : IAnnotationStage
         var next = context.ParagraphAt(saying.Position) + 1;
         if (next >= context.Paragraphs.Length || context.Paragraphs[next].Kind is not (BlockKind.Body or BlockKind.Quote)) return;
         var span = context.Paragraphs[next].Span;
-        for (var i = 0; i < context.Quotations.Length; i++)
+        for (var i = context.QuotationAt(span.Start); i < context.Quotations.Length && context.Quotations[i].Marks.Start < span.End; i++)
         {
-            if (context.Quotations[i].Depth != 0 || !span.Contains(context.Quotations[i].Marks)) continue;
+            if (context.Quotations[i].Depth != 0) continue;
             if (context.Quotations[i].Marks.Length < span.Length - 1) break;
             saying.Quotations.Add(i);
             saying.Content.Add(context.Quotations[i].Words);

@@ -44,10 +44,13 @@ internal sealed class ContentFinder(SpeechContext context, HashSet<int> claimed)
             return;
         }
 
+        // "said: “…,” without giving a date": a quotation that ends as speech does is the whole content.
+        var opening = context.Quotations[quotations[0]];
+        if (context.QuotationOf[start] == quotations[0] && context.Text[opening.Words.End - 1] is ',' or '.' or '!' or '?') end = Math.Min(end, context.TokenAt(opening.Marks.End));
         var isWhole = Enumerable.Range(start, end - start).All(token => context.QuotationOf[token] >= 0 || context.IsSign(token));
         if (isWhole)
         {
-            foreach (var quotation in quotations) saying.Content.Add(context.Quotations[quotation].Words);
+            foreach (var quotation in quotations.Where(quotation => context.Quotations[quotation].Marks.Start < context.Tokens[end - 1].Span.End)) saying.Content.Add(context.Quotations[quotation].Words);
             var first = context.Text[context.Quotations[quotations[0]].Words.Start];
             saying.Style = char.IsLower(first) ? AttributionStyle.Mixed : AttributionStyle.Direct;
             return;
@@ -66,7 +69,12 @@ internal sealed class ContentFinder(SpeechContext context, HashSet<int> claimed)
     private bool HasShortQuotation(int start, int end)
     {
         var span = context.SpanOf(start, end);
-        return context.Quotations.Any(quotation => quotation.Depth == 0 && span.Contains(quotation.Words));
+        for (var i = context.QuotationAt(span.Start); i < context.Quotations.Length && context.Quotations[i].Marks.Start < span.End; i++)
+        {
+            if (context.Quotations[i].Depth == 0 && span.Contains(context.Quotations[i].Words)) return true;
+        }
+
+        return false;
     }
 
     private static bool Opens(Saying saying, bool hasColon)

@@ -55,7 +55,7 @@ internal static class CueReader
 
     private static bool? Passive(SpeechContext context, Cue cue, TokenRange tokens, TokenRange sentence)
     {
-        if (!cue.IsPast) return null;
+        if (!cue.IsPast || cue.Kind == CueKind.Think) return null;
         if (cue.Lemma is "quote" or "cite") return true;
         return tokens.End < sentence.End && context.Lower[tokens.End] == "by" ? true : null;
     }

@@ -17,7 +17,7 @@ internal static class OutletReader
         if (start >= upper || context.QuotationOf[start] >= 0 != context.QuotationOf[token] >= 0) return null;
         if (AgencyDirectory.English.StartingAt(context.Words.AsSpan(token, upper - token)) is { } whole && token < start)
             return new OutletName(whole.Agency.Name, PastDescription(context, token + whole.Words, upper));
-        if (AgencyDirectory.English.StartingAt(context.Words.AsSpan(start, upper - start)) is { } known && !GoesOn(context, start, start + known.Words, upper))
+        if (AgencyDirectory.English.StartingAt(context.Words.AsSpan(start, upper - start)) is { } known && !GoesOn(context, start, start + known.Words, upper) && !IsCommonNoun(context, start, known.Words))
             return new OutletName(known.Agency.Name, PastDescription(context, start + known.Words, upper));
         return ByShape(context, start, upper);
     }
@@ -26,6 +26,11 @@ internal static class OutletReader
     private static bool GoesOn(SpeechContext context, int start, int end, int upper) =>
         end - start == 1 && end < upper && context.IsCapitalised(end) && !context.Is(end, WordClass.Time | WordClass.OutletTail | WordClass.OutletLink)
         && context.EntityOf[end] >= 0 && context.EntityOf[end] == context.EntityOf[start];
+
+    /// <summary>"Report", "Time": a name that is an ordinary word as well needs the names' layer to say that it is one.</summary>
+    private static bool IsCommonNoun(SpeechContext context, int start, int words) =>
+        words == 1 && context.Is(start, WordClass.AnySource | WordClass.Medium | WordClass.Time | WordClass.OutletTail | WordClass.OutletLink)
+        && context.Entity(start) is not { Type: EntityType.Organization };
 
     private static OutletName? ByShape(SpeechContext context, int start, int upper)
     {

@@ -96,7 +96,7 @@ internal sealed class QuotationCarrier(SpeechContext context, List<Saying> sayin
     {
         var last = first - 1;
         if (last < 0 || context.ParagraphAt(context.Tokens[last].Span.Start) != context.ParagraphAt(context.Tokens[first].Span.Start)) return null;
-        var sentence = context.Report.Sentences.FirstOrDefault(candidate => candidate.Tokens.Contains(last));
+        var sentence = context.SentenceOf(last);
         if (running is not null && running.Position >= sentence.Span.Start) return null;
         for (var token = sentence.Tokens.First; token < Math.Min(sentence.Tokens.First + 4, sentence.Tokens.End); token++)
         {

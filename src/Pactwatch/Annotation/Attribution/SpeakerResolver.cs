@@ -9,6 +9,7 @@ internal sealed class SpeakerResolver(SpeechContext context)
 {
     private readonly SpeakerMemory memory = new(context);
     private readonly OutletMemory outlets = new(context);
+    private readonly Dictionary<string, string> fullNames = FullNames(context.Report.Entities);
 
     public SpeakerMemory Memory => memory;
 
@@ -147,12 +148,20 @@ internal sealed class SpeakerResolver(SpeechContext context)
     private string FullName(EntityMention person)
     {
         if (person.Name.Contains(' ', StringComparison.Ordinal)) return person.Name;
-        foreach (var mention in context.Report.Entities)
+        return fullNames.GetValueOrDefault(person.Name, person.Name);
+    }
+
+    /// <summary>For each last name the first full name that bears it.</summary>
+    private static Dictionary<string, string> FullNames(ImmutableArray<EntityMention> entities)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var mention in entities)
         {
-            if (mention.Type == EntityType.Person && mention.Name.EndsWith(' ' + person.Name, StringComparison.Ordinal)) return mention.Name;
+            var space = mention.Name.LastIndexOf(' ');
+            if (mention.Type == EntityType.Person && space >= 0) names.TryAdd(mention.Name[(space + 1)..], mention.Name);
         }
 
-        return person.Name;
+        return names;
     }
 
     /// <summary>The words as said, in one line, with a small first letter where only the sentence made it big.</summary>

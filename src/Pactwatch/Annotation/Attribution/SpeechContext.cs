@@ -71,33 +71,30 @@ internal sealed class SpeechContext
     public TextSpan SpanOf(TokenRange range) => SpanOf(range.First, range.End);
 
     /// <summary>The number of the first token that starts at or behind the offset.</summary>
-    public int TokenAt(int offset)
+    public int TokenAt(int offset) => FirstFrom(Tokens.Length, i => Tokens[i].Span.Start >= offset);
+
+    /// <summary>The number of the paragraph that holds the offset, or of the one before it.</summary>
+    public int ParagraphAt(int offset) => FirstFrom(Paragraphs.Length, i => Paragraphs[i].Span.Start > offset) - 1;
+
+    /// <summary>The number of the first quotation that starts at or behind the offset.</summary>
+    public int QuotationAt(int offset) => FirstFrom(Quotations.Length, i => Quotations[i].Marks.Start >= offset);
+
+    /// <summary>The sentence that holds the token.</summary>
+    public Sentence SentenceOf(int token) => Report.Sentences[Math.Max(0, FirstFrom(Report.Sentences.Length, i => Report.Sentences[i].Tokens.First > token) - 1)];
+
+    /// <summary>The first number from which on the condition holds; it holds for all behind it.</summary>
+    private static int FirstFrom(int count, Func<int, bool> holds)
     {
         var low = 0;
-        var high = Tokens.Length;
+        var high = count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Tokens[middle].Span.Start < offset) low = middle + 1;
-            else high = middle;
+            if (holds(middle)) high = middle;
+            else low = middle + 1;
         }
 
         return low;
-    }
-
-    /// <summary>The number of the paragraph that holds the offset, or of the one before it.</summary>
-    public int ParagraphAt(int offset)
-    {
-        var low = 0;
-        var high = Paragraphs.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Paragraphs[middle].Span.Start <= offset) low = middle + 1;
-            else high = middle;
-        }
-
-        return low - 1;
     }
 
     /// <summary>True for words read for statements: no furniture, dateline, byline, credit or post.</summary>

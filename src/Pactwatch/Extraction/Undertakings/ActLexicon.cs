@@ -45,7 +45,7 @@ internal sealed class ActLexicon
         foreach (var row in rows)
         {
             if (best is not null && row.Words.Length <= best.Words.Length) continue;
-            if (Stands(tree, i, row.Words) && Fits(tree, thing, row, isPlace)) best = row;
+            if (Stands(tree, i, row.Words) && Fits(tree, i, thing, row, isPlace)) best = row;
         }
 
         return best is null ? null : new FoundAct(best.Act, string.Join(' ', best.Words), thing, isNoun);
@@ -87,7 +87,7 @@ internal sealed class ActLexicon
         return tree.Child(i, "compound");
     }
 
-    private bool Fits(SentenceTree tree, int thing, Row row, Func<int, bool> isPlace)
+    private bool Fits(SentenceTree tree, int i, int thing, Row row, Func<int, bool> isPlace)
     {
         if (row.Object.IsEmpty) return true;
         foreach (var wanted in row.Object)
@@ -100,6 +100,8 @@ internal sealed class ActLexicon
                 case "none":
                     continue;
                 default:
+                    // "The crossing reopens", "the sanctions end": without an object, the subject is what it happens to.
+                    if (thing < 0 && !row.IsNoun && wanted is "crossing" or "limit" && tree.Child(i, "nsubj") is var subject && subject >= 0 && classes[wanted].Contains(tree.Lemma(subject))) return true;
                     if (thing >= 0 && HeadNouns(tree, thing).Any(noun => classes[wanted].Contains(tree.Lemma(noun)))) return true;
                     continue;
             }

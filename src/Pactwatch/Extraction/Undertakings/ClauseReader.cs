@@ -91,7 +91,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
         foreach (var child in tree.Children(i))
         {
             if (!tree.Is(child, "aux") && !tree.Is(child, "aux:pass") && !tree.Is(child, "cop")) continue;
-            switch (tree.Lemma(child))
+            // By form: the treebank's lemma of "would" is "will", of "might" "may".
+            switch (tree.Is(child, "aux") && tree.VerbForm(child) == "MD" ? tree.Form(child).ToLowerInvariant() : tree.Lemma(child))
             {
                 case "will" or "shall" or "'ll" or "’ll" or "wo":
                     return ActReading.Planned;
@@ -183,12 +184,11 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
 
     private ActReading UnderNoun(int i, int head, int depth)
     {
-        if (tree.Is(i, "acl:relcl")) return ActReading.None;
         var isInfinitive = tree.HasChild(i, "mark", "to");
         var reading = governors.Noun(tree.Lemma(head));
         if (reading != ActReading.None) return NounReading(head, reading);
         // "with troops remaining until May", "see troops leaving": the noun and its participle are one statement.
-        if (!isInfinitive && tree.VerbForm(i) == "VBG" && tree.Relation(head) is "obl" or "obj" or "nmod")
+        if (!isInfinitive && tree.VerbForm(i) is "VBG" or "VB" && tree.Relation(head) is "obl" or "obj" or "nmod")
             return tree.Case(head) is "with" or null ? Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None) : ActReading.None;
         return isInfinitive && tree.Case(head) == "with" ? Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None) : ActReading.None;
     }
@@ -233,7 +233,7 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
             case "nsubj:pass" or "nsubj":
                 return tree.Is(i, "nsubj") && tree.Child(head, "obj") >= 0 ? ActReading.None : SubjectOf(head, depth);
             case "nmod" or "acl" or "appos" or "compound":
-                var noun = governors.Noun(tree.Lemma(head));
+                var noun = Lexical(head);
                 return noun == ActReading.None ? ActReading.None : NounReading(head, noun);
             case "obj" or "obl" or "xcomp" or "ccomp" or "advcl":
                 return ObjectOf(head, depth);
@@ -277,7 +277,13 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
         var lemma = tree.Lemma(head);
         var upos = tree.Upos(head);
         if (upos == "ADJ") return governors.Adjective(lemma);
-        if (upos is "NOUN" or "PROPN") return governors.Noun(lemma);
+        if (upos is "NOUN" or "PROPN")
+        {
+            // "The deal calls for …", read by the tagger as two nouns.
+            var compound = tree.Child(head, "compound");
+            return compound >= 0 && governors.IsFrame(tree.Lemma(compound)) && governors.FramedVerb(lemma) is var framedNoun and not ActReading.None ? framedNoun : governors.Noun(lemma);
+        }
+
         var framed = governors.FramedVerb(lemma);
         if (framed != ActReading.None && HasFrameSubject(head)) return framed;
         var adjective = tree.VerbForm(head) is "VBN" ? governors.Adjective(lemma) : ActReading.None;

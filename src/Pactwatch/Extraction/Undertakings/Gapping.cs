@@ -20,7 +20,7 @@ internal static class Gapping
         foreach (var time in report.Times)
         {
             if (!tree.Sentence.Span.Contains(time.Phrase) || time.Window.IsOpen) continue;
-            if (Amount(report, time) is not { } amount || !FollowsJoint(tree, amount.Span)) continue;
+            if (Amount(report, tree, time) is not { } amount || !FollowsJoint(tree, amount.Span)) continue;
             var antecedent = before.Where(claim => claim.Window?.Words is { } words && words.End <= amount.Span.Start).MaxBy(claim => claim.Window!.Value.Words!.Value.End);
             if (antecedent is null || before.Exists(claim => claim.Window?.Words == time.Phrase && !claim.Span.Contains(antecedent.Verb.Words ?? default))) continue;
             var gapped = antecedent with
@@ -38,11 +38,17 @@ internal static class Gapping
         }
     }
 
-    private static Quantity? Amount(AnnotatedReport report, TimeExpression time)
+    /// <summary>The amount right before the time, but for an act's infinitive or participle ("the rest departing by May", "the remainder to leave by May").</summary>
+    private static Quantity? Amount(AnnotatedReport report, SentenceTree tree, TimeExpression time)
     {
         foreach (var quantity in report.Quantities)
         {
-            if (quantity.Span.End <= time.Phrase.Start && time.Phrase.Start - quantity.Span.End <= 2) return quantity;
+            if (quantity.Span.End > time.Phrase.Start || time.Phrase.Start - quantity.Span.End > 30) continue;
+            var next = tree.TokenAt(quantity.Span.End);
+            var last = tree.TokenAt(time.Phrase.Start);
+            if (next == last) return quantity;
+            if (tree.Form(next) == "to" && last - next == 2) return quantity;
+            if (last - next == 1 && (tree.VerbForm(next) == "VBG" || tree.Form(next).EndsWith("ing", StringComparison.Ordinal))) return quantity;
         }
 
         return null;

@@ -30,7 +30,8 @@ internal sealed class SentenceReader
         arguments = new ClauseArguments(report, tree, ActLexicon.English, GovernorLexicon.English);
         for (var i = 0; i < tree.Count; i++)
         {
-            if (ActLexicon.English.Find(tree, i, arguments.IsPlace) is { } act) acts.Add(i, act);
+            // "By the end of May", "the start of next year": there the noun is part of a date.
+            if (!arguments.IsTime(i) && ActLexicon.English.Find(tree, i, arguments.IsPlace) is { } act) acts.Add(i, act);
         }
 
         times = new TimeOwnership(report, tree, acts.Keys);

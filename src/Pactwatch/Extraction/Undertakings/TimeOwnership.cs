@@ -47,8 +47,9 @@ internal sealed class TimeOwnership
         // Forward: "By May, they will leave A and cut B" - a time before the first.
         if (tree.Is(i, "conj") && timesByAct.TryGetValue(tree.Head(i), out var before))
         {
-            var fronted = before.Where(time => tree.TokenAt(time.Phrase.Start) < tree.Head(i)).ToList();
-            if (fronted.Count > 0) return fronted;
+            // … or behind all of them, where the parser hung it on the first.
+            var shared = before.Where(time => tree.TokenAt(time.Phrase.Start) < tree.Head(i) || tree.TokenAt(time.Phrase.Start) > i).ToList();
+            if (shared.Count > 0) return shared;
         }
 
         return partner == i ? OfFrame(i) : [];

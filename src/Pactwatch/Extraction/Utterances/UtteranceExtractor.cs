@@ -31,7 +31,7 @@ public static class UtteranceExtractor
         {
             foreach (var words in speech.Content)
             {
-                if (report.Text.BlockAt(words.Start) is { Kind: BlockKind.Post } && new Quotation(words, words, 0, true, false).CountWords(context.Text) >= FewestWords)
+                if (context.ParagraphAt(words.Start) is >= 0 and var paragraph && context.Paragraphs[paragraph].Kind == BlockKind.Post && new Quotation(words, words, 0, true, false).CountWords(context.Text) >= FewestWords)
                     claims.Add(Claim(report.Report.Id, words, speech, AttributionStyle.Direct));
             }
         }

@@ -45,13 +45,28 @@ public sealed class PublishedBeliefs
         var own = told[report.Report.Id];
         if (own.NotBefore is { } past && past > stated)
             return new DateConflict(report.Report.Id, stated, past, [report.Report.Id], $"The page is dated {WindowWords.Day(stated)}, but its own text tells of {Words(report, own)} as past.");
-        var later = siblings.Of(report.Report.Id)
-            .Where(sibling => FirstDay(sibling) is { } day && ReportTimeline.DaysBetween(stated, day) > SameNewsDays)
-            .ToImmutableArray();
-        if (later.IsEmpty || later.Length * 2 <= siblings.Of(report.Report.Id).Count(sibling => FirstDay(sibling) is not null)) return null;
+        var later = LaterSiblings(report.Report.Id, stated);
+        if (later.IsEmpty) return null;
         var first = later.Select(sibling => FirstDay(sibling)!.Value).Min();
-        return new DateConflict(report.Report.Id, stated, first, later, $"The page is dated {WindowWords.Day(stated)}, but {later.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)} reports of the same news were written after {WindowWords.Day(first)}.");
+        return new DateConflict(report.Report.Id, stated, first, later, $"The page is dated {WindowWords.Day(stated)}, but {(later.Length == 1 ? "a report" : "reports")} of the same news can't have been written before {WindowWords.Day(first)}.");
     }
+
+    /// <summary>
+    /// The reports of the same news that must be later than the page date allows; none where another page bears
+    /// the date out. An undated report's own text counts by itself. Page dates count where most of two or more
+    /// speak against it: a single later page may be the news retold.
+    /// </summary>
+    private ImmutableArray<ReportId> LaterSiblings(ReportId report, LocalDate stated)
+    {
+        var dated = siblings.Of(report).Where(sibling => byId[sibling].Report.Published.Date is not null).ToImmutableArray();
+        if (dated.Any(sibling => Math.Abs(ReportTimeline.DaysBetween(stated, byId[sibling].Report.Published.Date!.Value)) <= SameNewsDays)) return [];
+        var byPage = dated.Where(sibling => IsTooLate(sibling, stated)).ToImmutableArray();
+        if (byPage.Length < 2 || byPage.Length * 2 <= dated.Length) byPage = [];
+        return [.. siblings.Of(report).Where(sibling => byPage.Contains(sibling) || (!dated.Contains(sibling) && IsTooLate(sibling, stated)))];
+    }
+
+    private bool IsTooLate(ReportId sibling, LocalDate stated) =>
+        FirstDay(sibling) is { } day && ReportTimeline.DaysBetween(stated, day) > SameNewsDays;
 
     private static string Words(ReportClaims report, ToldDates own) => report.Annotated.Text[own.Past!.Span];
 

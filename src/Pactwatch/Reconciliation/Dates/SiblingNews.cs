@@ -12,9 +12,6 @@ namespace Pactwatch.Reconciliation.Dates;
 /// </summary>
 public sealed class SiblingNews
 {
-    /// <summary>Words of an utterance that must agree in a row; shorter runs are stock phrases.</summary>
-    private const int RunLength = 6;
-
     /// <summary>One dated undertaking can be repeated for years; two together are one piece of news.</summary>
     private const int SharedUndertakings = 2;
 
@@ -24,7 +21,7 @@ public sealed class SiblingNews
     {
         var links = new Dictionary<(ReportId, ReportId), int>();
         foreach (var link in derivations.Where(link => link.From is not null)) Add(links, link.Report, link.From!.Value, SharedUndertakings);
-        Collect(links, reports, Runs, SharedUndertakings);
+        Collect(links, reports, UtteranceRuns.Of, SharedUndertakings);
         Collect(links, reports, DatedUndertakings, 1);
         var held = reports.Select(report => report.Report.Id).ToHashSet();
         siblings = links
@@ -67,17 +64,8 @@ public sealed class SiblingNews
         links[key] = links.GetValueOrDefault(key) + weight;
     }
 
-    private static IEnumerable<string> Runs(ReportClaims report)
-    {
-        foreach (var utterance in report.Utterances.Where(claim => claim.Style != Annotation.Attribution.AttributionStyle.Indirect))
-        {
-            var words = PhraseWords.Of(report.Annotated.Text[utterance.Span]).ToList();
-            for (var at = 0; at + RunLength <= words.Count; at++) yield return string.Join(' ', words.Skip(at).Take(RunLength));
-        }
-    }
-
     private static IEnumerable<string> DatedUndertakings(ReportClaims report) =>
         from claim in report.Undertakings
         where claim.Other is null && claim.Window?.Value.To is not null
-        select $"{claim.Act} {LocalDatePattern.Iso.Format(claim.Window!.Value.Value.To!.Value)} {string.Join('|', claim.Places.Select(place => place.Value).Order(StringComparer.Ordinal))}";
+        select $"{claim.Act} {LocalDatePattern.Iso.Format(claim.Window!.Value.Value.To!.Value)}";
 }

@@ -13,6 +13,9 @@ namespace Pactwatch.Reconciliation.Events;
 /// </summary>
 public sealed class FulfilmentFinder(StoryEvidence evidence)
 {
+    /// <summary>A window of a month or less is narrow enough to tell which happening was meant.</summary>
+    private const int NarrowWindowDays = 31;
+
     /// <summary>How far the event goes towards the undertaking; null where it has no bearing on it.</summary>
     public CompletionExtent? Extent(EventClaim happening, ReconciledUndertaking undertaking)
     {
@@ -55,19 +58,28 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
         var objects = PhraseWords.Telling(happening.Object?.Value);
         var shareObject = lead.ObjectWords.Overlaps(objects);
         var done = happening.Quantity?.Value;
-        if (lead.Quantity is { } promised && done is { } amount && (amount.Min ?? amount.Max) is not null) return ReachOfAmounts(promised, amount, happening.Act == lead.Act);
-        if (!sharePlace && !(shareObject && ActFamilies.IsOfItsObject(lead.Act))) return null;
+        if (lead.Quantity is { } promised && done is { } amount && (amount.Min ?? amount.Max) is not null) return ReachOfAmounts(promised, amount, happening.Act == lead.Act, happening.Party is not null && happening.Party == lead.Party);
+        if (!sharePlace && !(shareObject && ActFamilies.IsOfItsObject(lead.Act)) && !IsInItsNarrowWindow(happening, lead)) return null;
         var share = Share(happening);
         if (lead.Share is ShareOfWhole.Amount or ShareOfWhole.Some) return IsSameStep(happening, lead) ? CompletionExtent.Full : null;
         if (lead.Share is ShareOfWhole.All or ShareOfWhole.Rest) return share is ShareOfWhole.All or ShareOfWhole.Rest ? CompletionExtent.Full : null;
         return done is null || share is ShareOfWhole.All or ShareOfWhole.Rest || ActFamilies.IsOfItsObject(lead.Act) ? CompletionExtent.Full : null;
     }
 
-    private static CompletionExtent? ReachOfAmounts(Quantity promised, Quantity done, bool isSameAct) =>
+    /// <summary>"Votes in June", and the same body voted on 9 June: the day bears out that it is the same vote.</summary>
+    private static bool IsInItsNarrowWindow(EventClaim happening, UndertakingReading lead)
+    {
+        if (lead.Window is not { From: { } from, To: { } to } || ReportTimeline.DaysBetween(from, to) > NarrowWindowDays) return false;
+        if (happening.On?.Value is not { From: { } began, To: { } ended } || began < from || ended > to) return false;
+        return (happening.Party is not null && happening.Party == lead.Party) || PhraseWords.KindOf(happening.Actor.Value) is { } kind && kind == lead.Kind;
+    }
+
+    private static CompletionExtent? ReachOfAmounts(Quantity promised, Quantity done, bool isSameAct, bool isSameParty) =>
         QuantityComparison.Compare(promised, done) switch
         {
             QuantityRelation.Compatible => CompletionExtent.Full,
-            _ when !isSameAct || promised.Unit is null || done.Unit is null || !QuantityComparison.AreSameUnit(promised.Unit, done.Unit) => null,
+            _ when !isSameAct || !QuantityComparison.AreSameUnit(promised.Unit, done.Unit) => null,
+            _ when !isSameParty && (promised.Unit is null || done.Unit is null) => null,
             _ when done.Max is { } most && promised.Min is { } least && most < least => CompletionExtent.Partial,
             _ => null,
         };
@@ -77,8 +89,10 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
             .Select(word => WordTable.Ordinals.GetValueOrDefault(word))
             .FirstOrDefault(number => number is not null) == lead.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>"The last of 640 soldiers" is an amount: a number says more than the word beside it.</summary>
     private ShareOfWhole Share(EventClaim happening)
     {
+        if (happening.Quantity is { Value: { } counted } && (counted.Min ?? counted.Max) is not null) return ShareOfWhole.Amount;
         var words = happening.Quantity is { } quantity ? evidence.WordsOf(happening.Report, quantity.Value.Span) : happening.Actor.Value;
         var shares = PhraseWords.Of(words).Select(word => WordTable.Shares.GetValueOrDefault(word)).ToHashSet();
         return shares.Contains("rest") ? ShareOfWhole.Rest : shares.Contains("all") ? ShareOfWhole.All : ShareOfWhole.Untold;

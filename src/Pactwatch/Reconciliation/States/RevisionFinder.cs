@@ -32,7 +32,7 @@ public sealed class RevisionFinder(StoryEvidence evidence)
         if (FirstOnPage(later) is not { } told || FirstOnPage(old) is not { } before) return false;
         if (ReportTimeline.DaysBetween(before, told) < ReportTimeline.LaterWordDays) return false;
         if (QuantityComparison.Compare(old.Lead, later.Lead) is QuantityRelation.OneUntold or QuantityRelation.Rival or QuantityRelation.Different && !IsWholeOfPlace(old, later)) return false;
-        return matcher.MatchBesidesWindow(Measureless(old.Lead), Measureless(later.Lead)) is { IsMatch: true } match && match.Score >= UndertakingMatch.Threshold;
+        return matcher.MatchBesidesWindow(Measureless(old.Lead), Measureless(later.Lead)).IsMatch;
     }
 
     /// <summary>"All" and "the rest" of one place end together, whichever word a report takes.</summary>

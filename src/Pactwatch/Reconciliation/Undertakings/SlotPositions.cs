@@ -4,7 +4,7 @@ using Pactwatch.Ledger;
 
 namespace Pactwatch.Reconciliation.Undertakings;
 
-/// <summary>The readings of one slot and who holds them, the one shown first: most origins, then the latest told, then most reports, then as text.</summary>
+/// <summary>The readings of one slot and who holds them, the one shown first: most origins, then the latest told, then most reports, then most mentions, then as text.</summary>
 public sealed class SlotPositions(StoryEvidence evidence)
 {
     /// <param name="slot">Name of the slot, as in the formats ("window").</param>
@@ -33,6 +33,7 @@ public sealed class SlotPositions(StoryEvidence evidence)
                 .ThenByDescending(ranked => ranked.Position.Origins.Length)
                 .ThenByDescending(ranked => Latest(ranked.Position.Reports))
                 .ThenByDescending(ranked => ranked.Position.Reports.Length)
+                .ThenByDescending(ranked => ranked.Claims.Length)
                 .ThenBy(ranked => ranked.Position.Value, StringComparer.Ordinal),
         ];
     }

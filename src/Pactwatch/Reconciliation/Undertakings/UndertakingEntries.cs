@@ -11,7 +11,6 @@ namespace Pactwatch.Reconciliation.Undertakings;
 public sealed class UndertakingEntries
 {
     private readonly StoryEvidence evidence;
-    private readonly TriggerDates triggers;
     private readonly UndertakingReader reader;
     private readonly ClaimComponents components;
     private readonly SlotPositions positions;
@@ -20,7 +19,6 @@ public sealed class UndertakingEntries
     public UndertakingEntries(StoryEvidence evidence, TriggerDates triggers)
     {
         this.evidence = evidence;
-        this.triggers = triggers;
         reader = new UndertakingReader(evidence, triggers);
         components = new ClaimComponents(new UndertakingMatcher(evidence.Timeline), evidence.Rulings);
         positions = new SlotPositions(evidence);
@@ -55,7 +53,7 @@ public sealed class UndertakingEntries
         var readings = component.Readings;
         var byClaim = readings.ToDictionary(reading => reading.Claim.Id, StringComparer.Ordinal);
         var claims = readings.Select(reading => reading.Claim).ToImmutableArray();
-        var windows = positions.Of("window", claims, claim => byClaim[claim.Id].Window is { IsOpen: false } window ? WindowWords.Of(window, claim.Duty) : null);
+        var windows = positions.Of("window", claims, claim => ToldWindow(byClaim[claim.Id].Window, claim.Duty, readings.Any(reading => reading.Window.To is not null)));
         var quantities = positions.Of("quantity", claims, claim => claim.Quantity is { } told ? QuantityWords(told.Value, claim) : null);
         var windowClaim = windows.IsEmpty ? null : windows[0].Claims[0];
         var quantityClaim = quantities.IsEmpty ? null : quantities[0].Claims[0];
@@ -86,6 +84,10 @@ public sealed class UndertakingEntries
         var narrow = lead with { Window = window, Places = [.. readings.SelectMany(reading => reading.Places)] };
         return new ReconciledUndertaking(entry, readings, narrow, windows, quantities);
     }
+
+    /// <summary>Once a report gives the day, "30 days from signing" is no rival of it.</summary>
+    private static string? ToldWindow(DateWindow window, Duty duty, bool isDated) =>
+        window.IsOpen || (isDated && window is { RelativeTo: not null, To: null }) ? null : WindowWords.Of(window, duty);
 
     private static IEnumerable<Position> Rivals(ImmutableArray<RankedPosition<UndertakingClaim>> ranked) =>
         ranked.Length < 2 ? [] : ranked.Select(position => position.Position);
@@ -129,10 +131,4 @@ public sealed class UndertakingEntries
             .OrderBy(group => group.Key)
             .Select(group => new OtherEntry(group.Key, [.. group])),
     ];
-
-    /// <summary>The reader of this story's claims, for events to be compared with.</summary>
-    public UndertakingReading Read(UndertakingClaim claim) => reader.Read(claim);
-
-    /// <summary>The story's trigger dates.</summary>
-    public TriggerDates Triggers => triggers;
 }

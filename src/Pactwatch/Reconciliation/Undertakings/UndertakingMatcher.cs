@@ -52,7 +52,7 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
         if (AreApart(one, other)) return "a later word gives another date";
         if (quantity is QuantityRelation.OneUntold) return "another date and another amount";
         if (quantity is QuantityRelation.Rival) return "another date and another amount";
-        if (!SharePlace(one, other) && !(one.Places.IsEmpty && other.Places.IsEmpty)) return "another date, and not clearly the same place";
+        if (!SharePlace(one, other) && !(one.Places.IsEmpty && other.Places.IsEmpty) && !one.ObjectWords.Overlaps(other.ObjectWords)) return "another date, and not clearly the same place";
         if (one.Report != other.Report) return quantity == QuantityRelation.Compatible || one.ObjectWords.Overlaps(other.ObjectWords) || ActFamilies.IsDoneOnce(one.Act) ? null : "another date";
         return quantity == QuantityRelation.BothUntold && ActFamilies.IsDoneOnce(one.Act) ? null : "two dates in one report";
     }

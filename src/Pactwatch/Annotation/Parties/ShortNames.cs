@@ -1,0 +1,95 @@
+using Pactwatch.Language;
+
+namespace Pactwatch.Annotation.Parties;
+
+/// <summary>
+/// Resolves short forms to the full name told in the same report: "Alaaldin" to "Farhad Alaaldin", "Sudani" to
+/// "Mohammed Shia al-Sudani", "PMU" to the organization it was told of in brackets.
+/// </summary>
+internal sealed class ShortNames(ReportWords words, NameSelection names)
+{
+    /// <summary>The full person names by their last word; null where two persons share it.</summary>
+    private readonly Dictionary<string, EntityMention?> personsByLastName = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, EntityMention> namesByAcronym = new(StringComparer.Ordinal);
+
+    public void TakeShortForms()
+    {
+        foreach (var name in names.Chosen.OrderBy(name => name.Span)) Learn(name);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (names.At(i) is not null || !words.IsCapitalized(i) || words.SentenceOf(i) < 0) continue;
+            var word = words[i].ToString();
+            if (namesByAcronym.TryGetValue(word, out var told)) Take(i, told with { Role = null });
+            else if (personsByLastName.GetValueOrDefault(word) is { } person && !IsBesideName(i)) Take(WithParticle(i), i + 1, person);
+        }
+    }
+
+    /// <summary>The mention with its full name, and the role told of the person elsewhere in the report.</summary>
+    public EntityMention Resolve(EntityMention mention)
+    {
+        if (mention.Type != EntityType.Person || personsByLastName.GetValueOrDefault(LastWord(mention.Name)) is not { } full) return mention;
+        if (!IsFormOf(mention.Name, full.Name)) return mention;
+        return mention with { Name = full.Name, Role = mention.Role ?? full.Role, State = mention.State ?? full.State };
+    }
+
+    private void Learn(NameCandidate name)
+    {
+        if (name.Mention.Type == EntityType.Person) LearnPerson(name.Mention);
+        else if (name.Mention.Type is EntityType.Organization or EntityType.Location or EntityType.Facility) LearnAcronym(name);
+    }
+
+    private void LearnPerson(EntityMention person)
+    {
+        var last = LastWord(person.Name);
+        if (!personsByLastName.TryGetValue(last, out var known))
+        {
+            personsByLastName[last] = person;
+            return;
+        }
+
+        if (known is null) return;
+        if (IsFormOf(person.Name, known.Name)) personsByLastName[last] = known with { Role = known.Role ?? person.Role, State = known.State ?? person.State };
+        else if (IsFormOf(known.Name, person.Name)) personsByLastName[last] = person with { Role = known.Role ?? person.Role, State = known.State ?? person.State };
+        else personsByLastName[last] = null;
+    }
+
+    // "Popular Mobilization Units (PMU)"
+    private void LearnAcronym(NameCandidate name)
+    {
+        var at = name.Tokens.End;
+        if (words[at] is not "(" || words[at + 2] is not ")" || !words.AreTogether(at, at + 2)) return;
+        var acronym = words[at + 1];
+        if (acronym.Length is < 2 or > 8 || acronym.ContainsAnyExceptInRange('A', 'Z')) return;
+        namesByAcronym.TryAdd(acronym.ToString(), name.Mention);
+    }
+
+    private void Take(int token, EntityMention told) => Take(token, token + 1, told);
+
+    private void Take(int first, int end, EntityMention told) =>
+        names.Take(new NameCandidate(new TokenRange(first, end), told with { Span = words.SpanOf(first, end) }));
+
+    // "al-Sudani": the particle belongs to the short form.
+    private int WithParticle(int token) =>
+        words.IsHyphen(token - 1) && words.IsGlued(token - 1) && WordList.Particles.Has(words[token - 2]) && names.At(token - 2) is null ? token - 2 : token;
+
+    private bool IsBesideName(int token) =>
+        words.AreTogether(token, token + 1) && NameShape.IsPersonWord(words, token + 1) && names.At(token + 1) is null;
+
+    // "Mohammed al-Sudani" and "Sudani" are forms of "Mohammed Shia al-Sudani"; "Ahmed al-Sudani" is not.
+    private static bool IsFormOf(string name, string full)
+    {
+        var parts = Parts(name);
+        var fullParts = Parts(full);
+        return parts.Count <= fullParts.Count && parts.All(part => fullParts.Contains(part, StringComparer.Ordinal));
+    }
+
+    private static List<string> Parts(string name) =>
+        [.. name.Split([' ', '-', '‐', '‑'], StringSplitOptions.RemoveEmptyEntries).Where(part => !WordList.Particles.Has(part))];
+
+    private static string LastWord(string name)
+    {
+        var at = name.LastIndexOfAny([' ', '-', '‐', '‑']);
+        return name[(at + 1)..];
+    }
+}

@@ -1,0 +1,34 @@
+using Pactwatch.Language;
+using Pactwatch.Text;
+
+namespace Pactwatch.Annotation.Sentences;
+
+/// <summary>Cuts the blocks that speak (not furniture, bylines or credits) into sentences and tokens.</summary>
+public sealed class SentenceStage : IAnnotationStage
+{
+    private readonly LanguageAnalyzer analyzer;
+
+    private SentenceStage(LanguageAnalyzer analyzer)
+    {
+        this.analyzer = analyzer;
+    }
+
+    public static SentenceStage English { get; } = new(LanguageAnalyzer.English);
+
+    public string Name => "sentences";
+
+    public AnnotationLayer Requires => AnnotationLayer.None;
+
+    public AnnotationLayer Assigns => AnnotationLayer.Sentences | AnnotationLayer.Tokens;
+
+    public AnnotatedReport Annotate(AnnotatedReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var parts = report.Text.Blocks.Where(block => Speaks(block.Kind)).Select(block => block.Span).ToArray();
+        var analyzed = analyzer.Analyze(report.Text.Characters, parts);
+        return report with { Sentences = analyzed.Sentences, Tokens = analyzed.Tokens };
+    }
+
+    private static bool Speaks(BlockKind kind) =>
+        kind is BlockKind.Title or BlockKind.Heading or BlockKind.Body or BlockKind.Quote or BlockKind.Post or BlockKind.Caption;
+}

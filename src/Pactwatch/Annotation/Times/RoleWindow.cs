@@ -1,0 +1,50 @@
+using NodaTime;
+
+namespace Pactwatch.Annotation.Times;
+
+/// <summary>What a role makes of the days of a time: the table of docs/times.md.</summary>
+internal static class RoleWindow
+{
+    public const string PreviousDeadline = "previous-deadline";
+
+    public static DateWindow Of(TimeRole role, TimeReading reading, ResolvedTime time)
+    {
+        if (reading is DurationReading { IsFurther: true } further)
+            return new DateWindow(null, null, new RelativeTime(PreviousDeadline, IsoDuration.Of(further.Unit, further.Amount)));
+        if (reading is OffsetReading { Event: { } name } offset)
+            return new DateWindow(null, null, new RelativeTime(name, (offset.IsBefore ? "-" : "") + IsoDuration.Of(offset.Length.Unit, offset.Length.Amount)));
+        var (from, to) = Narrow(reading.Portion, time.From, time.To);
+        // "within two weeks of 1 July" ends on the day so far from it.
+        if (reading is OffsetReading && role == TimeRole.Within) return new DateWindow(null, to);
+        return role switch
+        {
+            TimeRole.By or TimeRole.NoLaterThan or TimeRole.Until or TimeRole.Through => new DateWindow(null, to),
+            TimeRole.Before => new DateWindow(null, from?.PlusDays(-1)),
+            TimeRole.From or TimeRole.Since or TimeRole.Starting or TimeRole.NotBefore => new DateWindow(from, null),
+            TimeRole.After => reading is DurationReading ? default : new DateWindow(to?.PlusDays(1), null),
+            TimeRole.AsOf => new DateWindow(from, null),
+            _ => new DateWindow(from, to),
+        };
+    }
+
+    // "early" and "late" are the first and last third, "the start" and "the end" the first and last tenth or so.
+    private static (LocalDate? From, LocalDate? To) Narrow(Portion portion, LocalDate? from, LocalDate? to)
+    {
+        if (from is not { } first || to is not { } last || portion == Portion.Whole) return (from, to);
+        var days = Period.DaysBetween(first, last) + 1;
+        // "early on 5 May" is that day.
+        if (days < 7) return (from, to);
+        var isLong = days > 80;
+        LocalDate Third(int number) => isLong ? first.PlusMonths(Months(days) * number / 3) : first.PlusDays(days * number / 3);
+        return portion switch
+        {
+            Portion.Early => (first, Third(1).PlusDays(-1)),
+            Portion.Mid => (Third(1), Third(2).PlusDays(-1)),
+            Portion.Late => (Third(2), last),
+            Portion.Start => (first, isLong ? first.PlusMonths(Math.Max(1, Months(days) / 12)).PlusDays(-1) : Third(1).PlusDays(-1)),
+            _ => (isLong ? last.PlusDays(1).PlusMonths(-Math.Max(1, Months(days) / 12)) : Third(2), last),
+        };
+    }
+
+    private static int Months(int days) => (days + 15) / 30 is var months && days > 360 ? (int)Math.Round(days / 30.44m) : months;
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Pactwatch.Reading.Tests;
+
+public sealed class HostileInputTests
+{
+    // Ten times what these take on a busy machine; the parser itself would need from seconds to minutes for the pages.
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(10);
+
+    public static TheoryData<string, string> DeepPages => new()
+    {
+        { "<div>", "" }, { "<b>", "" }, { "<table><b>x", "" }, { "<svg><td>", "" }, { "<table><tr><td>", "" }, { "<!--><div>", "" },
+        { "<div></x>", "" }, { "<b><div></b>", "" }, { "<div><table></div>", "" }, { "<svg><title><div>", "" }, { "<!-- a --!><div>", "" }, { "<optgroup>", "" }, { "<rt>", "" },
+        { "<p><font>", "" }, { "<ul><li>", "</li></ul>" },
+    };
+
+    [Theory]
+    [MemberData(nameof(DeepPages))]
+    public void A_page_of_200_kB_nested_without_end_is_read_without_its_structure(string opening, string closing)
+    {
+        var count = 200_000 / opening.Length;
+        var page = "<html><body><p>" + Saved.Sentence + "</p>" + Repeat(opening, count) + "the deep end" + Repeat(closing, count);
+        var watch = Stopwatch.StartNew();
+        var reading = Saved.Reads(page);
+        watch.Elapsed.ShouldBeLessThan(Budget);
+        reading.Findings.ShouldContain(finding => finding.Code == ReadingFinding.StructureIgnored);
+        reading.Text.Characters.ShouldContain(Saved.Sentence);
+        reading.Text.Characters.ShouldContain("the deep end");
+    }
+
+    [Fact]
+    public void A_long_page_of_ordinary_depth_keeps_its_structure()
+    {
+        var page = "<html><body><article>" + Repeat($"<p>{Saved.Sentence}<li>a<b>c</b></li><br>", 2000);
+        Saved.Reads(page).Findings.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_text_of_20_MB_is_read_whole(bool hasParagraphs)
+    {
+        var unit = Saved.Sentence + (hasParagraphs ? "\n\n" : " ");
+        var text = Repeat(unit, 20 * 1024 * 1024 / unit.Length);
+        var watch = Stopwatch.StartNew();
+        var reading = Saved.Reads(text);
+        watch.Elapsed.ShouldBeLessThan(Budget);
+        reading.Text.Characters.ShouldBe(text.TrimEnd());
+    }
+
+    [Fact]
+    public void Tags_without_end_do_not_take_the_time_of_their_square()
+    {
+        var watch = Stopwatch.StartNew();
+        ReportReader.Read(Encoding.UTF8.GetBytes("<svg>" + Repeat("<a ", 1_000_000)), "x", new ReadingHints());
+        ReportReader.Read(Encoding.UTF8.GetBytes("<html>" + Repeat("<!--", 1_000_000)), "x", new ReadingHints());
+        ReportReader.Read(Encoding.UTF8.GetBytes("<html>" + Repeat("<script", 1_000_000)), "x", new ReadingHints());
+        watch.Elapsed.ShouldBeLessThan(Budget);
+    }
+
+    private static string Repeat(string unit, int count) => new StringBuilder(unit.Length * count).Insert(0, unit, count).ToString();
+}

@@ -1,0 +1,69 @@
+namespace Pactwatch.Reading.Tests.PlainText;
+
+public sealed class HeadTests
+{
+    [Theory]
+    [InlineData("Ferry pact signed at last")]
+    [InlineData("“We will keep our word,” says minister")]
+    [InlineData("Will the harbour open again before the winter storms come in?")]
+    public void A_short_line_above_a_paragraph_is_the_title(string line)
+    {
+        var reading = Saved.Reads(line + "\n\n" + Saved.Sentence);
+        reading.Title.ShouldBe(line);
+        reading.Kinds().ShouldBe(["Title", "Body"]);
+    }
+
+    [Theory]
+    [InlineData("The first patrols left the valley on Monday morning, officials said.")]
+    [InlineData("DRELL, May 3 (Northwire) – The patrols left.")]
+    public void A_text_that_starts_with_a_sentence_has_no_title(string line) =>
+        Saved.Reads(line + "\n\n" + Saved.Sentence).Title.ShouldBeNull();
+
+    [Fact]
+    public void A_repeated_line_is_the_title_and_what_stands_above_is_furniture() =>
+        Saved.Reads($"MAY 9, 2031\nDrell News Vell News\n\nFerry pact signed at last\n\nFerry pact signed at last\n\n{Saved.Sentence}").Blocks().ShouldBe(
+        [
+            "Dateline: MAY 9, 2031", "Furniture: Drell News Vell News", "Title: Ferry pact signed at last",
+            "Furniture: Ferry pact signed at last", "Body: " + Saved.Sentence,
+        ]);
+
+    [Fact]
+    public void Paper_section_writer_and_date_are_told_apart()
+    {
+        var reading = Saved.Reads($"The Drell Observer\nWorld News | Europe\nFerry pact signed at last\nThree ships sail tomorrow\nBy Ana Sol, Staff Writer\n3 March 2031\n\n{Saved.Sentence}");
+        reading.Kinds().ShouldBe(["Furniture", "Furniture", "Title", "Heading", "Byline", "Dateline", "Body"]);
+        reading.Outlet.ShouldBe("The Drell Observer");
+        reading.Byline.ShouldBe("Ana Sol");
+        reading.Published.Date.ShouldBe(new NodaTime.LocalDate(2031, 3, 3));
+    }
+
+    [Theory]
+    [InlineData("By Ana Sol", "Ana Sol")]
+    [InlineData("By Ana Sol and Per Lund | 4 March 2031, 11:05 | 37 comments", "Ana Sol and Per Lund")]
+    [InlineData("From Lena von Holt in Drell", "Lena von Holt")]
+    [InlineData("Ana Sol", "Ana Sol")]
+    public void A_byline_names_the_writers_alone(string line, string names) =>
+        Saved.Reads($"Ferry pact signed at last\n{line}\n\n{Saved.Sentence}").Byline.ShouldBe(names);
+
+    [Theory]
+    [InlineData("By the numbers")]
+    [InlineData("By Friday the ships were gone")]
+    [InlineData("From Drell to Vell")]
+    public void A_line_that_only_opens_like_a_byline_is_none(string line) =>
+        Saved.Reads($"Ferry pact signed at last\n{line}\n\n{Saved.Sentence}").Byline.ShouldBeNull();
+
+    [Theory]
+    [InlineData("---\ntitle: \"Ferry pact\"\nsource: Drell Observer\ndate: 2031-03-04\nauthor: Ana Sol\nurl: https://drell.example/a\n---\n")]
+    [InlineData("Headline: Ferry pact\nOutlet: Drell Observer\nPublished: March 4, 2031\nBy: Ana Sol\nLink: https://drell.example/a\n\n")]
+    public void A_head_of_keys_is_read_as_metadata(string head)
+    {
+        var reading = Saved.Reads(head + Saved.Sentence);
+        (reading.Title, reading.Outlet, reading.Byline, reading.Url).ShouldBe(("Ferry pact", "Drell Observer", "Ana Sol", "https://drell.example/a"));
+        reading.Published.ShouldBe(Pactwatch.Text.PublishedBelief.On(new NodaTime.LocalDate(2031, 3, 4), Pactwatch.Text.PublishedBasis.Metadata, reading.Published.Words));
+        reading.Blocks().ShouldContain("Body: " + Saved.Sentence);
+    }
+
+    [Fact]
+    public void One_line_with_a_colon_is_no_head_of_keys() =>
+        Saved.Reads("Source: the ministry said so, and nobody else would speak of it to us.\n\n" + Saved.Sentence).Outlet.ShouldBeNull();
+}

@@ -1,0 +1,98 @@
+using NodaTime;
+using Pactwatch.Annotation;
+using Pactwatch.Derivation;
+using Pactwatch.Ledger;
+using Pactwatch.Tests.Annotation.Attribution;
+using Pactwatch.Text;
+
+namespace Pactwatch.Tests.Derivation;
+
+/// <summary>What reports of a set carry over from each other.</summary>
+public sealed class DerivationFinderTests
+{
+    private const string Long = "The port of Helm opened at dawn and the first nine ships with grain left for the south while crowds of workers lined the old quay and sang until noon.";
+    private const string Other = "Farmers in the hills waited for rain as prices fell again and the mills stood still for want of hands in the third week of the harvest.";
+
+    [Fact]
+    public void A_copy_that_names_none_inherits_the_original_of_the_report_it_carries()
+    {
+        var link = Links(Report(0, "Reuters reported that the port was open. ¶ " + Long), Report(1, Long)).Single(link => link.Report.Value == "r-1");
+        (link.Origin, link.From?.Value, link.How, link.Degree).ShouldBe(("Reuters", "r-0", DerivationMeans.Reuse, DerivationDegree.Wholly));
+        link.SharePermille.ShouldBe(1000);
+    }
+
+    [Fact]
+    public void The_later_of_two_took_it_from_the_earlier()
+    {
+        var link = Links(Report(0, Long, "Southern Star", day: 9), Report(1, Long, "Helm Courier", day: 2)).ShouldHaveSingleItem();
+        (link.Report.Value, link.Origin, link.From?.Value).ShouldBe(("r-0", "Helm Courier", "r-1"));
+    }
+
+    [Fact]
+    public void A_passage_beside_own_words_is_partial()
+    {
+        var link = Links(Report(0, Long, "Helm Courier", day: 1), Report(1, Long + " ¶ " + Other, "Southern Star", day: 2)).ShouldHaveSingleItem();
+        link.Degree.ShouldBe(DerivationDegree.Partially);
+        link.SharePermille!.Value.ShouldBeInRange(400, 600);
+    }
+
+    [Fact]
+    public void A_report_that_credits_a_held_report_says_how_much_it_carried_over()
+    {
+        var link = Links(Report(0, Long, "Reuters", day: 2), Report(1, Long + " ¶ (Reuters)", "Helm Courier", day: 2)).ShouldHaveSingleItem();
+        (link.Report.Value, link.Origin, link.From?.Value, link.How).ShouldBe(("r-1", "Reuters", "r-0", DerivationMeans.Credit));
+        link.SharePermille!.Value.ShouldBeGreaterThan(900);
+    }
+
+    [Fact]
+    public void Copies_of_copies_rest_on_the_first()
+    {
+        var links = Links(Report(0, Long, "Helm Courier", day: 1), Report(1, Long + " ¶ " + Other, "Southern Star", day: 2), Report(2, Other, "Hill Gazette", day: 3));
+        links.Select(link => (link.Report.Value, link.Origin)).ShouldBe([("r-1", "Helm Courier"), ("r-2", "Helm Courier")]);
+    }
+
+    [Fact]
+    public void An_unnamed_officials_words_lead_to_the_agency_that_was_told_them()
+    {
+        var links = Links(
+            Report(0, "A senior official told Reuters: “We have a deal; it is now a question of when to announce it.”"),
+            Report(1, "“We have a deal; it is now a question of when to announce it,” Reuters quotes a senior official."),
+            Report(2, "Ships may sail soon. An official declared that “it is now a question of when to announce it”. The harvest was poor."));
+        links.Select(link => (link.Origin, link.How)).ShouldBe(
+            [("Reuters", DerivationMeans.Attribution), ("Reuters", DerivationMeans.Attribution), ("Reuters", DerivationMeans.Reuse)]);
+    }
+
+    [Theory]
+    [InlineData("Ana Novak said: “The port of Helm will open at dawn and the first nine ships will leave for the south.” Rain fell.", "“The port of Helm will open at dawn and the first nine ships will leave for the south,” said Ana Novak. Crowds sang.")]
+    [InlineData("The United Nations Security Council met in Helm on Monday. Rain fell.", "Crowds sang as the United Nations Security Council met again.")]
+    public void A_public_statement_or_a_set_phrase_in_two_reports_is_no_copy(string first, string second) => Links(Report(0, first), Report(1, second)).ShouldBeEmpty();
+
+    [Fact]
+    public void The_order_of_the_reports_changes_nothing()
+    {
+        AnnotatedReport[] reports = [Report(0, Long, "A Daily", day: 1), Report(1, Long + " ¶ " + Other), Report(2, Other), Report(3, Long, day: 2)];
+        var expected = Links(reports).Select(Line).ToArray();
+        Links([.. reports.Reverse()]).Select(Line).ShouldBe(expected);
+        expected.ShouldNotBeEmpty();
+
+        static string Line(DerivationLink link) => $"{link.Report} {link.Origin} {link.From} {link.How} {link.Degree} {link.SharePermille} {string.Join(' ', link.Mentions.Select(mention => mention.Span))}";
+    }
+
+    [Fact]
+    public void The_originals_behind_a_mention_are_agency_then_whole_then_passage_then_own()
+    {
+        AnnotatedReport[] reports = [Report(0, Long, "Helm Courier", day: 1), Report(1, Long + " ¶ " + Other, "Southern Star", day: 2), Report(2, "Snow fell. ¶ #credit Source: Northwire", "Hill Gazette")];
+        var origins = new Origins(reports, DerivationFinder.Find(reports));
+        var star = reports[1].Report.Id;
+        origins.Of(star, ["AP", "an official"]).ShouldBe(["Associated Press"]);
+        origins.Of(star, ["Ana Novak"], new Language.TextSpan(0, 20)).ShouldBe(["Helm Courier"]);
+        origins.Of(star, [], new Language.TextSpan(Long.Length + 10, Long.Length + 20)).ShouldBe(["Southern Star"]);
+        origins.Of(reports[2].Report.Id, []).ShouldBe(["Northwire"]);
+        origins.Of(reports[0].Report.Id, []).ShouldBe(["Helm Courier"]);
+    }
+
+    private static DerivationLink[] Links(params AnnotatedReport[] reports) => [.. DerivationFinder.Find(reports)];
+
+    private static AnnotatedReport Report(int number, string body, string? outlet = null, int? day = null) =>
+        SpeechFixture.Annotate(body, $"r-{number}", outlet, day is { } known ? PublishedBelief.On(new LocalDate(2031, 5, known), PublishedBasis.Given) : null);
+}

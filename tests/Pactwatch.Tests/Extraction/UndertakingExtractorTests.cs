@@ -1,0 +1,93 @@
+using NodaTime;
+using NodaTime.Text;
+using Pactwatch.Ledger;
+using Pactwatch.Text;
+
+namespace Pactwatch.Tests.Extraction;
+
+/// <summary>
+/// What clauses say is to be done. A row is a sentence of a report of Monday, 3 March 2031, and what is
+/// read from it: "act | who | window", one after another. "-" is nobody named, or no window.
+/// </summary>
+public class UndertakingExtractorTests
+{
+    // --- one clause, one undertaking
+    [Theory]
+    [InlineData("Kenya will withdraw its troops from the border by 30 June 2031.", "withdraw | Kenya | ..2031-06-30")]
+    [InlineData("The rebels will release 40 prisoners before April 15, 2031.", "release | The rebels | ..2031-04-14")]
+    [InlineData("Peru must hand over the islands to Chile by the end of 2032, the treaty says.", "transfer | Peru | ..2032-12-31")]
+    [InlineData("Both sides agreed to halt airstrikes from 10 March.", "end | Both sides | 2031-03-10..")]
+    [InlineData("The company is to pay workers a bonus of $2,000 in May 2031.", "pay | The company | 2031-05-01..2031-05-31")]
+    [InlineData("Canada pledged to lift tariffs on steel within 60 days of ratification.", "allow | Canada | P60D ratification")]
+    [InlineData("The union has committed to end the strike on Friday.", "end | The union | 2031-03-07..2031-03-07")]
+    [InlineData("The army is expected to pull out of the town next month.", "withdraw | The army | 2031-04-01..2031-04-30")]
+    [InlineData("Monitors from the African Union are due to verify the pullback by September 2031.", "verify | Monitors from the African Union | ..2031-09-30")]
+    [InlineData("Norway plans to open the crossing on 1 July 2031.", "allow | Norway | 2031-07-01..2031-07-01")]
+    [InlineData("Under the deal, the ports will reopen by 20 March 2031.", "allow | the ports | ..2031-03-20")]
+    [InlineData("Ghana will not impose new duties until 2033.", "refrain | Ghana | ..2033-12-31")]
+    public void A_clause_tells_who_is_to_do_what_by_when(string sentence, string expected) => Read(sentence).ShouldBe([expected]);
+
+    // --- what is shared or left out is filled in
+    [Theory]
+    [InlineData(
+        "The soldiers will leave the airport and reduce their presence in the capital by June 2031.",
+        "withdraw | The soldiers | ..2031-06-30; reduce | The soldiers | ..2031-06-30")]
+    [InlineData(
+        "By the end of 2031, Japan will close the plant and compensate the families.",
+        "end | Japan | ..2031-12-31; pay | Japan | ..2031-12-31")]
+    [InlineData(
+        "Some 300 soldiers will leave by May 2031 and the remainder by the end of 2032.",
+        "withdraw | Some 300 soldiers | ..2031-05-31; withdraw | soldiers | ..2032-12-31")]
+    [InlineData(
+        "The agreement would see hundreds of troops leave by May 2031, with the rest departing by the end of 2032.",
+        "withdraw | hundreds of troops | ..2031-05-31; withdraw | the rest | ..2032-12-31")]
+    public void What_a_clause_shares_with_its_neighbour_is_filled_in(string sentence, string expected) => Read(sentence).ShouldBe(expected.Split("; "));
+
+    // --- nouns of action under a verb that promises or plans
+    [Theory]
+    [InlineData("The deal calls for the release of 50 hostages by 20 March 2031.", "release | - | ..2031-03-20")]
+    [InlineData("The plan provides for the withdrawal of all foreign forces by the end of next year.", "withdraw | all foreign forces | ..2032-12-31")]
+    [InlineData("Brazil agreed to the destruction of its missiles by August 2031.", "disarm | Brazil | ..2031-08-31")]
+    public void A_noun_of_action_counts_under_a_verb_that_plans_it(string sentence, string expected) => Read(sentence).ShouldBe([expected]);
+
+    // --- told of, but nobody undertook it
+    [Theory]
+    [InlineData("The opposition demanded that the government withdraw its troops by May.")]
+    [InlineData("Greece refused to release the prisoners.")]
+    [InlineData("Analysts believe the army will leave the region next year.")]
+    [InlineData("The minister wants to reopen the border in April.")]
+    [InlineData("Sweden could lift the sanctions in June.")]
+    [InlineData("If the troops leave by June, the council will meet.")]
+    [InlineData("The mediator proposed that both sides release their prisoners.")]
+    public void What_is_demanded_refused_guessed_or_wished_is_no_undertaking(string sentence) => Read(sentence).Where(line => !line.StartsWith("hold", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    // --- done, history, or no act at all
+    [Theory]
+    [InlineData("The army withdrew its troops from the city in 2019.")]
+    [InlineData("Troops have left the base.")]
+    [InlineData("The war left many dead.")]
+    [InlineData("He left the room to take a call.")]
+    [InlineData("The talks on the withdrawal of troops lasted ten hours.")]
+    [InlineData("The minister will arrive on Friday.")]
+    [InlineData("Prices will rise by the end of the year.")]
+    public void What_was_done_or_is_no_act_of_a_party_is_left_alone(string sentence) => Read(sentence).ShouldBeEmpty();
+
+    private static List<string> Read(string sentence)
+    {
+        var published = PublishedBelief.On(new LocalDate(2031, 3, 3), PublishedBasis.Given);
+        var reading = new ReportReading(ReportText.Raw(sentence), null, null, null, null, "en", published, null, []);
+        var report = new Report(new ReportId("r-0000000000000000"), new string('0', 64), ["a.txt"], ReportKind.Report, Handling.Public, reading);
+        return [.. Pipeline.English.Claims(report).Undertakings.Where(claim => claim.Other is null).Select(Line)];
+    }
+
+    private static string Line(UndertakingClaim claim)
+    {
+        var window = claim.Window is not { } slot ? "-"
+            : slot.Value.RelativeTo is { } relative ? $"{relative.Offset} {relative.Event}"
+            : $"{Day(slot.Value.From)}..{Day(slot.Value.To)}";
+        var actor = claim.Actor.Value.Length == 0 ? "-" : claim.Actor.Value;
+        return $"{claim.Act.Word()} | {actor} | {window}";
+    }
+
+    private static string Day(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "";
+}

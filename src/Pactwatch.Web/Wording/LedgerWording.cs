@@ -91,9 +91,11 @@ internal static partial class LedgerWording
     /// <summary>The report as one calls it: its outlet, else the name of its file.</summary>
     public static string Name(Report report) => report.Reading.Outlet ?? Path.GetFileName(report.Source);
 
-    /// <summary>The program's own words with its ISO dates as days ("by 2031-09-30" → "by 30 Sep 2031").</summary>
-    public static string Readable(string words) => IsoDay().Replace(words, match =>
-        LocalDatePattern.Iso.Parse(match.Value) is { Success: true, Value: var day } ? Day(day) : match.Value);
+    /// <summary>The program's own words with its ISO dates as people write them ("by 2031-09-30" → "by 30 Sep 2031", "in 2031-09" → "in September 2031").</summary>
+    public static string Readable(string words) => IsoDayOrMonth().Replace(words, match =>
+        LocalDatePattern.Iso.Parse(match.Value) is { Success: true, Value: var day } ? Day(day)
+        : LocalDatePattern.Iso.Parse(match.Value + "-01") is { Success: true, Value: var first } ? MonthPattern.Format(first)
+        : match.Value);
 
     private static string Number(decimal number) => number.ToString("#,0.####", CultureInfo.InvariantCulture);
 
@@ -124,6 +126,6 @@ internal static partial class LedgerWording
         return string.Join(" ", parts.Where(part => part.Count != 0).Select(part => Count(part.Count, part.Thing)));
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.NonBacktracking)]
-    private static partial System.Text.RegularExpressions.Regex IsoDay();
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?\b", System.Text.RegularExpressions.RegexOptions.CultureInvariant | System.Text.RegularExpressions.RegexOptions.NonBacktracking)]
+    private static partial System.Text.RegularExpressions.Regex IsoDayOrMonth();
 }

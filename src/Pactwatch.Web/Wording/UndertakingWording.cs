@@ -8,12 +8,13 @@ internal static class UndertakingWording
     public static string Actor(UndertakingEntry entry) => string.IsNullOrEmpty(entry.Actor) ? "Nobody named" : entry.Actor;
 
     /// <summary>"Sarovia: release 96 prisoners": actor, verb, object; quantity and beneficiary where the object doesn't hold them already.</summary>
-    public static string Line(UndertakingEntry entry) => $"{Actor(entry)}: {Deed(entry)}";
+    public static string Line(UndertakingEntry entry) => LedgerWording.Sentence($"{Actor(entry)}: {Deed(entry)}");
 
     /// <summary>The same without the actor.</summary>
     public static string Deed(UndertakingEntry entry)
     {
-        var thing = Joined(entry.Quantity?.Text, entry.Object);
+        var quantity = entry.Quantity?.Text is { } counted && !Holds(Actor(entry), counted) ? counted : null;
+        var thing = Joined(quantity, entry.Object);
         var to = entry.Beneficiary is { Length: > 0 } beneficiary && !Holds(thing, beneficiary) ? $" to {beneficiary}" : "";
         return $"{entry.Verb} {thing}".TrimEnd() + to;
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using NodaTime;
 using Pactwatch.Ledger;
 using Pactwatch.Storage.Sqlite;
 using Pactwatch.Text;
@@ -20,7 +19,6 @@ internal sealed class LedgerPages : ILedgerPages
     public void WriteDossier(Stream stream, SourcedLedger ledger, int protectedReports = 0) =>
         stream.Write(Encoding.UTF8.GetBytes(DossierRenderer.Render(ledger, protectedReports, ProductVersion.Text)));
 
-    /// <summary>The store is opened anew for each ledger, so that what another process reads in meanwhile is shown.</summary>
     public Task Serve(string store, int port, Action<string> listening, Action<Exception> failed, CancellationToken stop)
     {
         using (SqliteReportStore.OpenForReading(store))
@@ -28,13 +26,8 @@ internal sealed class LedgerPages : ILedgerPages
             // A store that can't be opened is said at the start, not by an empty page.
         }
 
-        return PactwatchServer.Run(new ServerSources(Ledger, RawBytes, failed), port, listening, stop);
-
-        SourcedLedger Ledger(LocalDate? asOf)
-        {
-            using var held = SqliteReportStore.OpenForReading(store);
-            return HeldLedger.Of(held, asOf, Environment.ProcessorCount);
-        }
+        var ledgers = new ServedLedgers(store);
+        return PactwatchServer.Run(new ServerSources(ledgers.AsOf, RawBytes, failed), port, listening, stop);
 
         byte[]? RawBytes(ReportId report)
         {

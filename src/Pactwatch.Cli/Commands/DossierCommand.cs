@@ -24,9 +24,9 @@ internal sealed class DossierCommand : CliCommand
     {
         var pages = LedgerPages.Open();
         using var store = Store.OpenForReading(parse);
-        var (ledger, _) = HeldLedger.ForExport(store, parse.GetValue(asOf), parse.GetValue(threads));
+        var (ledger, protectedReports) = HeldLedger.ForExport(store, parse.GetValue(asOf), parse.GetValue(threads));
         var path = parse.GetValue(file)!;
-        OutputFile.Write(path, stream => pages.WriteDossier(stream, ledger));
+        OutputFile.Write(path, stream => pages.WriteDossier(stream, ledger, protectedReports));
         if (path != "-") Terminal.Say($"Wrote {Path.GetFullPath(path)}");
         return ExitCode.Done;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Pages;
 using Pactwatch.Cli.Terminals;
+using Pactwatch.Web.Hosting;
 
 namespace Pactwatch.Cli.Commands;
 
@@ -20,7 +21,12 @@ internal sealed class ServeCommand : CliCommand
     {
         var pages = LedgerPages.Open();
         using var interruption = new Interruption(Terminal, "Stopping …");
-        pages.Serve(Store.PathIn(parse), parse.GetValue(port), address => Terminal.Say($"Serving {Store.PathIn(parse)} on {address} (Ctrl-C stops)"), interruption.Token).GetAwaiter().GetResult();
+        var store = Store.PathIn(parse);
+        pages.Serve(
+            store, parse.GetValue(port),
+            address => Terminal.Say($"Serving {store}. Open this link first, it lets your browser in: {address} (Ctrl-C stops)"),
+            fault => Terminal.Say($"A page could not be made: {fault.Message}"),
+            interruption.Token).GetAwaiter().GetResult();
         return ExitCode.Done;
     }
 }

@@ -6,11 +6,13 @@ namespace Pactwatch.Cli.Pages;
 internal interface ILedgerPages
 {
     /// <summary>Writes one self-contained HTML page of the ledger.</summary>
-    void WriteDossier(Stream stream, SourcedLedger ledger);
+    /// <param name="protectedReports">How many reports were withheld from it; only their number is told.</param>
+    void WriteDossier(Stream stream, SourcedLedger ledger, int protectedReports = 0);
 
     /// <summary>Serves the store's ledger on loopback until asked to stop.</summary>
     /// <param name="store">Path of the store; opened by the server itself.</param>
     /// <param name="port">0 for any free one.</param>
-    /// <param name="listening">Called once with the address ("http://127.0.0.1:5071").</param>
-    Task Serve(string store, int port, Action<string> listening, CancellationToken stop);
+    /// <param name="listening">Called once with the address to open first ("http://127.0.0.1:8765/start?token=…").</param>
+    /// <param name="failed">Told of each fault that became an error page.</param>
+    Task Serve(string store, int port, Action<string> listening, Action<Exception> failed, CancellationToken stop);
 }

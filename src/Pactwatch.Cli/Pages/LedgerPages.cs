@@ -1,9 +1,45 @@
+using System.Text;
+using Pactwatch.Ledger;
+using Pactwatch.Storage.Sqlite;
+using Pactwatch.Text;
+using Pactwatch.Web;
+using Pactwatch.Web.Hosting;
+
 namespace Pactwatch.Cli.Pages;
 
 /// <summary>Where the commands get the pages from.</summary>
-internal static class LedgerPages
+internal sealed class LedgerPages : ILedgerPages
 {
-    /// <exception cref="FailedException">This build has no pages.</exception>
-    public static ILedgerPages Open() =>
-        throw new FailedException("This build of Pactwatch has no pages yet. pactwatch ledger shows the ledger here; pactwatch export writes it as JSON.");
+    private LedgerPages()
+    {
+    }
+
+    public static ILedgerPages Open() => new LedgerPages();
+
+    public void WriteDossier(Stream stream, SourcedLedger ledger, int protectedReports = 0) =>
+        stream.Write(Encoding.UTF8.GetBytes(DossierRenderer.Render(ledger, protectedReports, ProductVersion.Text)));
+
+    public Task Serve(string store, int port, Action<string> listening, Action<Exception> failed, CancellationToken stop)
+    {
+        using (SqliteReportStore.OpenForReading(store))
+        {
+            // A store that can't be opened is said at the start, not by an empty page.
+        }
+
+        var ledgers = new ServedLedgers(store);
+        return PactwatchServer.Run(new ServerSources(ledgers.AsOf, RawBytes, failed), port, listening, stop);
+
+        byte[]? RawBytes(ReportId report)
+        {
+            using var held = SqliteReportStore.OpenForReading(store);
+            try
+            {
+                return held.RawBytes(report);
+            }
+            catch (KeyNotFoundException)
+            {
+                return null;
+            }
+        }
+    }
 }

@@ -1,0 +1,16 @@
+namespace Pactwatch.Web.Comparison;
+
+/// <summary>How a stretch of a quote's variant stands to the fullest one.</summary>
+internal enum VariantChange
+{
+    Same,
+
+    /// <summary>Words that the fullest variant hasn't.</summary>
+    Added,
+
+    /// <summary>Words that the fullest variant has and this one leaves out.</summary>
+    Cut,
+}
+
+/// <summary>A stretch of words; those of a cut are the ones left out.</summary>
+internal readonly record struct VariantRun(VariantChange Change, string Words);

@@ -1,0 +1,18 @@
+using Pactwatch.Language;
+using Pactwatch.Text;
+
+namespace Pactwatch.Web.Evidence;
+
+/// <summary>Everything is in the same file.</summary>
+internal sealed class DossierLinks : PageLinks
+{
+    public override string Accord(string id) => Here(id);
+
+    public override string Entry(EntryPlace place) => Here(place.Id);
+
+    public override string Report(ReportId report) => Here(report.Value);
+
+    public override string Words(ReportId report, TextSpan span) => Here(WordsId(report, span));
+
+    public override string? Raw(ReportId report) => null;
+}

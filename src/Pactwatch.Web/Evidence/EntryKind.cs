@@ -1,0 +1,15 @@
+namespace Pactwatch.Web.Evidence;
+
+/// <summary>What a mark in a report's text leads to.</summary>
+internal enum EntryKind
+{
+    Undertaking,
+    Figure,
+    Quote,
+    Event,
+    Status,
+    Other,
+    Discrepancy,
+    Revision,
+    Origin,
+}

@@ -1,0 +1,11 @@
+using NodaTime;
+using Pactwatch.Ledger;
+using Pactwatch.Text;
+
+namespace Pactwatch.Web.Hosting;
+
+/// <summary>Where the server gets what it shows; it knows nothing of stores.</summary>
+/// <param name="Ledger">The ledger as of a day, null for the latest; asked at each request, from several threads.</param>
+/// <param name="RawBytes">A report's bytes as they were read, or null where none are held.</param>
+/// <param name="Failed">Told of each fault that became an error page; null where nobody listens.</param>
+public sealed record ServerSources(Func<LocalDate?, SourcedLedger> Ledger, Func<ReportId, byte[]?> RawBytes, Action<Exception>? Failed = null);

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Pactwatch.Ledger;
+using Pactwatch.Web.Evidence;
+using Pactwatch.Web.Wording;
+
+namespace Pactwatch.Web.Timelines;
+
+/// <summary>Standings, events, deadlines and reports of an accord on one scale, oldest first.</summary>
+internal static class AccordTimeline
+{
+    public static ImmutableArray<TimelineItem> Of(LedgerView view, Accord accord) =>
+    [
+        .. Standings(view, accord).Concat(Events(view, accord)).Concat(Deadlines(view, accord)).Concat(Reports(view, accord))
+            .OrderBy(item => item.On).ThenBy(item => item.Kind, StringComparer.Ordinal).ThenBy(item => item.Words, StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<TimelineItem> Standings(LedgerView view, Accord accord) =>
+        accord.Status
+            .Select((step, n) => (Step: step, Place: view.Places[accord, EntryPlaces.Numbered(accord, "status", n)]))
+            .Where(told => told.Step.On is not null)
+            .Select(told => new TimelineItem(told.Step.On!.Value, LedgerWording.Day(told.Step.On.Value), "Status", LedgerWording.Sentence(LedgerWording.Of(told.Step.Value)), told.Place));
+
+    private static IEnumerable<TimelineItem> Events(LedgerView view, Accord accord) =>
+        from happened in accord.Events
+        let when = happened.On.From ?? happened.On.To
+        where when is not null
+        select new TimelineItem(when.Value, LedgerWording.Of(happened.On), "Event", happened.What, view.Places[accord, happened.Id]);
+
+    private static IEnumerable<TimelineItem> Deadlines(LedgerView view, Accord accord) =>
+        from entry in accord.Undertakings
+        let when = entry.Window.To ?? entry.Window.From
+        where when is not null && entry.State != UndertakingState.Superseded
+        select new TimelineItem(when.Value, LedgerWording.Of(entry.Window, entry.Duty), "Deadline", UndertakingWording.Line(entry), view.Places[accord, entry.Id]);
+
+    private static IEnumerable<TimelineItem> Reports(LedgerView view, Accord accord) =>
+        from id in accord.Reports
+        let report = view.Report(id)
+        where report.Published.Date is not null
+        group report by report.Published.Date!.Value into day
+        select new TimelineItem(
+            day.Key, LedgerWording.Day(day.Key), day.Count() == 1 ? "Report" : "Reports",
+            string.Join(", ", day.Select(report => LedgerWording.Name(report.Report)).Order(StringComparer.Ordinal)), null);
+}

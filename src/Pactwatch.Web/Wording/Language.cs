@@ -1,0 +1,12 @@
+using Pactwatch.Ledger;
+
+namespace Pactwatch.Web.Wording;
+
+/// <summary>Which words on a page are in another language than the page itself.</summary>
+internal static class Language
+{
+    private const string OfThePage = "en";
+
+    /// <summary>The report's language where it isn't the page's; null where it is, or isn't known.</summary>
+    public static string? Unlike(LedgerReport held) => held.Report.Reading.Language is { Length: > 0 } language && language != OfThePage ? language : null;
+}

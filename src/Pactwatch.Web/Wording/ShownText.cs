@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Pactwatch.Web.Wording;
+
+/// <summary>A piece of text as shown: as it stands, or the name of a character that would not be seen ("U+202E").</summary>
+internal readonly record struct ShownRun(string Text, bool IsControl);
+
+/// <summary>
+/// Text of a report, made safe to look at: characters that cannot be seen or that turn the order of others
+/// (controls, bidirectional overrides, invisible blanks, halves of surrogate pairs) are named, not obeyed.
+/// Joiners that scripts and emoji need are left alone, as are line ends and tabs.
+/// </summary>
+internal static class ShownText
+{
+    public static ImmutableArray<ShownRun> Runs(string text)
+    {
+        if (!HasHidden(text)) return text.Length == 0 ? [] : [new ShownRun(text, false)];
+        var runs = ImmutableArray.CreateBuilder<ShownRun>();
+        var plain = new StringBuilder();
+        for (var at = 0; at < text.Length;)
+        {
+            var isWhole = Rune.TryGetRuneAt(text, at, out var rune);
+            var length = isWhole ? rune.Utf16SequenceLength : 1;
+            if (isWhole && !IsHidden(rune.Value))
+            {
+                plain.Append(text, at, length);
+            }
+            else
+            {
+                if (plain.Length > 0) runs.Add(new ShownRun(plain.ToString(), false));
+                plain.Clear();
+                runs.Add(new ShownRun(Name(isWhole ? rune.Value : text[at]), true));
+            }
+
+            at += length;
+        }
+
+        if (plain.Length > 0) runs.Add(new ShownRun(plain.ToString(), false));
+        return runs.ToImmutable();
+    }
+
+    /// <summary>The same in one string, for places that hold no markup (titles of pages, drawings).</summary>
+    public static string Plain(string? text) =>
+        text is null ? "" : string.Concat(Runs(text).Select(run => run.IsControl ? $"⟨{run.Text}⟩" : run.Text));
+
+    private static bool HasHidden(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsSurrogate(c) || IsHidden(c)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHidden(int code) => code switch
+    {
+        '\n' or '\t' or '\r' => false,
+        < 0x20 or (>= 0x7F and <= 0x9F) => true,
+        0x00AD or 0x061C or 0x180E or 0x200B or 0x200E or 0x200F or 0x2028 or 0x2029 or 0xFEFF => true,
+        (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or (>= 0xFFF9 and <= 0xFFFB) or (>= 0xE0000 and <= 0xE007F) => true,
+        _ => false,
+    };
+
+    private static string Name(int code) => "U+" + code.ToString("X4", CultureInfo.InvariantCulture);
+}

@@ -87,6 +87,12 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
             if (tree.Is(child, "nmod") && tree.Case(child) == "by") return child;
         }
 
+        // "continued U.S. operations", "the Norlandic withdrawal": a name before the noun says whose it is.
+        foreach (var child in tree.Children(i))
+        {
+            if (child < i && tree.Relation(child) is "compound" or "amod" or "nmod" && EntityAt(child) is { State: not null, Type: not EntityType.Facility }) return child;
+        }
+
         // "the withdrawal of US troops", "troop withdrawal": those who go are the actor, not the object.
         if (act.Object >= 0 && act.Act is Ledger.Act.Withdraw or Ledger.Act.Remain or Ledger.Act.Relocate) return act.Object;
         var head = tree.Head(i);
@@ -99,7 +105,7 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
     {
         foreach (var child in tree.Children(i))
         {
-            if (tree.Is(child, "obl:agent") || (tree.Is(child, "obl") && tree.Case(child) == "by" && !IsTime(child))) return child;
+            if (!IsTime(child) && (tree.Is(child, "obl:agent") || (tree.Is(child, "obl") && tree.Case(child) == "by"))) return child;
         }
 
         return -1;
@@ -181,8 +187,9 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
         foreach (var entity in report.Entities)
         {
             if (!phrase.Contains(entity.Span)) continue;
+            // An armed group or a company is a party of its own, wherever it is at home.
+            if (entity.Type == EntityType.Organization && !entity.StandsForState) return entity.Name;
             if (entity.State is not null) return entity.State;
-            if (entity.Type == EntityType.Organization) return entity.Name;
         }
 
         return null;

@@ -71,8 +71,9 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
 
     private ActReading ReadVerb(int i, int depth)
     {
-        if (IsSubordinate(i)) return ActReading.None;
+        if (IsSubordinate(i) || IsQuestion(i)) return ActReading.None;
         var own = OwnForm(i);
+        if (own.IsUndertaken() && tree.HasChild(i, "advmod", "perhaps", "maybe", "possibly", "probably", "presumably", "surely")) return ActReading.Prediction;
         // "has promised $180 million": what is promised is not yet paid.
         if (own == ActReading.Done && governors.Verb(tree.Lemma(i)) == ActReading.Promised && tree.Child(i, "obj") >= 0) return ActReading.Promised;
         if (own != ActReading.Through) return Coloured(i, own);
@@ -90,6 +91,19 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
             "parataxis" or "dep" or "appos" or "list" => depth == 0 && tree.HasChild(i, "mark", "to") ? ActReading.Planned : ActReading.None,
             _ => ActReading.None,
         };
+    }
+
+    // "did not say how many will stay", "asked when they would leave".
+    private bool IsQuestion(int i)
+    {
+        if (!tree.Is(i, "ccomp") && !tree.Is(i, "advcl") && !tree.Is(i, "csubj")) return false;
+        foreach (var child in tree.Children(i))
+        {
+            if (child < i && tree.Lemma(child) is "how" or "what" or "who" or "whether" or "when" or "where" or "why") return true;
+            if (child < i && tree.HasChild(child, "advmod", "how")) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The verb of "would see troops from the coalition leave" where the tree hung the bare infinitive elsewhere; else -1.</summary>
@@ -147,6 +161,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
         if (isBe && tree.HasChild(i, "mark", "to")) return ActReading.Planned;
         if (isPast) return ActReading.Done;
         if (isBe) return Present(i);
+        // "would be vacated and returned": the second participle has the first one's auxiliaries.
+        if (tree.Is(i, "conj") && tree.VerbForm(i) is "VBD" or "VBN" && tree.Child(tree.Head(i), "aux:pass") >= 0 && tree.Child(i, "nsubj") < 0) return ActReading.Through;
         var hasSubject = tree.Child(i, "nsubj") >= 0 || tree.Child(i, "nsubj:pass") >= 0;
         return tree.VerbForm(i) switch
         {
@@ -210,6 +226,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
     private ActReading UnderNoun(int i, int head, int depth)
     {
         var isInfinitive = tree.HasChild(i, "mark", "to");
+        // "the deadline set by both sides", "money towards rebuilding homes": a description, not a plan.
+        if (!isInfinitive && (tree.VerbForm(i) == "VBN" || tree.HasChild(i, "mark", "towards", "toward", "for", "by", "after", "before", "in", "about", "against"))) return ActReading.None;
         var reading = governors.Noun(tree.Lemma(head));
         if (reading != ActReading.None) return IsCarriedOut(head) ? ActReading.Done : NounReading(head, reading);
         // "with troops remaining until May", "see troops leaving": the noun and its participle are one statement.

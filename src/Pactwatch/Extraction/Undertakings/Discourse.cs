@@ -63,5 +63,28 @@ internal sealed class Discourse(AnnotatedReport report)
         _ => lastRegion,
     };
 
+    /// <summary>The place that the report names at least three times, and twice as often as any other that troops could leave: what they leave where no place is told. Null where none stands out.</summary>
+    public string? MainPlace => mainPlace.Value;
+
+    private readonly Lazy<string?> mainPlace = new(() =>
+    {
+        // A state named as an actor ("the US said") is no place to leave; "in Iraq", "from Iraq" make it one.
+        var text = report.Text.Characters;
+        var counts = report.Entities
+            .Where(entity => entity.Type == Annotation.Parties.EntityType.Location && FollowsPlaceWord(text, entity.Span.Start))
+            .GroupBy(entity => entity.Name, StringComparer.Ordinal)
+            .Select(group => (group.Key, Count: group.Count()))
+            .OrderByDescending(pair => pair.Count).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToList();
+        return counts.Count > 0 && counts[0].Count >= 3 && (counts.Count == 1 || counts[0].Count >= 2 * counts[1].Count) ? counts[0].Key : null;
+    });
+
+    private static bool FollowsPlaceWord(string text, int start)
+    {
+        var before = text.AsSpan(Math.Max(0, start - 10), start - Math.Max(0, start - 10)).TrimEnd();
+        var word = before[(before.LastIndexOf(' ') + 1)..];
+        return word is "in" or "from" or "of" or "into" or "leave" or "across";
+    }
+
     public string? PlaceOf(Act act) => placeOfAct.GetValueOrDefault(act);
 }

@@ -144,7 +144,7 @@ internal sealed class SentenceReader
 
     /// <summary>"The base would be handed over": a passive may leave its actor out, and so may what the agreement itself does.</summary>
     private bool MayLackActor(int i, FoundAct act) =>
-        act.Object >= 0 && (arguments.IsPassive(i) || act.IsNoun || clauses.IsFramed(i)) && (ActLexicon.English.IsKnownObject(tree.Lemma(act.Object)) || arguments.IsParty(act.Object) || arguments.IsPlace(act.Object));
+        act.Object >= 0 && (arguments.IsPassive(i) || act.IsNoun || clauses.IsFramed(i)) && !GovernorLexicon.English.IsFrame(tree.Lemma(act.Object)) && (Groups.IsCountable(tree.Lemma(act.Object)) || ActLexicon.English.IsKnownObject(tree.Lemma(act.Object)) || arguments.IsParty(act.Object) || arguments.IsPlace(act.Object));
 
     private EventClaim? Event(int i, FoundAct act)
     {
@@ -183,6 +183,8 @@ internal sealed class SentenceReader
     private (int Head, Slot<string> Slot, string? Party)? Actor(int i, FoundAct act)
     {
         var head = arguments.Actor(i, act);
+        // "relocating troops to the base": those who are moved stand for whoever moves them.
+        if ((head < 0 || !arguments.IsParty(head)) && act.Act is Act.Relocate or Act.Withdraw && act.Object >= 0 && ActLexicon.English.IsOfClass(tree.Lemma(act.Object), "armed")) head = act.Object;
         if (head < 0 || head == i || !arguments.IsParty(head)) return null;
         if (tree.Upos(head) == "PRON" && SpeakerOf(i) is var speaker and >= 0) head = speaker;
         var phrase = ActorPhrase(i, head);
@@ -197,7 +199,10 @@ internal sealed class SentenceReader
     private TextSpan ActorPhrase(int i, int head)
     {
         var byTree = NounPhrase.Span(tree, head);
-        if (tree.Upos(head) == "PRON" || tree.NounBefore(i) != head) return byTree;
+        var before = tree.NounBefore(i);
+        // "hundreds of still remaining allied troops will": the tree lost what the hundreds are of.
+        if (before > head && before - head < 12 && head + 1 < tree.Count && tree.Form(head + 1) == "of" && tree.Sentence.Span.Contains(byTree)) return byTree.Cover(tree[before].Span);
+        if (tree.Upos(head) == "PRON" || before != head) return byTree;
         var tokens = Annotation.Parties.NounPhrases.English.EndingAt(discourse.Words, tree.Sentence.Tokens.First + head);
         var byShape = discourse.Words.SpanOf(tokens.First, tokens.End);
         return tree.Sentence.Span.Contains(byShape) && byShape.Length > byTree.Length ? byShape : byTree;
@@ -226,7 +231,8 @@ internal sealed class SentenceReader
     {
         var own = times.Of(i);
         Slot<DateWindow>? found = null;
-        foreach (var time in own.OrderBy(time => time.Role is TimeRole.None ? 1 : 0))
+        // A deadline before a day: "said on Tuesday that it would pay within 90 days".
+        foreach (var time in own.OrderBy(time => time.Role switch { TimeRole.None => 2, TimeRole.On or TimeRole.In or TimeRole.During => 1, _ => 0 }))
         {
             var window = time.Window;
             // "then … for another year" counts from the last of the dates told, else from the one told last.
@@ -281,6 +287,7 @@ internal sealed class SentenceReader
         if (places.Count == 0 && PlaceBySyntax(i, act) is { } named) places.Add(named);
         if (places.Count == 0 && Referred(i, act) is { } referred) places.Add(referred);
         if (places.Count == 0 && act.Act is Act.Withdraw or Act.Remain or Act.Reduce or Act.Relocate && discourse.PlaceOf(act.Act) is { } place) places.Add(new Slot<string>(place, null, SlotBasis.Context));
+        if (places.Count == 0 && act.Act == Act.Withdraw && discourse.MainPlace is { } main && (actor < 0 || !string.Equals(arguments.PartyOf(NounPhrase.Span(tree, actor)), main, StringComparison.Ordinal))) places.Add(new Slot<string>(main, null, SlotBasis.Context));
         return places.ToImmutable();
     }
 
@@ -352,6 +359,18 @@ internal sealed class SentenceReader
     {
         var tokens = tree.Subtree(i, child => tree.Relation(child) is "conj" or "cc" or "parataxis" or "advcl" or "acl:relcl" or "punct" or "ccomp" or "discourse" or "mark" && (child != i) && !(tree.Is(child, "conj") && tree.IsNominal(child) && tree.Head(child) != i));
         var span = tree.SpanOf(tokens);
+        if (acts.TryGetValue(i, out var act) && act.IsNoun)
+        {
+            // A noun's statement is made by the verb above it: "the first phase will see the end of the mission".
+            var verb = tree.Upos(Math.Max(0, tree.Head(i))) == "VERB" ? tree.Head(i) : tree.VerbBefore(i);
+            if (verb >= 0 && verb < i && span.Start - tree[verb].Span.End < 40)
+            {
+                span = span.Cover(tree[verb].Span);
+                var subject = tree.Child(verb, "nsubj");
+                if (subject >= 0 && subject < verb && tree[verb].Span.Start - tree[subject].Span.End < 60) span = span.Cover(NounPhrase.Span(tree, subject));
+            }
+        }
+
         if (actor >= 0)
         {
             var phrase = NounPhrase.Span(tree, actor);

@@ -81,7 +81,9 @@ internal readonly record struct Adjuncts(int End, string? Outlet, string? SaidTo
             if (context.IsSign(i) || context.QuotationOf[i] >= 0 || context.Is(i, WordClass.Preposition | WordClass.Auxiliary)) return read;
             var endsName = context.EntityOf[i] >= 0 && (i + 1 >= upper || context.EntityOf[i + 1] != context.EntityOf[i]) && context.Entity(i)!.Type != Parties.EntityType.Norp;
             if (endsName && i + 1 < upper && context.Is(i + 1, WordClass.Person | WordClass.Body) && !context.IsCapitalised(i + 1)) continue;
-            if (endsName || (context.Is(i, WordClass.Person | WordClass.Body) && context.EntityOf[i] < 0))
+            // "told | the Courier | that": a name that no layer knows.
+            var endsUnknown = context.EntityOf[i] < 0 && context.IsCapitalised(i) && !context.Is(i, WordClass.Determiner) && (i + 1 >= upper || context.Lower[i + 1] == "that" || context.IsSign(i + 1) || context.QuotationOf[i + 1] >= 0);
+            if (endsName || endsUnknown || (context.Is(i, WordClass.Person | WordClass.Body) && context.EntityOf[i] < 0))
                 return read with { End = i + 1, SaidTo = context.SpanOf(at, i + 1).In(context.Text) };
         }
 

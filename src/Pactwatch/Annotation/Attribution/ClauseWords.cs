@@ -33,6 +33,9 @@ internal enum WordClass
 
     /// <summary>An adverbial cue, of one word or several, with its source behind it.</summary>
     Governor = 131072,
+
+    /// <summary>Who says nothing: "nobody".</summary>
+    Nobody = 262144,
     AnySource = Person | Body | Document | Outlet,
 }
 

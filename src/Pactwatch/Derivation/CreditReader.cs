@@ -18,12 +18,12 @@ public static partial class CreditReader
     private const int LongestLine = 160;
     private const int LongestName = 6;
     private static readonly ImmutableArray<(string Phrase, DerivationDegree Degree, bool NamesPeople)> Phrases =
-        [.. LanguageTable.Rows("Derivation/English/credit-phrases.tsv")
+        [.. Lexicon.Rows("Derivation/English/credit-phrases.tsv")
             .Select(row => (row[0], row[1] == "wholly" ? DerivationDegree.Wholly : DerivationDegree.Partially, row.Length > 2 && row[2] == "people"))
             .OrderByDescending(row => row.Item1.Length).ThenBy(row => row.Item1, StringComparer.Ordinal)];
 
     private static readonly FrozenDictionary<string, string> Generic =
-        LanguageTable.Rows("Derivation/English/generic-credits.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+        Lexicon.Rows("Derivation/English/generic-credits.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
     /// <summary>"HELM, March 3 (Northwire) —" at the start of a report.</summary>
     [GeneratedRegex(@"^[A-Z][\p{L}.,/ 0-9-]{1,60} ?\((?<name>[\p{L}][\p{L}. -]{1,40})\) ?(?:[—–-]|--)", RegexOptions.NonBacktracking)]

@@ -70,11 +70,25 @@ internal readonly record struct Adjuncts(int End, string? Outlet, string? SaidTo
         return at;
     }
 
+    /// <summary>"told Northwire, the state news agency, | that": past what says that it is an outlet.</summary>
+    private static int PastApposition(SpeechContext context, int at, int upper)
+    {
+        if (at + 2 >= upper || context.Words[at] != "," || context.Lower[at + 1] is not ("the" or "a" or "an")) return at;
+        var namesOutlet = false;
+        for (var i = at + 2; i < Math.Min(upper, at + LongestPhrase) && context.QuotationOf[i] < 0; i++)
+        {
+            if (context.Words[i] == ",") return namesOutlet ? i + 1 : at;
+            namesOutlet |= context.Is(i, WordClass.Outlet);
+        }
+
+        return at;
+    }
+
     /// <summary>An outlet, or a noun phrase that ends in a name or in a noun for people ("US officials", "reporters").</summary>
     private static Adjuncts Addressee(SpeechContext context, Adjuncts read, int at, int upper)
     {
         if (at >= upper || context.QuotationOf[at] >= 0) return read;
-        if (OutletReader.At(context, at, upper) is { } outlet) return read with { End = outlet.End, Outlet = outlet.Name };
+        if (OutletReader.At(context, at, upper) is { } outlet) return read with { End = PastApposition(context, outlet.End, upper), Outlet = outlet.Name };
         if (context.Lower[at] is "him" or "her" or "them" or "me" or "us" or "it") return read with { End = at + 1 };
         for (var i = at; i < Math.Min(upper, at + LongestPhrase); i++)
         {

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Pactwatch.Annotation.Attribution;
+using Pactwatch.Annotation.Parties;
 using Pactwatch.Language;
 using Pactwatch.Ledger;
 using Pactwatch.Text;
@@ -16,13 +17,13 @@ public static partial class CreditReader
 {
     private const int LongestLine = 160;
     private const int LongestName = 6;
-    private static readonly ImmutableArray<(string Phrase, DerivationDegree Degree)> Phrases =
-        [.. LanguageTable.Rows("Derivation/English/credit-phrases.tsv")
-            .Select(row => (row[0], row[1] == "wholly" ? DerivationDegree.Wholly : DerivationDegree.Partially))
+    private static readonly ImmutableArray<(string Phrase, DerivationDegree Degree, bool NamesPeople)> Phrases =
+        [.. Lexicon.Rows("Derivation/English/credit-phrases.tsv")
+            .Select(row => (row[0], row[1] == "wholly" ? DerivationDegree.Wholly : DerivationDegree.Partially, row.Length > 2 && row[2] == "people"))
             .OrderByDescending(row => row.Item1.Length).ThenBy(row => row.Item1, StringComparer.Ordinal)];
 
     private static readonly FrozenDictionary<string, string> Generic =
-        LanguageTable.Rows("Derivation/English/generic-credits.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+        Lexicon.Rows("Derivation/English/generic-credits.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
     /// <summary>"HELM, March 3 (Northwire) —" at the start of a report.</summary>
     [GeneratedRegex(@"^[A-Z][\p{L}.,/ 0-9-]{1,60} ?\((?<name>[\p{L}][\p{L}. -]{1,40})\) ?(?:[—–-]|--)", RegexOptions.NonBacktracking)]
@@ -44,7 +45,7 @@ public static partial class CreditReader
         for (var i = 0; i < paragraphs.Length; i++)
         {
             var (kind, span) = paragraphs[i];
-            if (kind is BlockKind.Credit or BlockKind.Byline or BlockKind.Dateline) ReadLine(text.Characters, span, isCredit: true, kind == BlockKind.Byline, found);
+            if (kind is BlockKind.Credit or BlockKind.Byline or BlockKind.Dateline) ReadLine(text.Characters, span, isCredit: kind != BlockKind.Dateline, kind == BlockKind.Byline, found);
             else if (kind == BlockKind.Body && (bodies.AsSpan()[..Math.Min(4, bodies.Length)].Contains(i) || bodies.AsSpan()[^Math.Min(3, bodies.Length)..].Contains(i)))
                 ReadLine(text.Characters, span, isCredit: false, isByline: false, found);
         }
@@ -74,7 +75,7 @@ public static partial class CreditReader
         var isDashed = false;
         while (start < end && (char.IsWhiteSpace(line[start]) || line[start] is '—' or '–' or '-' or '*' or '_' or '•')) isDashed |= line[start++] is '—' or '–' or '-';
         var rest = line[start..end];
-        if (PhraseAt(rest, isCredit) is { } phrase) AddNames(rest[phrase.Length..], span.Start + start + phrase.Length, phrase.Degree, isSure: isCredit && !isByline && phrase.Length > 3, found);
+        if (PhraseAt(rest, isCredit) is { } phrase) AddNames(rest[phrase.Length..], span.Start + start + phrase.Length, phrase.Degree, isSure: isCredit && !isByline && phrase is { Length: > 3, NamesPeople: false }, found);
         else if (isCredit || isDashed || bracketed.Success) AddNames(rest, span.Start + start, DerivationDegree.Wholly, isSure: isCredit && !isByline, found);
         else ReadTail(line, span.Start, found);
     }
@@ -89,13 +90,13 @@ public static partial class CreditReader
         var inside = trimmed[(open + 1)..^1];
         var phrase = PhraseAt(inside, isCredit: true);
         var skip = phrase?.Length ?? 0;
-        AddNames(inside[skip..], start + open + 1 + skip, phrase?.Degree ?? DerivationDegree.Wholly, isSure: phrase is { Length: > 4 }, found);
+        AddNames(inside[skip..], start + open + 1 + skip, phrase?.Degree ?? DerivationDegree.Wholly, isSure: phrase is { Length: > 4, NamesPeople: false }, found);
     }
 
     /// <summary>The credit phrase at the start of the line, with the colon behind it. Short phrases need a colon outside credit blocks.</summary>
-    private static (int Length, DerivationDegree Degree)? PhraseAt(string line, bool isCredit)
+    private static (int Length, DerivationDegree Degree, bool NamesPeople)? PhraseAt(string line, bool isCredit)
     {
-        foreach (var (phrase, degree) in Phrases)
+        foreach (var (phrase, degree, namesPeople) in Phrases)
         {
             if (!line.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) continue;
             var at = phrase.Length;
@@ -105,7 +106,7 @@ public static partial class CreditReader
             if (!hasColon && !isCredit && !phrase.Contains(' ', StringComparison.Ordinal)) continue;
             if (hasColon) at++;
             while (at < line.Length && char.IsWhiteSpace(line[at])) at++;
-            return (at, degree);
+            return (at, degree, namesPeople);
         }
 
         return null;
@@ -131,12 +132,17 @@ public static partial class CreditReader
         for (var i = 0; i < Math.Min(words.Length, LongestName); i++)
         {
             // "Reuters Staff", "Ana Novak Northwire": a known name anywhere in a short line.
-            if (AgencyDirectory.English.StartingAt(words.AsSpan(i)) is { } inside && words.Length <= LongestName) return inside.Agency.Name;
+            if (AgencyDirectory.English.StartingAt(words.AsSpan(i)) is { } inside && words.Length <= LongestName && !IsPersons(words, i, inside.Words)) return inside.Agency.Name;
         }
 
         var isName = isSure && words.Length is > 0 and <= LongestName && char.IsUpper(words[0][0]) && Array.TrueForAll(words, word => char.IsUpper(word[0]) || word is "of" or "the" or "and" or "&");
         return isName ? part : null;
     }
+
+    /// <summary>"Petra Lund": a single word that is a first name as well, with a name before or behind it.</summary>
+    private static bool IsPersons(string[] words, int first, int count) =>
+        count == 1 && words.Length > 1 && (AmbiguousNames.Of(words[first]) == Ambiguity.Person || WordList.FirstNames.Has(words[first]))
+        && ((first > 0 && char.IsUpper(words[first - 1][0])) || (first + 1 < words.Length && char.IsUpper(words[first + 1][0])));
 
     private static string Site(string host)
     {

@@ -27,7 +27,7 @@ public static class DerivationFinder
     {
         ArgumentNullException.ThrowIfNull(reports);
         var ordered = reports.OrderBy(report => report.Report.Id).ToArray();
-        var named = Array.ConvertAll(ordered, NamedOrigins.Of);
+        var named = UnderOneName(Array.ConvertAll(ordered, NamedOrigins.Of));
         var links = new List<DerivationLink>();
         var reuse = ReuseFinder.Find(ordered);
         var takenFrom = TakenFrom(ordered, named, reuse);
@@ -39,6 +39,13 @@ public static class DerivationFinder
         }
 
         return [.. links.OrderBy(link => link.Report).ThenBy(link => link.Origin, StringComparer.Ordinal).ThenBy(link => link.How)];
+    }
+
+    /// <summary>"Northwire" in one report and "Northwire News Agency" in another, or as another's outlet, are one original.</summary>
+    private static NamedOrigins[] UnderOneName(NamedOrigins[] named)
+    {
+        var fullest = OutletNames.Fullest(named.SelectMany(report => report.Names).Concat(named.Select(report => report.Outlet).OfType<string>()));
+        return Array.ConvertAll(named, report => report.Under(fullest));
     }
 
     /// <summary>For each report the one whose passages it carries, if any: the earlier, else the fuller of the two.</summary>
@@ -134,7 +141,7 @@ public static class DerivationFinder
     /// <summary>The outlets that stand in a quotation's chain; where it has none, the one original its report names.</summary>
     private static IEnumerable<string> Told(UtteranceClaim claim, NamedOrigins named)
     {
-        var inChain = claim.Attribution.Where(named.Names.Contains).ToArray();
+        var inChain = named.Names.Where(name => claim.Attribution.Any(teller => OutletNames.AreSame(teller, name))).ToArray();
         return inChain.Length > 0 ? inChain : named.Names.Length == 1 ? named.Names : [];
     }
 }

@@ -34,8 +34,12 @@ internal sealed class NamedOrigins
     {
         var outlet = OutletOf(report.Report);
         var all = CreditReader.Read(report.Text).AddRange(BodyOriginReader.Read(report));
-        return new NamedOrigins(report, outlet, all.RemoveAll(mention => outlet is not null && string.Equals(mention.Origin, outlet, StringComparison.OrdinalIgnoreCase)));
+        return new NamedOrigins(report, outlet, all.RemoveAll(mention => outlet is not null && (OutletNames.AreSame(mention.Origin, outlet) || OutletNames.IsShortFor(mention.Origin, outlet))));
     }
+
+    /// <summary>The same with each original under the fullest name that the set has for it.</summary>
+    public NamedOrigins Under(Dictionary<string, string> fullest) =>
+        new(report, Outlet, [.. mentions.Select(mention => mention with { Origin = fullest.GetValueOrDefault(mention.Origin, mention.Origin) })]);
 
     /// <summary>The outlet that published the report, by its name or its address.</summary>
     public static string? OutletOf(Report report)

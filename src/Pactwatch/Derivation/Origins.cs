@@ -32,7 +32,7 @@ public sealed class Origins
         var known = links[report].ToArray();
         foreach (var teller in chain)
         {
-            var name = AgencyDirectory.English.Named(teller)?.Name ?? (Array.Exists(known, link => link.Origin == teller) ? teller : null);
+            var name = AgencyDirectory.English.Named(teller)?.Name ?? Array.Find(known, link => OutletNames.AreSame(link.Origin, teller))?.Origin;
             if (name is not null) return [name];
         }
 

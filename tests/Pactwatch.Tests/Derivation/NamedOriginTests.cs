@@ -49,11 +49,38 @@ public sealed class NamedOriginTests
     [InlineData("#byline By Ana Novak")]
     [InlineData("The source of the river lies in Norland.")]
     [InlineData("From Helm, the ships went south.")]
+    [InlineData("#credit (Reporting by Ana Novak)")]
+    [InlineData("#credit (Reporting by Ana Novak in Helm; editing by Petra Lund)")]
+    [InlineData("#credit Editing by Petra Lund")]
+    [InlineData("#credit Writing by Viktor Hale, additional reporting by Petra Quist")]
+    [InlineData("#dateline HELM, April 7, 2032 –")]
+    [InlineData("#dateline March 5, 2029 by admin 3 min read")]
+    [InlineData("#dateline QUAYTON — Saturday")]
+    [InlineData("Hale told Torsk that the port was open.")]
+    [InlineData("Petra said the port was open.")]
+    [InlineData("The minister told Parliament that the port was open.")]
     public void Own_reporting_names_none(string text) => Named(Body + " ¶ " + text).ShouldBeEmpty();
 
     [Fact]
     public void A_reports_own_outlet_is_no_original() =>
         DerivationFinder.Find([SpeechFixture.Annotate("HELM (Reuters) - The port opened, an official told Reuters.", outlet: "Reuters")]).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Northwire News Agency", "HELM, May 3 (Northwire) – The port opened.")]
+    [InlineData("Northwire", "HELM, May 3 (Northwire News Agency) – The port opened.")]
+    [InlineData("The Helm Courier", "An official told Courier that ships had left.")]
+    [InlineData("NORTHWIRE", "A diplomat told Northwire that ships had left.")]
+    [InlineData("Northwire Press Service", "Two sources told Northwire, the news agency, that ships had left.")]
+    public void An_outlet_is_none_under_its_short_or_its_full_name(string outlet, string text) =>
+        DerivationFinder.Find([SpeechFixture.Annotate(text, outlet: outlet)]).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Quayside, the news agency that broke the story, was right. An official told Quayside that ships had left.", "Quayside")]
+    [InlineData("The port was open, the news agency Quayside reported.", "Quayside")]
+    [InlineData("“The port is open again,” a diplomat told Quayside.", "Quayside")]
+    [InlineData("Officials told Petra that the port was open.", "Petra")]
+    [InlineData("The port was open, Petra news agency reported.", "Petra")]
+    public void An_outlet_that_the_report_brings_in_is_an_original(string text, string origin) => Named(Body + " ¶ " + text).ShouldBe(origin);
 
     [Theory]
     [InlineData("Source: Reuters", DerivationMeans.Credit, DerivationDegree.Wholly)]

@@ -70,18 +70,34 @@ internal readonly record struct Adjuncts(int End, string? Outlet, string? SaidTo
         return at;
     }
 
+    /// <summary>"told Northwire, the state news agency, | that": past what says that it is an outlet.</summary>
+    private static int PastApposition(SpeechContext context, int at, int upper)
+    {
+        if (at + 2 >= upper || context.Words[at] != "," || context.Lower[at + 1] is not ("the" or "a" or "an")) return at;
+        var namesOutlet = false;
+        for (var i = at + 2; i < Math.Min(upper, at + LongestPhrase) && context.QuotationOf[i] < 0; i++)
+        {
+            if (context.Words[i] == ",") return namesOutlet ? i + 1 : at;
+            namesOutlet |= context.Is(i, WordClass.Outlet);
+        }
+
+        return at;
+    }
+
     /// <summary>An outlet, or a noun phrase that ends in a name or in a noun for people ("US officials", "reporters").</summary>
     private static Adjuncts Addressee(SpeechContext context, Adjuncts read, int at, int upper)
     {
         if (at >= upper || context.QuotationOf[at] >= 0) return read;
-        if (OutletReader.At(context, at, upper) is { } outlet) return read with { End = outlet.End, Outlet = outlet.Name };
+        if (OutletReader.At(context, at, upper) is { } outlet) return read with { End = PastApposition(context, outlet.End, upper), Outlet = outlet.Name };
         if (context.Lower[at] is "him" or "her" or "them" or "me" or "us" or "it") return read with { End = at + 1 };
         for (var i = at; i < Math.Min(upper, at + LongestPhrase); i++)
         {
             if (context.IsSign(i) || context.QuotationOf[i] >= 0 || context.Is(i, WordClass.Preposition | WordClass.Auxiliary)) return read;
             var endsName = context.EntityOf[i] >= 0 && (i + 1 >= upper || context.EntityOf[i + 1] != context.EntityOf[i]) && context.Entity(i)!.Type != Parties.EntityType.Norp;
             if (endsName && i + 1 < upper && context.Is(i + 1, WordClass.Person | WordClass.Body) && !context.IsCapitalised(i + 1)) continue;
-            if (endsName || (context.Is(i, WordClass.Person | WordClass.Body) && context.EntityOf[i] < 0))
+            // "told | the Courier | that": a name that no layer knows.
+            var endsUnknown = context.EntityOf[i] < 0 && context.IsCapitalised(i) && !context.Is(i, WordClass.Determiner) && (i + 1 >= upper || context.Lower[i + 1] == "that" || context.IsSign(i + 1) || context.QuotationOf[i + 1] >= 0);
+            if (endsName || endsUnknown || (context.Is(i, WordClass.Person | WordClass.Body) && context.EntityOf[i] < 0))
                 return read with { End = i + 1, SaidTo = context.SpanOf(at, i + 1).In(context.Text) };
         }
 

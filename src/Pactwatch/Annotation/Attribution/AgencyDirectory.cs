@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Attribution;
 
@@ -38,7 +39,7 @@ public sealed class AgencyDirectory
     public bool IsDescribedAs(string lower) => describing.Contains(lower);
 
     /// <summary>The agencies known in English.</summary>
-    public static AgencyDirectory English { get; } = new([.. LanguageTable.Rows("Derivation/English/agencies.tsv").Select(Read)]);
+    public static AgencyDirectory English { get; } = new([.. Lexicon.Rows("Derivation/English/agencies.tsv").Select(Read)]);
 
     public ImmutableArray<Agency> Agencies { get; }
 
@@ -83,9 +84,12 @@ public sealed class AgencyDirectory
 
     private static Agency Read(string[] row) => new(
         row[0],
-        [.. LanguageTable.List(row, 1)],
-        [.. LanguageTable.List(row, 2)],
+        [.. List(row, 1)],
+        [.. List(row, 2)],
         row.Length > 3 ? row[3] : "",
         row.Length > 4 && row[4].Length > 0 ? row[4] : null,
-        [.. LanguageTable.List(row, 5).Select(description => description.ToLowerInvariant())]);
+        [.. List(row, 5).Select(description => description.ToLowerInvariant())]);
+
+    /// <summary>The list in one column; empty where the row is shorter.</summary>
+    private static IEnumerable<string> List(string[] row, int column) => column < row.Length ? Lexicon.List(row[column]) : [];
 }

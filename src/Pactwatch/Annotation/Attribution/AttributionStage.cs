@@ -6,14 +6,15 @@ namespace Pactwatch.Annotation.Attribution;
 
 /// <summary>
 /// Finds who said what: direct, mixed and indirect quotation, with the speaker named as fully as the report
-/// allows and the chain of tellers from the report outwards. Works from cues, quotation marks and names; a
+/// allows and the chain of tellers from the report outwards. Works from cues, quotation marks, names and, where
+/// the words alone don't show who speaks, the tree; a
 /// saying whose source can't be told is left out, a quotation is kept without a speaker.
 /// </summary>
 public sealed class AttributionStage : IAnnotationStage
 {
     public string Name => "attribution";
 
-    public AnnotationLayer Requires => AnnotationLayer.Sentences | AnnotationLayer.Tokens | AnnotationLayer.Entities;
+    public AnnotationLayer Requires => AnnotationLayer.Sentences | AnnotationLayer.Tokens | AnnotationLayer.Grammar | AnnotationLayer.Entities;
 
     public AnnotationLayer Assigns => AnnotationLayer.Attributions;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Attribution;
 
@@ -33,6 +34,9 @@ internal enum WordClass
 
     /// <summary>An adverbial cue, of one word or several, with its source behind it.</summary>
     Governor = 131072,
+
+    /// <summary>Who says nothing: "nobody".</summary>
+    Nobody = 262144,
     AnySource = Person | Body | Document | Outlet,
 }
 
@@ -55,10 +59,10 @@ internal sealed class ClauseWords
         var read = new Dictionary<string, WordClass>(StringComparer.Ordinal);
         foreach (var resource in resources)
         {
-            foreach (var row in LanguageTable.Rows(resource))
+            foreach (var row in Lexicon.Rows(resource))
             {
                 var name = Enum.Parse<WordClass>(row[0], ignoreCase: true);
-                foreach (var word in LanguageTable.List(row, 1)) read[word] = read.GetValueOrDefault(word) | name;
+                foreach (var word in Lexicon.List(row[1])) read[word] = read.GetValueOrDefault(word) | name;
             }
         }
 

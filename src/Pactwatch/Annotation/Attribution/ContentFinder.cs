@@ -5,6 +5,8 @@ namespace Pactwatch.Annotation.Attribution;
 /// <summary>Finds what is said, to the right of a cue.</summary>
 internal sealed class ContentFinder(SpeechContext context, HashSet<int> claimed)
 {
+    private const int FewWords = 7;
+
     /// <summary>"said | that …", "said: | “…”", "agreed | to …". True where the words behind the cue are a content.</summary>
     public bool TryRight(Saying saying, Adjuncts adjuncts, int upper)
     {
@@ -122,10 +124,23 @@ internal sealed class ContentFinder(SpeechContext context, HashSet<int> claimed)
         var takesTo = kind is CueKind.Promise or CueKind.Demand or CueKind.Think or CueKind.Ask or CueKind.Decline or CueKind.Warn;
         if (context.Lower[at] == "to") return takesTo;
         if (kind is CueKind.Decline) return context.Lower[at] is "comment" or "comments";
-        if (context.Is(at, WordClass.Preposition) && context.EntityOf[at] < 0) return kind == CueKind.Warn && context.Lower[at] is "of" or "against";
+        if (context.Is(at, WordClass.Preposition) && context.EntityOf[at] < 0) return (kind == CueKind.Warn && context.Lower[at] is "of" or "against") || HoldsQuotationSoon(at, end);
         if (kind is CueKind.Announce or CueKind.Confirm or CueKind.Deny or CueKind.Demand or CueKind.Promise) return true;
         if (takesTo && Enumerable.Range(at, end - at).Any(token => context.Lower[token] == "to")) return true;
         return Enumerable.Range(at, end - at).Any(token => context.QuotationOf[token] >= 0 || IsVerbShape(token, at));
+    }
+
+    /// <summary>"spoke | of “a great day for both of us”": what is quoted behind the preposition was said.</summary>
+    private bool HoldsQuotationSoon(int at, int end)
+    {
+        if (context.Lower[at] is not ("of" or "about" or "against" or "for" or "over" or "to")) return false;
+        for (var token = at + 1; token < Math.Min(end, at + FewWords); token++)
+        {
+            if (context.QuotationOf[token] >= 0) return true;
+            if (context.IsSign(token)) return false;
+        }
+
+        return false;
     }
 
     private bool IsVerbShape(int token, int at) =>

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Pactwatch.Language;
+using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Attribution;
 
@@ -29,8 +31,7 @@ internal sealed class CueLexicon
         this.byFirstWord = byFirstWord;
     }
 
-    public static CueLexicon English { get; } = Read(
-        "Annotation/Attribution/English/cues.tsv", "Annotation/Attribution/English/irregular-cues.tsv");
+    public static CueLexicon English { get; } = Read("Annotation/Attribution/English/cues.tsv");
 
     /// <summary>The longest cue that starts at this word, or null.</summary>
     public Cue? At(ReadOnlySpan<string> lowerWords)
@@ -44,15 +45,14 @@ internal sealed class CueLexicon
         return null;
     }
 
-    private static CueLexicon Read(string cues, string irregular)
+    private static CueLexicon Read(string cues)
     {
-        var irregularForms = LanguageTable.Rows(irregular).ToDictionary(row => row[0], row => LanguageTable.List(row, 1), StringComparer.Ordinal);
         var all = new Dictionary<string, List<Cue>>(StringComparer.Ordinal);
-        foreach (var row in LanguageTable.Rows(cues))
+        foreach (var row in Lexicon.Rows(cues))
         {
             if (row.Length < 2 || !Enum.TryParse<CueKind>(row[1], ignoreCase: true, out var kind)) continue;
             var isWeak = row.Length > 2 && row[2].Contains("weak", StringComparison.OrdinalIgnoreCase);
-            foreach (var form in Forms(row[0].ToLowerInvariant(), kind, irregularForms))
+            foreach (var form in Forms(row[0].ToLowerInvariant(), kind))
             {
                 // Adverbials that name no source ("reportedly") and passives, which are read from their verb, are no cues here.
                 if (form.Words.Contains("quoted") && form.Form != CueForm.Fixed && form.Words.Length > 1) continue;
@@ -67,7 +67,7 @@ internal sealed class CueLexicon
             pair => pair.Key, pair => pair.Value.OrderByDescending(cue => cue.Words.Length).ToArray(), StringComparer.Ordinal));
     }
 
-    private static IEnumerable<Cue> Forms(string lemma, CueKind kind, Dictionary<string, string[]> irregular)
+    private static IEnumerable<Cue> Forms(string lemma, CueKind kind)
     {
         var words = lemma.Split(' ');
         if (kind is CueKind.Adverbial or CueKind.Noun)
@@ -76,10 +76,10 @@ internal sealed class CueLexicon
             yield break;
         }
 
-        yield return new Cue(lemma, kind, CueForm.Finite, words, false);
-        yield return new Cue(lemma, kind, CueForm.Finite, [VerbForms.Third(words[0]), .. words[1..]], false);
-        yield return new Cue(lemma, kind, CueForm.Participle, [VerbForms.Ing(words[0]), .. words[1..]], false);
-        foreach (var past in irregular.GetValueOrDefault(words[0], [VerbForms.Past(words[0])]))
-            yield return new Cue(lemma, kind, CueForm.Finite, [past, .. words[1..]], true);
+        foreach (var verb in Inflection.English.Forms(words[0]))
+        {
+            var form = verb.Kind == VerbFormKind.Gerund ? CueForm.Participle : CueForm.Finite;
+            yield return new Cue(lemma, kind, form, [verb.Lemma, .. words[1..]], verb.Kind is VerbFormKind.Past or VerbFormKind.Participle);
+        }
     }
 }

@@ -18,6 +18,8 @@ internal static class CueReader
             if (CueLexicon.English.At(context.Lower.AsSpan(at, sentence.End - at)) is not { Kind: not CueKind.Noun } cue) continue;
             if (at > sentence.First && context.IsCapitalised(at)) continue;
             if (cue.Form == CueForm.Fixed && at > sentence.First && context.Is(at - 1, WordClass.Be) && CueLexicon.English.At(context.Lower.AsSpan(at, 1)) is { } verb) cue = verb;
+            // "asked not to be named" tells of the telling, not what was told.
+            if (cue.Lemma == "ask" && at + 1 < sentence.End && context.Lower[at + 1] == "not") continue;
             // "pledged | to leave", "agreed | that": the last word opens the content.
             var opens = cue.Form != CueForm.Fixed && cue.Words.Length > 1 && cue.Words[^1] is "to" or "that" ? 1 : 0;
             var tokens = new TokenRange(at, at + cue.Words.Length - opens);

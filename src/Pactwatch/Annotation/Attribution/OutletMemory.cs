@@ -71,6 +71,8 @@ internal sealed class OutletMemory
     {
         if (!context.Is(head, WordClass.Outlet) || context.IsCapitalised(head) || context.Lower[phrase.Core.First] is "a" or "an") return null;
         var first = phrase.Core.First + (context.Is(phrase.Core.First, WordClass.Determiner) ? 1 : 0);
+        // "the protection service" is no outlet: the words before the noun name its state or say what kind of outlet it is.
+        if (Enumerable.Range(first, head - first).Any(token => !context.IsCapitalised(token) && !context.Is(token, WordClass.OutletLink) && !AgencyDirectory.English.IsDescribedAs(context.Lower[token]))) return null;
         var nations = Enumerable.Range(first, head - first).Where(token => context.IsCapitalised(token)).Select(token => context.Lower[token]).ToList();
         for (var i = named.Count - 1; i >= 0; i--)
         {

@@ -17,8 +17,10 @@ internal static class OutletReader
         if (start >= upper || context.QuotationOf[start] >= 0 != context.QuotationOf[token] >= 0) return null;
         if (AgencyDirectory.English.StartingAt(context.Words.AsSpan(token, upper - token)) is { } whole && token < start)
             return new OutletName(whole.Agency.Name, PastDescription(context, token + whole.Words, upper));
-        if (AgencyDirectory.English.StartingAt(context.Words.AsSpan(start, upper - start)) is { } known && !GoesOn(context, start, start + known.Words, upper) && !IsCommonNoun(context, start, known.Words))
+        if (AgencyDirectory.English.StartingAt(context.Words.AsSpan(start, upper - start)) is { } known && !GoesOn(context, start, start + known.Words, upper) && !IsCommonNoun(context, start, known.Words)
+            && !IsPersonsName(context, start, start + known.Words, upper))
             return new OutletName(known.Agency.Name, PastDescription(context, start + known.Words, upper));
+        if (Introduced(context, start, upper) is { } introduced) return introduced;
         return ByShape(context, start, upper);
     }
 
@@ -31,6 +33,32 @@ internal static class OutletReader
     private static bool IsCommonNoun(SpeechContext context, int start, int words) =>
         words == 1 && context.Is(start, WordClass.AnySource | WordClass.Medium | WordClass.Time | WordClass.OutletTail | WordClass.OutletLink)
         && context.Entity(start) is not { Type: EntityType.Organization };
+
+    /// <summary>"Petra Lund": a name that people bear, too, needs a description ("Petra news agency") or must be what was told or reports.</summary>
+    private static bool IsPersonsName(SpeechContext context, int start, int end, int upper)
+    {
+        if (end - start > 1 || PastDescription(context, end, upper) > end || (start > 1 && context.Is(start - 1, WordClass.Outlet))) return false;
+        if (context.Entity(start) is { Type: EntityType.Person } || context.PersonWords.Contains(context.Words[start])) return true;
+        if (AmbiguousNames.Of(context.Words[start]) != Ambiguity.Person && !WordList.FirstNames.Has(context.Words[start])) return false;
+        if (end < upper && context.IsCapitalised(end) && !context.Is(end, WordClass.Time)) return true;
+        var isReporting = end < upper && CueLexicon.English.At(context.Lower.AsSpan(end, upper - end)) is { Lemma: "report" or "cite" or "quote" };
+        return !isReporting && !(start > 0 && context.Lower[start - 1] is "told" or "via" or "citing" or "(");
+    }
+
+    private static OutletName? Introduced(SpeechContext context, int start, int upper)
+    {
+        if (context.NewOutlets.Count == 0) return null;
+        for (var end = Math.Min(upper, start + LongestRun); end > start; end--)
+        {
+            var name = context.SpanOf(start, end).In(context.Text);
+            if (context.NewOutlets.Contains(name) && !GoesOnAsName(context, end, upper)) return new OutletName(name, PastDescription(context, end, upper));
+        }
+
+        return null;
+    }
+
+    private static bool GoesOnAsName(SpeechContext context, int end, int upper) =>
+        end < upper && context.IsCapitalised(end) && context.EntityOf[end] < 0 && !context.Is(end, WordClass.Time | WordClass.OutletTail | WordClass.OutletLink | WordClass.Determiner);
 
     private static OutletName? ByShape(SpeechContext context, int start, int upper)
     {

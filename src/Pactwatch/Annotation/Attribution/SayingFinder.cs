@@ -35,6 +35,7 @@ internal sealed class SayingFinder(SpeechContext context)
         else
         {
             saying.Source = SourceFinder.Before(context, mention.Tokens.First, lower);
+            if (!IsSource(saying.Source) && SubjectFinder.Of(context, mention.Tokens.First, lower, sentence) is { } subjectInTree && IsSource(subjectInTree)) saying.Source = subjectInTree;
             if (saying.Source is null && earlier.Count > 0 && context.Lower[mention.Tokens.First - 1] is "and" or "but") saying.SharesSourceOf = earlier[^1];
             else if (!IsSource(saying.Source)) return TryInverted(saying, sentence, lower);
         }
@@ -152,7 +153,7 @@ internal sealed class SayingFinder(SpeechContext context)
             return TryBehind(saying, sentence, lower, subject!.Value) || new ContentFinder(context, claimed).TryRight(saying, ReadAdjuncts(saying, at, sentence.End), sentence.End);
         }
 
-        if (!IsSource(agent) || subject is not { } told) return false;
+        if (saying.Cue.IsWeak || !IsSource(agent) || subject is not { } told) return false;
         saying.Source = agent;
         saying.Content.Add(context.SpanOf(told.Tokens.First, saying.CueTokens.End));
         return true;

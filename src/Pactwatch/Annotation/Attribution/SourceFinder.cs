@@ -123,11 +123,15 @@ internal static class SourceFinder
         {
             var begins = context.Is(at, WordClass.Determiner | WordClass.Pronoun) || (context.EntityOf[at] >= 0 && context.EntityOf[at - 1] != context.EntityOf[at]);
             if (begins && !context.Is(at - 1, WordClass.Preposition | WordClass.Determiner) && context.Lower[at - 1] is not ("'s" or "’s")
-                && (context.Is(at - 1, WordClass.Time | WordClass.Medium) || char.IsDigit(context.Words[at - 1][0]))) return at;
+                && (context.Is(at - 1, WordClass.Time | WordClass.Medium) || IsPlace(context, start, at - 1) || char.IsDigit(context.Words[at - 1][0]))) return at;
         }
 
         return isAdjunct ? null : start;
     }
+
+    /// <summary>"In Helm | the opposition party": the place that the sentence opens with is complete before an article or another name.</summary>
+    private static bool IsPlace(SpeechContext context, int start, int last) =>
+        context.Lower[start] is "in" or "at" && context.Entity(last) is { Type: Parties.EntityType.Location } && context.EntityOf[start + 1] == context.EntityOf[last];
 
     private static bool EndsPhrase(SpeechContext context, int at, int from, int upper)
     {

@@ -7,6 +7,7 @@ internal static class SourceShape
     {
         var core = phrase.Core;
         if (core.Count == 0 || core.Count > 30) return false;
+        if (core.Count == 1 && context.Is(core.First, WordClass.Nobody)) return false;
         if (core.Count == 1 && context.Is(core.First, WordClass.Pronoun | WordClass.Standalone)) return true;
         var head = Head(context, phrase);
         if (context.EntityOf[head] >= 0) return true;

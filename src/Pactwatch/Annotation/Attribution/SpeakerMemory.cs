@@ -49,7 +49,9 @@ internal sealed class SpeakerMemory(SpeechContext context)
     {
         for (var token = from; token < end; token++)
         {
-            if (context.QuotationOf[token] < 0 && context.Entity(token) is { Type: EntityType.Person } person) return person;
+            if (context.QuotationOf[token] >= 0) continue;
+            if (context.Entity(token) is { Type: EntityType.Person } person) return person;
+            if (PersonByShape.At(context, token, end) is { } unknown) return unknown;
         }
 
         return null;

@@ -31,6 +31,8 @@ internal sealed class SpeechContext
         Array.Fill(EntityOf, -1);
         Cover(Quotations.Length, i => Quotations[i].Marks, i => IsSpeechLike(Quotations[i]), QuotationOf);
         Cover(report.Entities.Length, i => report.Entities[i].Span, i => !report.Entities[i].Span.IsEmpty, EntityOf);
+        PersonWords = [.. report.Entities.Where(name => name.Type == EntityType.Person).SelectMany(name => name.Name.Split(' '))];
+        NewOutlets = IntroducedOutlets.Find(this);
     }
 
     public AnnotatedReport Report { get; }
@@ -52,6 +54,12 @@ internal sealed class SpeechContext
 
     /// <summary>For each token the number of the name that it is part of, or -1.</summary>
     public int[] EntityOf { get; }
+
+    /// <summary>The words of all persons' names: none of them alone is an outlet.</summary>
+    public HashSet<string> PersonWords { get; }
+
+    /// <summary>Names of outlets that no list knows and that this report introduces as such.</summary>
+    public HashSet<string> NewOutlets { get; }
 
     public ImmutableArray<Token> Tokens => Report.Tokens;
 

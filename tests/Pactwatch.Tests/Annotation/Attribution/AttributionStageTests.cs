@@ -55,6 +55,12 @@ public sealed class AttributionStageTests
     [InlineData("Norland left early and the minister said the port had closed.", "the minister > Indirect > the port had closed")]
     [InlineData("Ana Novak and Viktor Hale said the port would open.", "Ana Novak > Indirect > the port would open")]
     [InlineData("A spokesman for the Harbour Union said the strike was over.", "a spokesman for the Harbour Union > Indirect > the strike was over")]
+    [InlineData("In Helm the Harbour Union, which has nine ships, said it would go on.", "Harbour Union > Indirect > it would go on")]
+    [InlineData("In Helm Ana Novak said the port would open.", "Ana Novak > Indirect > the port would open")]
+    [InlineData("In Norland the foreign minister denied that troops had fired.", "the foreign minister > Indirect > troops had fired")]
+    [InlineData("At Helm the union's leaders warned that ships would wait.", "the union's leaders > Indirect > ships would wait")]
+    [InlineData("In Southmark a spokesman for the government said talks had failed.", "a spokesman for the government > Indirect > talks had failed")]
+    [InlineData("Ana Novak told the Beacon that the port would open.", "Ana Novak > Indirect > the port would open")]
     [InlineData("The deal was confirmed by the Defence Ministry.", "Defence Ministry > Indirect > The deal was confirmed")]
     public void What_is_told_goes_to_its_source(string text, string expected) => Dump(text).ShouldContain(expected);
 
@@ -65,6 +71,11 @@ public sealed class AttributionStageTests
     [InlineData("The deal is “a disgrace to us all,” Novak said.", "Ana Novak > Mixed > The deal is “a disgrace to us all,")]
     [InlineData("According to the plan, troops will “leave without any delay” by June.", "the plan > Mixed > troops will “leave without any delay” by June")]
     [InlineData("Viktor Hale defended the accord, saying it was “the best we could get”.", "Viktor Hale > Mixed > it was “the best we could get")]
+    [InlineData("The minister spoke of “a great day for both peoples”.", "the minister > Mixed > of “a great day for both peoples")]
+    [InlineData("The joint statement speaks of “a lasting peace on both shores”.", "the joint statement > Mixed > of “a lasting peace on both shores")]
+    [InlineData("Novak talked about “the hardest night of my life”.", "Ana Novak > Mixed > about “the hardest night of my life")]
+    [InlineData("Officials complained of “endless delays at the border”.", "officials > Mixed > of “endless delays at the border")]
+    [InlineData("Hale spoke against “another winter without any bread”.", "Viktor Hale > Mixed > against “another winter without any bread")]
     public void Words_partly_quoted_are_mixed(string text, string expected) => Dump(text).ShouldContain(expected);
 
     [Theory]
@@ -82,6 +93,14 @@ public sealed class AttributionStageTests
     [InlineData("A negotiator told the Northwire news agency that the port would open.", "Northwire, a negotiator > Indirect > the port would open")]
     [InlineData("Norland Press Agency (NPA) reported that the port would open.", "Norland Press Agency > Indirect > the port would open")]
     [InlineData("According to a report by Reuters, which cites several sources within the governments of Norland, Southmark, and others, the plan “has been broadly agreed by all”.", "Reuters, several sources within the governments of Norland > Mixed > the plan “has been broadly agreed by all")]
+    [InlineData("A diplomat told Quayside that the port would open.", "Quayside, a diplomat > Indirect > the port would open")]
+    [InlineData("“We have a deal at last,” a senior source told Quayside, asking for anonymity.", "Quayside, a senior source > Direct > We have a deal at last,")]
+    [InlineData("Two officials told Quayside Wire that the port would open.", "Quayside Wire, two officials > Indirect > the port would open")]
+    [InlineData("Ana Novak told Quayside in an interview that the port would open.", "Quayside, Ana Novak > Indirect > the port would open")]
+    [InlineData("Officials told Quayside, the state news agency, that the port would open.", "Quayside, officials > Indirect > the port would open")]
+    [InlineData("Two officials told Petra that the port would open.", "Petra, two officials > Indirect > the port would open")]
+    [InlineData("Petra reported that the port would open.", "Petra > Indirect > the port would open")]
+    [InlineData("Reuters broke the story. The mood was low. The postal service in Helm said that the port would open.", "the postal service in Helm > Indirect > the port would open")]
     [InlineData("Ana Novak was quoted by Reuters as saying that the port would open.", "Reuters, Ana Novak > Indirect > the port would open")]
     [InlineData("Reuters reports the following statement: ¶ Ana Novak said the talks were over.", "Reuters, Ana Novak > Indirect > the talks were over")]
     [InlineData("In an interview with Reuters, Novak said the port would open.", "Reuters, Ana Novak > Indirect > the port would open")]
@@ -112,6 +131,10 @@ public sealed class AttributionStageTests
     [InlineData("The army withdrew, citing concerns over safety.")]
     [InlineData("The plan to announce the deal was shelved.")]
     [InlineData("The plan was announced on Monday.")]
+    [InlineData("Nobody promised her that.")]
+    [InlineData("A driver who asked not to be named gave another reason.")]
+    [InlineData("The line was held by the army.")]
+    [InlineData("The wall was found by two soldiers.")]
     public void What_nobody_says_is_not_attributed(string text)
     {
         var report = SpeechFixture.Annotate(text);

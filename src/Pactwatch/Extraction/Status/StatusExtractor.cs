@@ -46,11 +46,12 @@ public sealed class StatusExtractor
             if (kind is BlockKind.Body or BlockKind.Quote) number++;
             var tree = new SentenceTree(report, sentence);
             sinceAccord = NamesAccord(tree) ? 0 : sinceAccord + 1;
-            if (IsHistory(report, sentence)) continue;
             qualifier ??= Qualifier(report, sentence, alone: false);
             alone ??= kind is BlockKind.Body ? Qualifier(report, sentence, alone: true) : null;
             foreach (var (value, i) in Standings(tree, sinceAccord <= PronounReach, kind is BlockKind.Title or BlockKind.Heading))
-                told.Add((value, Clause(tree, i), Day(report, sentence), number <= OpeningSentences));
+            {
+                if (!IsHistory(report, tree, i)) told.Add((value, Clause(tree, i), Day(report, sentence), number <= OpeningSentences));
+            }
         }
 
         if (alone is { } words && told.TrueForAll(standing => standing.Value == AgreementStatus.Talks))
@@ -142,15 +143,33 @@ public sealed class StatusExtractor
         return false;
     }
 
-    private static bool IsHistory(AnnotatedReport report, Sentence sentence)
+    private static bool IsHistory(AnnotatedReport report, SentenceTree tree, int verb)
     {
         if (report.Report.Published.From is not { } published) return false;
         foreach (var time in report.Times)
         {
-            if (sentence.Span.Contains(time.Span) && time.To is { } to && Period.DaysBetween(to, published) > HistoryInDays) return true;
+            if (!tree.Sentence.Span.Contains(time.Span) || time.To is not { } to || Period.DaysBetween(to, published) <= HistoryInDays) continue;
+            if (BelongsTo(tree, tree.HeadOf(time.Span), verb)) return true;
         }
 
         return false;
+    }
+
+    // "… ending a war that began in 1998": the time of another clause tells nothing of this one.
+    private static bool BelongsTo(SentenceTree tree, int time, int verb)
+    {
+        for (var at = time; at >= 0; at = tree.Head(at))
+        {
+            if (at == verb) return true;
+            if (tree.Relation(at) is "acl" or "acl:relcl" or "advcl" or "ccomp" or "parataxis" or "conj") break;
+        }
+
+        for (var at = time + 1; at < verb; at++)
+        {
+            if (tree.Upos(at) == "VERB") return false;
+        }
+
+        return time >= 0 && time < verb;
     }
 
     private static LocalDate? Day(AnnotatedReport report, Sentence sentence)

@@ -51,9 +51,13 @@ internal sealed class StatusLexicon
     /// <param name="isItMeant">True where "it" may stand for an agreement told of before.</param>
     public AgreementStatus? Predicate(SentenceTree tree, int i, bool isItMeant)
     {
-        if (!predicates.TryGetValue(tree.Lemma(i), out var row) || tree.Child(i, "cop") < 0) return null;
-        if (tree.Case(i) != row.Preposition) return null;
-        var subject = tree.Child(i, "nsubj");
+        if (!predicates.TryGetValue(tree.Lemma(i), out var row)) return null;
+        var at = i - 1;
+        while (at > 0 && tree.Upos(at) is "DET" or "ADJ") at--;
+        if (row.Preposition is not null && (at < 1 || tree.Form(at--) != row.Preposition)) return null;
+        while (at > 0 && tree.Upos(at) == "ADV") at--;
+        if (at < 1 || tree.Lemma(at) != "be") return null;
+        var subject = tree.NounBefore(at);
         return subject >= 0 && (accords.Contains(tree.Lemma(subject)) || (isItMeant && tree.Form(subject) is "it" or "It")) ? row.Status : null;
     }
 

@@ -43,6 +43,9 @@ internal sealed class FigureClause
     /// <summary>True where that verb tells of what is to come ("96 are to be freed").</summary>
     public bool IsComing { get; private set; }
 
+    /// <summary>True where the number itself is what is told ("the number is 214").</summary>
+    public bool IsPredicate => tree.TokenAt(quantity.Span.Start) is > 0 and var at && tree.Lemma(at - 1) == "be";
+
     /// <summary>The verb right before the quantity ("received only $45 million"), or empty.</summary>
     public string VerbBefore()
     {

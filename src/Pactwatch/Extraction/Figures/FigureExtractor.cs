@@ -57,7 +57,7 @@ public sealed class FigureExtractor
         var clause = new FigureClause(report, tree, quantity);
         var beside = places.Beside(tree, quantity, clause.After);
         var isBare = quantity.Counted is null && !IsMeasured(quantity);
-        if (isBare && clause.IsComing) return null;
+        if (isBare && (clause.IsComing || (beside is null && !clause.IsSubject && clause.IsPredicate))) return null;
         var span = beside is null ? quantity.Span : quantity.Span.Cover(beside.Value.Words);
         return new FigureClaim(report.Report.Id, span, chainOf(span), Stance.Asserts, quantity, Measure(report, quantity, clause, beside?.Name), Places(report, places, tree, quantity, beside), null);
     }

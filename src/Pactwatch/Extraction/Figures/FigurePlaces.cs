@@ -51,7 +51,7 @@ internal sealed class FigurePlaces(AnnotatedReport report)
         if (named is not null) return IsPlace(named) ? (named.Span, named.Name) : null;
         if (FigureLexicon.IsRegion(tree.Lemma(at))) return (tree[at].Span, Main);
         var end = at;
-        while (end < tree.Count && tree.Upos(end) == "PROPN" && char.IsUpper(tree.Form(end)[0]) && !report.Entities.Any(entity => entity.Span.Overlaps(tree[end].Span))) end++;
+        while (end < tree.Count && tree.Upos(end) is "PROPN" or "ADJ" or "NOUN" && char.IsUpper(tree.Form(end)[0]) && !report.Entities.Any(entity => entity.Span.Overlaps(tree[end].Span))) end++;
         if (end == at) return null;
         var words = new TextSpan(tree[at].Span.Start, tree[end - 1].Span.End);
         return (words, report.Text[words]);

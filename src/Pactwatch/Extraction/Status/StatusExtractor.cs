@@ -21,7 +21,7 @@ public sealed class StatusExtractor
     // "It" stands for an agreement named so many sentences before at most.
     private const int PronounReach = 2;
 
-    private static readonly string[] Conditions = ["when", "once", "if", "after", "unless", "until", "as", "provided"];
+    private static readonly string[] Conditions = ["when", "once", "if", "unless", "until", "provided"];
 
     // A standing of more than a year before the report is history.
     private const int HistoryInDays = 400;
@@ -123,10 +123,10 @@ public sealed class StatusExtractor
     // "The accord comes into force when both parliaments have ratified it": a present that waits for something.
     private static bool HangsOnCondition(SentenceTree tree, int i)
     {
-        if (tree.VerbForm(i) is not ("VBZ" or "VBP")) return false;
-        foreach (var child in tree.Children(i))
+        if (tree.VerbForm(i) is "VBD" or "VBN" or "VBG") return false;
+        for (var at = i + 1; at < tree.Count && tree.Form(at) is not ";"; at++)
         {
-            if (tree.Is(child, "advcl") && (tree.HasChild(child, "mark", Conditions) || tree.HasChild(child, "advmod", Conditions))) return true;
+            if (Conditions.Contains(tree.Form(at))) return true;
         }
 
         return false;

@@ -16,6 +16,7 @@ using Pactwatch.Extraction.Utterances;
 using Pactwatch.Language;
 using Pactwatch.Ledger;
 using Pactwatch.Reconciliation;
+using Pactwatch.Reconciliation.Dates;
 using Pactwatch.Reconciliation.Quotes;
 using Pactwatch.Text;
 
@@ -80,6 +81,7 @@ public sealed class Pipeline
         var claims = reports.OrderBy(report => report.Id).AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(Claims).ToArray();
         AnnotatedReport[] annotated = [.. claims.Select(claim => claim.Annotated)];
         var derivations = DerivationFinder.Find(annotated);
+        claims = Anchored(claims, derivations, threads);
         var origins = new Origins(annotated, derivations);
         var texts = claims.ToDictionary(claim => claim.Report.Id, claim => claim.Report.Text);
         return Reconciler.Reconcile(
@@ -89,5 +91,23 @@ public sealed class Pipeline
             utterances => QuoteMatcher.Group(utterances, id => texts[id]).Select(group => (group.Fullest, group.Mentions)),
             judgements,
             asOf);
+    }
+
+    /// <summary>
+    /// Reports whose day is known only as a range, from others of the same news, are read once more with it: "by the
+    /// end of next year" has a value where every day of the range gives the same one. Their own page dates stay.
+    /// </summary>
+    private ReportClaims[] Anchored(ReportClaims[] claims, ImmutableArray<DerivationLink> derivations, int threads)
+    {
+        var beliefs = new PublishedBeliefs(claims, derivations).All;
+        ReportClaims Read(ReportClaims first)
+        {
+            var belief = beliefs[first.Report.Id];
+            if (belief is not { Basis: PublishedBasis.Inferred, From: not null, To: not null }) return first;
+            var again = Claims(first.Report with { Reading = first.Report.Reading with { Published = belief } });
+            return again with { Annotated = again.Annotated with { Report = first.Report } };
+        }
+
+        return [.. claims.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(Read)];
     }
 }

@@ -15,13 +15,17 @@ namespace Pactwatch.Reconciliation;
 public sealed class AccordBuilder(
     StoryEvidence evidence, PublishedBeliefs beliefs, QuoteGrouping groupQuotes)
 {
-    /// <summary>Null where the story binds nobody: without an undertaking or a standing there is no agreement to track.</summary>
-    public Accord? Build()
+    /// <summary>So few undated undertakings in one report, without a word on any agreement, are told in passing.</summary>
+    private const int MostInPassing = 2;
+
+    /// <summary>Null where the story binds nobody, or only in passing: there is no agreement to track.</summary>
+    /// <param name="isOnly">True where no other story is held: then even a word in passing is what there is to show.</param>
+    public Accord? Build(bool isOnly)
     {
         var entries = new UndertakingEntries(evidence, new TriggerDates(evidence.Reports));
         var ladder = new StatusLadder(evidence);
         var undertakings = new PartFinder(new UndertakingMatcher(evidence.Timeline)).Assign(entries.Build());
-        if (undertakings.IsEmpty) return null;
+        if (undertakings.IsEmpty || (!isOnly && IsInPassing(undertakings, ladder))) return null;
 
         var revisions = new RevisionFinder(evidence).Find(undertakings);
         var happenings = new EventGroups(evidence);
@@ -50,6 +54,10 @@ public sealed class AccordBuilder(
             [.. revisions.Select(found => found.Revision)],
             evidence.Derivations);
     }
+
+    private bool IsInPassing(ImmutableArray<ReconciledUndertaking> undertakings, StatusLadder ladder) =>
+        evidence.Reports.Length == 1 && ladder.ByReport.IsEmpty && undertakings.Length <= MostInPassing
+        && undertakings.All(undertaking => undertaking.Readings.All(reading => reading.Claim.Window is null));
 
     private ImmutableArray<QuoteEntry> Quotes()
     {

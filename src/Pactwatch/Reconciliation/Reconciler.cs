@@ -34,9 +34,10 @@ public static class Reconciler
         var timeline = new ReportTimeline(beliefs.All);
         var held = new HeldReports(reports, timeline, asOf);
         var rulings = new PairRulings(judgements, held.Counting);
-        var accords = StoryFinder.Find(held.Counting, links)
+        var stories = StoryFinder.Find(held.Counting, links);
+        var accords = stories
             .Select(story => new StoryEvidence(story, timeline, links, originsOf, rulings, held.AsOf))
-            .Select(evidence => new AccordBuilder(evidence, beliefs, groupQuotes).Build())
+            .Select(evidence => new AccordBuilder(evidence, beliefs, groupQuotes).Build(isOnly: stories.Length == 1))
             .OfType<Accord>()
             .OrderByDescending(accord => accord.Reports.Length)
             .ThenBy(accord => accord.Id, StringComparer.Ordinal);

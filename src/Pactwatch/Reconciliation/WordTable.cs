@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Text;
+using Pactwatch.Text;
 
 namespace Pactwatch.Reconciliation;
 
@@ -16,28 +16,18 @@ public static class WordTable
     public static FrozenDictionary<string, string> Ordinals { get; } = Classes("ordinals.tsv");
 
     /// <summary>Words that say nothing of what an undertaking is of.</summary>
-    public static FrozenSet<string> Plain { get; } = Lines("Reconciliation/English/plain-words.txt").ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<string> Plain { get; } = List("plain-words.txt");
 
     /// <summary>Words that turn a sentence towards what is to come.</summary>
-    public static FrozenSet<string> Future { get; } = Lines("Reconciliation/English/future-words.txt").ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<string> Future { get; } = List("future-words.txt");
 
-    /// <summary>The lines of an embedded list without comments and blank lines.</summary>
-    public static IEnumerable<string> Lines(string resource)
-    {
-        using var stream = typeof(WordTable).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The word list {resource} is not embedded in the program.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#') yield return line.TrimEnd('\r');
-        }
-    }
+    private static FrozenSet<string> List(string file) =>
+        Lexicon.Rows("Reconciliation/English/" + file).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenDictionary<string, string> Classes(string file) =>
-        (from line in Lines("Reconciliation/English/" + file)
-         let columns = line.Split('\t')
-         from word in columns[1].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-         select (word, columns[0]))
+        (from row in Lexicon.Rows("Reconciliation/English/" + file)
+         from word in Lexicon.List(row[1])
+         select (word, Class: row[0]))
         .DistinctBy(entry => entry.word)
-        .ToFrozenDictionary(entry => entry.word, entry => entry.Item2, StringComparer.Ordinal);
+        .ToFrozenDictionary(entry => entry.word, entry => entry.Class, StringComparer.Ordinal);
 }

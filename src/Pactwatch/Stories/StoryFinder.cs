@@ -1,28 +1,24 @@
 using System.Collections.Immutable;
 using NodaTime.Text;
-using Pactwatch.Annotation.Parties;
 using Pactwatch.Extraction;
 using Pactwatch.Ledger;
 using Pactwatch.Reconciliation;
-using Pactwatch.Text;
 
 namespace Pactwatch.Stories;
 
 /// <summary>
 /// Which reports tell of the same agreement. Evidence that two reports share (a derivation, a speaker's words, a
-/// dated undertaking, the parties bound, named places) has a weight; from <see cref="Threshold"/> on they are
+/// dated undertaking, the parties, what it is about) has a weight; from <see cref="Threshold"/> on they are
 /// joined. Evidence is looked up by key, so no report is compared with all others.
 /// </summary>
 public static class StoryFinder
 {
-    /// <summary>One strong piece of evidence, or the same parties and a place: the same parties alone may have two agreements.</summary>
+    /// <summary>One strong piece of evidence, or a weak one and a place: the same parties alone may have two agreements.</summary>
     public const int Threshold = 3;
 
     private const int Strong = 3;
 
-    private const int Weak = 2;
-
-    private const int PlaceWeight = 1;
+    internal const int Weak = 2;
 
     /// <summary>A key held by more reports links each with the next ones only; they are joined through each other.</summary>
     private const int Neighbours = 32;
@@ -94,30 +90,20 @@ public static class StoryFinder
         weights[key] = weights.GetValueOrDefault(key) + weight;
     }
 
-    private static IEnumerable<(string Key, int Weight)> Keys(ReportClaims report) => [.. UtteranceRuns.Of(report).Select(run => ("said " + run, Strong)), .. Undertakings(report), .. Names(report)];
+    private static IEnumerable<(string Key, int Weight)> Keys(ReportClaims report) =>
+        [.. UtteranceRuns.Of(report).Select(run => ("said " + run, Strong)), .. Undertakings(report), .. StorySubject.Of(report)];
 
-    private static IEnumerable<(string Key, int Weight)> Undertakings(ReportClaims report) =>
-        from claim in report.Undertakings
-        where claim.Other is null && claim.Window?.Value.To is not null && claim.Party is not null
-        select ($"due {claim.Party} {claim.Act} {LocalDatePattern.Iso.Format(claim.Window!.Value.Value.To!.Value)} {string.Join('|', claim.Places.Select(place => place.Value).Order(StringComparer.Ordinal))}", Strong);
-
-    /// <summary>The parties bound, as a pair, and the places of undertakings that are not themselves parties.</summary>
-    private static IEnumerable<(string Key, int Weight)> Names(ReportClaims report)
+    /// <summary>
+    /// Who is to do what where by when is one undertaking; what by when alone, where nobody is named, may be two.
+    /// </summary>
+    private static IEnumerable<(string Key, int Weight)> Undertakings(ReportClaims report)
     {
-        var parties = StoryParties.Of([report]).Take(2).Order(StringComparer.Ordinal).ToList();
-        if (parties.Count == 2) yield return ("parties " + string.Join('|', parties), Weak);
-        var states = report.Annotated.Entities.Select(entity => entity.State).OfType<string>().Concat(parties).ToHashSet(StringComparer.Ordinal);
-        foreach (var place in report.Undertakings.Where(claim => claim.Other is null).SelectMany(claim => claim.Places).Select(place => place.Value))
+        foreach (var claim in report.Undertakings)
         {
-            if (place.Any(char.IsUpper) && !states.Contains(place) && Name(place) is { Length: > 0 } key) yield return ("place " + key, PlaceWeight);
-        }
-
-        foreach (var site in report.Annotated.Entities.Where(entity => entity.Type == EntityType.Facility))
-        {
-            if (Name(site.Name) is { Length: > 0 } key) yield return ("site " + key, PlaceWeight);
+            if (claim.Other is not null || claim.Window?.Value.To is not { } to) continue;
+            var due = $"{claim.Act} {LocalDatePattern.Iso.Format(to)}";
+            yield return ("due " + due, Weak);
+            if (claim.Party is { } party) yield return ($"due {party} {due} {string.Join('|', claim.Places.Select(place => place.Value).Order(StringComparer.Ordinal))}", Strong);
         }
     }
-
-    /// <summary>A place's own words without those for its kind: "Tarrin" for "Tarrin base".</summary>
-    private static string Name(string place) => string.Join(' ', PhraseWords.Of(place).Where(word => PhraseWords.Kind(word) is null));
 }

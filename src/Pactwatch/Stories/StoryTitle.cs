@@ -2,15 +2,14 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Pactwatch.Ledger;
-using Pactwatch.Reconciliation;
+using Pactwatch.Text;
 
 namespace Pactwatch.Stories;
 
 /// <summary>A title a person would give an agreement: its parties, and what most of it is about.</summary>
 public static class StoryTitle
 {
-    private static readonly FrozenDictionary<Act, (string Plain, string WithPlace)> Phrases = WordTable.Lines("Stories/English/titles.tsv")
-        .Select(line => line.Split('\t'))
+    private static readonly FrozenDictionary<Act, (string Plain, string WithPlace)> Phrases = Lexicon.Rows("Stories/English/titles.tsv")
         .ToFrozenDictionary(columns => Enum.Parse<Act>(columns[0]), columns => (columns[1], columns.Length > 2 ? columns[2] : ""));
 
     public static string Of(ImmutableArray<string> parties, ImmutableArray<UndertakingEntry> undertakings)

@@ -25,6 +25,20 @@ public sealed class StoriesTests
         Ledgers.Of(null, Vesk("a"), fish).Accords.Length.ShouldBe(2);
     }
 
+    [Fact]
+    public void An_undertaking_without_a_party_joins_by_its_deadline_and_place()
+    {
+        static ReportDraft Nameless(string name) => new ReportDraft(name, "2031-03-03").Stands(AgreementStatus.Agreed, null).Undertakes("act=withdraw place=Tarrin by=2031-12-31");
+        Ledgers.Of(null, Nameless("a"), Nameless("b")).Accords.ShouldHaveSingleItem().Reports.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void One_deadline_alone_is_a_coincidence()
+    {
+        static ReportDraft Nameless(string name, string place) => new ReportDraft(name, "2031-03-03").Stands(AgreementStatus.Agreed, null).Undertakes($"act=withdraw place={place} by=2031-12-31");
+        Ledgers.Of(null, Nameless("a", "Tarrin"), Nameless("b", "Ostra")).Accords.Length.ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("words of a speaker")]
     [InlineData("a derivation")]
@@ -47,6 +61,12 @@ public sealed class StoriesTests
     [Fact]
     public void A_report_that_tells_of_nothing_belongs_to_no_accord() =>
         Ledgers.Of(null, Vesk("a"), new ReportDraft("b", "2031-03-04")).Accords.ShouldHaveSingleItem().Reports.Length.ShouldBe(1);
+
+    [Theory]
+    [InlineData("act=hold party=Ostmark", 1)]
+    [InlineData("act=hold party=Ostmark by=2031-06-30", 2)]
+    public void An_undated_undertaking_told_in_passing_is_no_accord(string undertaking, int accords) =>
+        Ledgers.Of(null, Vesk("b"), new ReportDraft("a", "2031-03-04").Undertakes(undertaking)).Accords.Length.ShouldBe(accords);
 
     [Fact]
     public void Parties_are_the_names_most_often_bound()

@@ -32,19 +32,23 @@ internal static class CountedNouns
         return Phrase(words, first) is { IsGroup: true } thing ? thing : null;
     }
 
-    // "30 of the hostages": a group noun; "hundreds of houses": any plural.
+    // "30 of the hostages": a group noun; "hundreds of houses": any plural; "12 of the 40 seats".
     private static CountedThing? AfterOf(ReportWords words, int token, NumberPhrase number)
     {
         var first = SkipDeterminers(words, token);
         if (!words.AreTogether(token - 1, first)) return null;
         var thing = Phrase(words, first);
-        return thing is { IsGroup: true } || number.Form == NumberForm.Vague ? thing : null;
+        // "58 of the 150 seats": the whole is counted, too.
+        var isPart = words[first] is [var digit, ..] && char.IsAsciiDigit(digit) && thing is { IsDuration: false };
+        return isPart || thing is { IsGroup: true } || number.Form == NumberForm.Vague ? thing : null;
     }
 
     private static CountedThing? Phrase(ReportWords words, int first)
     {
         if (Units.IsTimeUnit(words, first)) return new CountedThing(null, null, first + 1, IsDuration: true);
         var head = NounPhrases.English.HeadFrom(words, first);
+        // "3,100 lives": a verb elsewhere, but right behind a number the tag decides.
+        if (head < 0 && first < words.Count && words.TokenAt(first).Upos == "NOUN" && PluralNouns.IsPlural(words[first], "NOUN")) head = first;
         if (head < 0) return null;
         // "20 more days", "the two working weeks"
         if (Units.IsTimeUnit(words, head)) return new CountedThing(null, null, head + 1, IsDuration: true);

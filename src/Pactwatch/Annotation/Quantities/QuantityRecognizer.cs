@@ -11,6 +11,9 @@ internal sealed class QuantityRecognizer(ReportWords words, ImmutableArray<TimeE
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CasualtyWords =
         WordTable.ReadSet("Annotation/Quantities/English/casualty-words.txt").GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AddingWords =
+        WordTable.ReadSet("Annotation/Quantities/English/adding-words.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly ImmutableArray<Quantity>.Builder found = ImmutableArray.CreateBuilder<Quantity>();
     private int nextTime;
 
@@ -71,13 +74,14 @@ internal sealed class QuantityRecognizer(ReportWords words, ImmutableArray<TimeE
         if (thing is null && unitFrom is not null) thing = Behind(unitFrom.Tokens.End, unitFrom) is { } lent ? lent with { Phrase = null, End = end } : null;
         if (thing is { IsDuration: true }) return thing.End;
         if (sign is null && !Counts(number, thing)) return number.Tokens.End;
+        thing ??= Elided(number);
 
         var start = sign?.First ?? number.Tokens.First;
         var (first, before) = Modifiers.EndingBefore(words, start);
         if (first > 0 && approximation == Approximation.Between && words.Is(start - 1, "between") && words.AreTogether(start - 1, start)) first = start - 1;
         if (trailing is null && thing is not null && Modifiers.StartingAt(words, thing.End) is { } late && !words.IsHyphen(thing.End)) (trailing, end) = (late, late.End);
         var strength = Modifiers.Stronger(before, trailing?.Approximation ?? Approximation.Exact);
-        Add(number, last, first, Math.Max(end, thing?.End ?? end), thing ?? Elided(number), strength == Approximation.Exact || (approximation == Approximation.Between && strength == Approximation.About) ? approximation : strength);
+        Add(number, last, first, Math.Max(end, thing?.End ?? end), thing, strength == Approximation.Exact || (approximation == Approximation.Between && strength == Approximation.About) ? approximation : strength);
         return Math.Max(end, thing?.End ?? end);
     }
 
@@ -134,10 +138,11 @@ internal sealed class QuantityRecognizer(ReportWords words, ImmutableArray<TimeE
 
     private bool IsDefinite(int token) => words[token] is "the" or "The" or "these" or "those" or "their" or "its" or "Their" or "Its" || words.IsPossessive(token);
 
-    // "2,500 troops in one country and 900 in the other"; "troops peaked at 168,000".
+    // "2,500 troops in one country and 900 in the other", "and 900 more in the other"; "troops peaked at 168,000".
     private CountedThing? Elided(NumberPhrase number)
     {
         var end = number.Tokens.End;
+        if (words.AreTogether(end - 1, end) && AddingWords.Contains(words[end])) end++;
         if (words.AreTogether(end - 1, end) && NounPhrases.English.IsModifier(words, end) && !words.IsCapitalized(end) && !words[end].EndsWith("ed") && !words[end].EndsWith("ing")) return null;
         var unit = GroupUnitBefore(number.Tokens.First, number.Form);
         return unit is null ? null : new CountedThing(null, unit, end);

@@ -12,15 +12,13 @@ namespace Pactwatch.Extraction.Figures;
 
 /// <summary>
 /// Quantities that say something of the world and are not part of an undertaking: how many troops, deaths,
-/// dollars. The mention holds the number, the thing counted and the place beside it.
+/// dollars. The mention holds the number, the thing counted and the place beside it. A place that only the clause
+/// or the report names is listed, but is no part of the measure.
 /// </summary>
 public sealed class FigureExtractor
 {
     // "two sides", "three phases": small counts of abstract things are the grammar of a report, not its figures.
     private const decimal LeastAbstractCount = 13;
-
-    // A place more words away than this belongs to something else.
-    private const int PlaceDistance = 40;
 
     public static FigureExtractor English { get; } = new();
 
@@ -28,17 +26,18 @@ public sealed class FigureExtractor
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(chainOf);
-        var taken = undertakings.Where(claim => claim.Other is null && claim.Quantity?.Words is not null).Select(claim => claim.Quantity!.Value.Words!.Value).ToHashSet();
+        var taken = undertakings.Where(claim => claim.Other is null).Select(claim => claim.Quantity?.Words).OfType<TextSpan>().ToList();
+        var places = new FigurePlaces(report);
         var figures = ImmutableArray.CreateBuilder<FigureClaim>();
         foreach (var quantity in report.Quantities)
         {
-            if (taken.Contains(quantity.Span) || (quantity.Min is null && quantity.Max is null)) continue;
+            if (taken.Exists(words => words.Overlaps(quantity.Span)) || (quantity.Min is null && quantity.Max is null)) continue;
             var kind = report.Text.BlockAt(quantity.Span.Start)?.Kind;
             if (kind is not (BlockKind.Body or BlockKind.Quote or BlockKind.Caption)) continue;
             if (!SaysSomething(quantity)) continue;
             var sentence = report.Sentences.FirstOrDefault(sentence => sentence.Span.Contains(quantity.Span));
             if (sentence.Tokens.Count == 0) continue;
-            figures.Add(Figure(report, new SentenceTree(report, sentence), quantity, chainOf));
+            if (Figure(report, places, new SentenceTree(report, sentence), quantity, chainOf) is { } figure) figures.Add(figure);
         }
 
         return figures.ToImmutable();
@@ -46,31 +45,38 @@ public sealed class FigureExtractor
 
     private static bool SaysSomething(Quantity quantity)
     {
-        if (quantity.Unit is null) return (quantity.Min ?? quantity.Max) >= LeastAbstractCount;
-        if (quantity.Unit is "percent" || quantity.Unit.Length == 3 && quantity.Unit.All(char.IsUpper)) return true;
-        return Groups.IsCountable(quantity.Unit) || (quantity.Min ?? quantity.Max) >= LeastAbstractCount;
+        if (quantity.Unit is null) return false;
+        return IsMeasured(quantity) || Groups.IsCountable(quantity.Unit) || (quantity.Min ?? quantity.Max) >= LeastAbstractCount;
     }
 
-    private static FigureClaim Figure(AnnotatedReport report, SentenceTree tree, Quantity quantity, Func<TextSpan, ImmutableArray<string>> chainOf)
+    private static bool IsMeasured(Quantity quantity) => quantity.Unit is "percent" || quantity.Unit is { Length: 3 } unit && unit.All(char.IsUpper);
+
+    /// <summary>Null for a bare number that only refers to something told elsewhere ("96 are to be freed").</summary>
+    private static FigureClaim? Figure(AnnotatedReport report, FigurePlaces places, SentenceTree tree, Quantity quantity, Func<TextSpan, ImmutableArray<string>> chainOf)
     {
-        var place = report.Entities
-            .Where(entity => entity.Type is EntityType.Location or EntityType.Facility && entity.Span.Start >= quantity.Span.End && entity.Span.Start - quantity.Span.End <= PlaceDistance && tree.Sentence.Span.Contains(entity.Span))
-            .OrderBy(entity => entity.Span)
-            .FirstOrDefault(entity => IsBeside(report, quantity, entity));
-        var span = place is null ? quantity.Span : quantity.Span.Cover(place.Span);
+        var clause = new FigureClause(report, tree, quantity);
+        var beside = places.Beside(tree, quantity, clause.After);
+        var isBare = quantity.Counted is null && !IsMeasured(quantity);
+        if (isBare && (clause.IsComing || (beside is null && !clause.IsSubject && clause.IsPredicate))) return null;
+        var span = beside is null ? quantity.Span : quantity.Span.Cover(beside.Value.Words);
+        return new FigureClaim(report.Report.Id, span, chainOf(span), Stance.Asserts, quantity, Measure(report, quantity, clause, beside?.Name), Places(report, places, tree, quantity, beside), null);
+    }
+
+    private static string Measure(AnnotatedReport report, Quantity quantity, FigureClause clause, string? place)
+    {
         var counted = quantity.Counted is { } words ? report.Text[words] : quantity.Unit ?? "";
-        var measure = place is null ? counted : $"{counted} in {place.Name}";
-        ImmutableArray<string> places = place is null ? [.. report.Entities.Where(entity => entity.Type is EntityType.Location && entity.Span.Overlaps(quantity.Span)).Select(entity => entity.Name)] : [place.Name];
-        return new FigureClaim(report.Report.Id, span, chainOf(span), Stance.Asserts, quantity, measure.Trim(), places, null);
+        var told = clause.Predicate.Length > 0 || !IsMeasured(quantity) ? clause.Predicate : clause.VerbBefore();
+        var measure = string.Join(' ', new[] { counted, clause.Complement, told }.Where(part => part.Length > 0));
+        return place is null || measure.Contains(place, StringComparison.Ordinal) ? measure : $"{measure} in {place}";
     }
 
-    // Between the thing counted and its place stand at most "still", "remain stationed", a preposition and "neighbouring": no other number, no comma.
-    private static bool IsBeside(AnnotatedReport report, Quantity quantity, EntityMention place)
+    /// <summary>The place beside the number, else one inside its words or its clause, else, for what can be counted, where the report is about.</summary>
+    private static ImmutableArray<string> Places(AnnotatedReport report, FigurePlaces places, SentenceTree tree, Quantity quantity, (TextSpan Words, string? Name)? beside)
     {
-        var between = report.Text[new TextSpan(quantity.Span.End, place.Span.Start)];
-        if (between.AsSpan().IndexOfAny(",;:.—") >= 0) return false;
-        if (report.Quantities.Any(other => other.Span.Start > quantity.Span.Start && other.Span.Start < place.Span.Start)) return false;
-        var words = between.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= 6 && words.Any(word => word is "in" or "across" or "inside" or "throughout" or "at" or "on" or "around" or "near" or "from" or "to");
+        if (beside is { Name: { } named }) return [named];
+        ImmutableArray<string> inside = [.. report.Entities.Where(entity => entity.Type is EntityType.Location && entity.Span.Overlaps(quantity.Span)).Select(entity => entity.Name)];
+        if (!inside.IsEmpty) return inside;
+        if (places.InClause(tree, quantity) is { } near) return [near];
+        return !IsMeasured(quantity) && places.Main is { } main ? [main] : [];
     }
 }

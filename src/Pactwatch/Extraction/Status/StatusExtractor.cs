@@ -18,6 +18,11 @@ public sealed class StatusExtractor
     // News says first what is new: the headline and the first sentences.
     private const int OpeningSentences = 6;
 
+    // "It" stands for an agreement named so many sentences before at most.
+    private const int PronounReach = 2;
+
+    private static readonly string[] Conditions = ["when", "once", "if", "unless", "until", "provided"];
+
     // A standing of more than a year before the report is history.
     private const int HistoryInDays = 400;
 
@@ -31,21 +36,26 @@ public sealed class StatusExtractor
         ArgumentNullException.ThrowIfNull(chainOf);
         var told = new List<(AgreementStatus Value, TextSpan Span, LocalDate? On, bool IsOpening)>();
         TextSpan? qualifier = null;
+        TextSpan? alone = null;
         var number = 0;
+        var sinceAccord = PronounReach + 1;
         foreach (var sentence in report.Sentences)
         {
             var kind = report.Text.BlockAt(sentence.Span.Start)?.Kind;
             if (kind is not (BlockKind.Title or BlockKind.Heading or BlockKind.Body or BlockKind.Quote)) continue;
             if (kind is BlockKind.Body or BlockKind.Quote) number++;
             var tree = new SentenceTree(report, sentence);
-            if (lexicon.Qualifier(report.Text[sentence.Span]) is { } found) qualifier ??= new TextSpan(sentence.Span.Start + found.Start, sentence.Span.Start + found.End);
-            foreach (var (value, i) in Standings(tree))
+            sinceAccord = NamesAccord(tree) ? 0 : sinceAccord + 1;
+            qualifier ??= Qualifier(report, sentence, alone: false);
+            alone ??= kind is BlockKind.Body ? Qualifier(report, sentence, alone: true) : null;
+            foreach (var (value, i) in Standings(tree, sinceAccord <= PronounReach, kind is BlockKind.Title or BlockKind.Heading))
             {
-                if (IsHistory(report, sentence)) continue;
-                told.Add((value, Clause(tree, i), Day(report, sentence), number <= OpeningSentences));
+                if (!IsHistory(report, tree, i)) told.Add((value, Clause(tree, i), Day(report, sentence), number <= OpeningSentences));
             }
         }
 
+        if (alone is { } words && told.TrueForAll(standing => standing.Value == AgreementStatus.Talks))
+            return [new StatusClaim(report.Report.Id, words, chainOf(words), Stance.Asserts, AgreementStatus.AgreedInPrinciple, null)];
         if (told.Count == 0) return [];
         var pool = told.Exists(standing => standing.IsOpening && standing.Value != AgreementStatus.Talks) ? told.Where(standing => standing.IsOpening) : told;
         var best = pool.OrderByDescending(standing => Rank(standing.Value)).ThenBy(standing => standing.Span).First();
@@ -59,18 +69,34 @@ public sealed class StatusExtractor
         AgreementStatus.Suspended => 9,
         AgreementStatus.Extended => 8,
         AgreementStatus.Completed => 7,
-        AgreementStatus.Signed => 6,
-        AgreementStatus.InForce => 5,
+        AgreementStatus.InForce => 6,
+        AgreementStatus.Signed => 5,
         AgreementStatus.Announced => 4,
         AgreementStatus.Postponed => 3,
         AgreementStatus.Agreed => 2,
         _ => 1,
     };
 
-    private IEnumerable<(AgreementStatus Value, int Verb)> Standings(SentenceTree tree)
+    private TextSpan? Qualifier(AnnotatedReport report, Sentence sentence, bool alone) =>
+        lexicon.Qualifier(report.Text[sentence.Span], alone) is { } found ? new TextSpan(sentence.Span.Start + found.Start, sentence.Span.Start + found.End) : null;
+
+    private bool NamesAccord(SentenceTree tree)
     {
         for (var i = 0; i < tree.Count; i++)
         {
+            if (lexicon.IsAccord(tree.Lemma(i))) return true;
+        }
+
+        return false;
+    }
+
+    private IEnumerable<(AgreementStatus Value, int Verb)> Standings(SentenceTree tree, bool isItMeant, bool isTitle)
+    {
+        // "Signed at last: soldiers will go": a headline leaves out the agreement itself.
+        if (isTitle && tree.VerbForm(0) == "VBN" && lexicon.Bare(tree.Lemma(0)) is { } bare) yield return (bare, 0);
+        for (var i = 0; i < tree.Count; i++)
+        {
+            if (lexicon.Predicate(tree, i, isItMeant) is { } predicate && !IsComing(tree, i) && !IsNegated(tree, i)) yield return (predicate, i);
             if (tree.Upos(i) == "NOUN" && tree.Lemma(i) == "announcement" && tree.HasChild(i, "amod", "formal", "official", "joint") && !IsComing(tree, tree.Head(i))) yield return (AgreementStatus.Announced, i);
             if (tree.Upos(i) is "NOUN" && lexicon.IsTalks(tree.Lemma(i)) && tree.Relation(i) is "obj" or "nsubj" or "obl" && tree.Head(i) >= 0 && !IsComing(tree, tree.Head(i))) yield return (AgreementStatus.Talks, i);
             if (tree.Upos(i) is not ("VERB" or "ADJ")) continue;
@@ -86,12 +112,24 @@ public sealed class StatusExtractor
         {
             foreach (var child in tree.Children(at))
             {
-                if ((tree.Is(child, "aux") || tree.Is(child, "aux:pass")) && tree.Lemma(child) is "will" or "would" or "could" or "may" or "might" or "shall" or "can" or "should" or "must" or "wo" or "'ll") return true;
+                if ((tree.Is(child, "aux") || tree.Is(child, "aux:pass")) && tree.Lemma(child) is "will" or "would" or "could" or "may" or "might" or "shall" or "can" or "should" or "must" or "wo" or "'ll" or "’ll") return true;
                 if (tree.Is(child, "mark") && tree.Lemma(child) is "to" or "if" or "unless" or "until" or "before" or "whether") return true;
             }
         }
 
-        return tree.Relation(i) is "acl" && tree.VerbForm(i) == "VB";
+        return (tree.Relation(i) is "acl" && tree.VerbForm(i) == "VB") || HangsOnCondition(tree, i);
+    }
+
+    // "The accord comes into force when both parliaments have ratified it": a present that waits for something.
+    private static bool HangsOnCondition(SentenceTree tree, int i)
+    {
+        if (tree.VerbForm(i) is "VBD" or "VBN" or "VBG") return false;
+        for (var at = i + 1; at < tree.Count && tree.Form(at) is not ";"; at++)
+        {
+            if (Conditions.Contains(tree.Form(at))) return true;
+        }
+
+        return false;
     }
 
     private static bool IsNegated(SentenceTree tree, int i)
@@ -105,15 +143,33 @@ public sealed class StatusExtractor
         return false;
     }
 
-    private static bool IsHistory(AnnotatedReport report, Sentence sentence)
+    private static bool IsHistory(AnnotatedReport report, SentenceTree tree, int verb)
     {
         if (report.Report.Published.From is not { } published) return false;
         foreach (var time in report.Times)
         {
-            if (sentence.Span.Contains(time.Span) && time.To is { } to && Period.DaysBetween(to, published) > HistoryInDays) return true;
+            if (!tree.Sentence.Span.Contains(time.Span) || time.To is not { } to || Period.DaysBetween(to, published) <= HistoryInDays) continue;
+            if (BelongsTo(tree, tree.HeadOf(time.Span), verb)) return true;
         }
 
         return false;
+    }
+
+    // "… ending a war that began in 1998": the time of another clause tells nothing of this one.
+    private static bool BelongsTo(SentenceTree tree, int time, int verb)
+    {
+        for (var at = time; at >= 0; at = tree.Head(at))
+        {
+            if (at == verb) return true;
+            if (tree.Relation(at) is "acl" or "acl:relcl" or "advcl" or "ccomp" or "parataxis" or "conj") break;
+        }
+
+        for (var at = time + 1; at < verb; at++)
+        {
+            if (tree.Upos(at) == "VERB") return false;
+        }
+
+        return time >= 0 && time < verb;
     }
 
     private static LocalDate? Day(AnnotatedReport report, Sentence sentence)

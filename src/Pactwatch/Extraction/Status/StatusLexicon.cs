@@ -15,23 +15,51 @@ internal sealed class StatusLexicon
     private readonly FrozenSet<string> accords;
     private readonly FrozenSet<string> courses;
     private readonly FrozenSet<string> talks;
-    private readonly ImmutableArray<string[]> qualifiers;
+    private readonly FrozenDictionary<string, (AgreementStatus Status, string? Preposition)> predicates;
+    private readonly ImmutableArray<(string[] Parts, bool StandsAlone)> qualifiers;
 
     private StatusLexicon()
     {
         verbs = (from row in Lexicon.Rows("Extraction/Status/English/standing.tsv")
                  from words in Lexicon.List(row[1])
-                 select new Row(LedgerStatus(row[0]), words.Split(' '), row[2] == "object"))
+                 where row[2] is not "law"
+                 select new Row(LedgerStatus(row[0]), words.Split(' '), Enum.Parse<Role>(row[2], ignoreCase: true)))
             .GroupBy(row => row.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(row => row.Words.Length).ToImmutableArray(), StringComparer.Ordinal);
         var subjects = Lexicon.Rows("Extraction/Status/English/subjects.tsv").ToDictionary(row => row[0], row => Lexicon.List(row[1]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         (accords, courses, talks) = (subjects["accord"], subjects["course"], subjects["talks"]);
-        qualifiers = [.. Lexicon.Rows("Extraction/Status/English/qualifiers.txt").Select(row => row[0].Split(" ~ "))];
+        predicates = (from row in Lexicon.Rows("Extraction/Status/English/standing.tsv")
+                      where row[2] is "law"
+                      from words in Lexicon.List(row[1])
+                      select (Noun: words.Split(' ')[^1], Value: (LedgerStatus(row[0]), words.Split(' ') is [var preposition, _] ? preposition : null)))
+            .ToFrozenDictionary(entry => entry.Noun, entry => entry.Value, StringComparer.Ordinal);
+        qualifiers = [.. Lexicon.Rows("Extraction/Status/English/qualifiers.txt").Select(row => (row[0].Split(" ~ "), row.Length > 1))];
     }
 
     public static StatusLexicon English { get; } = new();
 
     public bool IsTalks(string lemma) => talks.Contains(lemma);
+
+    /// <summary>True for a noun that names an agreement ("accord").</summary>
+    public bool IsAccord(string lemma) => accords.Contains(lemma);
+
+    /// <summary>What a participle without any noun says in a headline ("Signed at last"), or null.</summary>
+    public AgreementStatus? Bare(string lemma) =>
+        verbs.TryGetValue(lemma, out var rows) && rows is [{ Role: not Role.Subject, Status: AgreementStatus.Signed or AgreementStatus.Agreed or AgreementStatus.Announced, Words.Length: 1 } row] ? row.Status : null;
+
+    /// <summary>What a noun says of an agreement that is its subject ("the accord is in force", "it has been the law"), or null.</summary>
+    /// <param name="isItMeant">True where "it" may stand for an agreement told of before.</param>
+    public AgreementStatus? Predicate(SentenceTree tree, int i, bool isItMeant)
+    {
+        if (!predicates.TryGetValue(tree.Lemma(i), out var row)) return null;
+        var at = i - 1;
+        while (at > 0 && tree.Upos(at) is "DET" or "ADJ") at--;
+        if (row.Preposition is not null && (at < 1 || tree.Form(at--) != row.Preposition)) return null;
+        while (at > 0 && tree.Upos(at) == "ADV") at--;
+        if (at < 1 || tree.Lemma(at) != "be") return null;
+        var subject = tree.NounBefore(at);
+        return subject >= 0 && (accords.Contains(tree.Lemma(subject)) || (isItMeant && tree.Form(subject) is "it" or "It")) ? row.Status : null;
+    }
 
     /// <summary>What the verb says of an agreement that is its object or subject.</summary>
     public IEnumerable<AgreementStatus> Find(SentenceTree tree, int i)
@@ -42,9 +70,9 @@ internal sealed class StatusLexicon
         foreach (var row in rows)
         {
             if (!Stands(tree, i, row.Words)) continue;
-            var noun = row.IsObject ? thing : subject;
+            var noun = row.Role is Role.Subject ? subject : Thing(tree, i, thing, row);
             // "agreed on a timetable", "agreed to leave": what was agreed may stand behind a preposition or a verb.
-            if (row.Words is ["agree"]) noun = noun >= 0 && accords.Contains(tree.Lemma(noun)) ? noun : i;
+            if (row.Role is Role.Any) noun = noun >= 0 && accords.Contains(tree.Lemma(noun)) ? noun : i;
             if (noun != i && (noun < 0 || !IsMeant(tree, noun, row.Status))) continue;
             yield return row.Status;
             yield break;
@@ -52,11 +80,13 @@ internal sealed class StatusLexicon
     }
 
     /// <summary>The first phrase in a sentence that says an approval, signature or announcement is outstanding.</summary>
-    public TextSpan? Qualifier(string sentence)
+    /// <param name="alone">Only phrases that tell of such an agreement even where no verb does.</param>
+    public TextSpan? Qualifier(string sentence, bool alone)
     {
         TextSpan? first = null;
-        foreach (var parts in qualifiers)
+        foreach (var (parts, standsAlone) in qualifiers)
         {
+            if (alone && !standsAlone) continue;
             var start = sentence.IndexOf(parts[0], StringComparison.OrdinalIgnoreCase);
             if (start < 0) continue;
             var end = start + parts[0].Length;
@@ -73,6 +103,18 @@ internal sealed class StatusLexicon
         return first;
     }
 
+    // "put their names to the accord": the agreement stands behind the idiom's own object.
+    private int Thing(SentenceTree tree, int i, int thing, Row row)
+    {
+        if (row.Words is not [_, _, var preposition]) return thing;
+        for (var at = i + 1; at < tree.Count; at++)
+        {
+            if (accords.Contains(tree.Lemma(at)) && tree.Case(at) == preposition && tree.IsUnder(at, i)) return at;
+        }
+
+        return thing;
+    }
+
     private bool IsMeant(SentenceTree tree, int noun, AgreementStatus status)
     {
         var lemma = tree.Lemma(noun);
@@ -84,6 +126,7 @@ internal sealed class StatusLexicon
 
     private static bool Stands(SentenceTree tree, int i, string[] words)
     {
+        if (words is [_, var noun, _] && tree.HasChild(i, "obj", noun)) return true;
         for (var n = 1; n < words.Length; n++)
         {
             if (i + n < tree.Count && tree.Lemma(i + n) == words[n]) continue;
@@ -95,5 +138,12 @@ internal sealed class StatusLexicon
 
     private static AgreementStatus LedgerStatus(string word) => Enum.Parse<AgreementStatus>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
-    private sealed record Row(AgreementStatus Status, string[] Words, bool IsObject);
+    private enum Role
+    {
+        Object,
+        Subject,
+        Any,
+    }
+
+    private sealed record Row(AgreementStatus Status, string[] Words, Role Role);
 }

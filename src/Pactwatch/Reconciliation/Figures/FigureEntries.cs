@@ -14,7 +14,7 @@ public sealed class FigureEntries(StoryEvidence evidence)
         var claims = ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Figures).Where(claim => !evidence.Rulings.IsRejected(claim)));
         foreach (var claim in claims)
         {
-            var group = groups.Find(held => held.TrueForAll(other => AreOneMeasure(claim, other)));
+            var group = groups.Find(held => held.TrueForAll(other => AreOneMeasure(claim, other) && !AreTwoOfOneSentence(claim, other)));
             if (group is null) groups.Add([claim]);
             else group.Add(claim);
         }
@@ -29,14 +29,32 @@ public sealed class FigureEntries(StoryEvidence evidence)
     public static bool AreOneMeasure(FigureClaim one, FigureClaim other)
     {
         if (QuantityComparison.Compare(one.Quantity, other.Quantity) == QuantityRelation.Different) return false;
+        if (!AreOfOneSize(one.Quantity, other.Quantity)) return false;
         if (one.Quantity.Unit is null != other.Quantity.Unit is null) return false;
         var left = PhraseWords.Telling(one.Measure);
         var right = PhraseWords.Telling(other.Measure);
         var shared = left.Count(right.Contains);
         if (shared == 0) return false;
-        if (!one.Places.IsEmpty && !other.Places.IsEmpty) return one.Places.Intersect(other.Places, StringComparer.Ordinal).Any();
+        var (onePlaces, otherPlaces) = (ToldPlaces(one), ToldPlaces(other));
+        if (onePlaces.Count > 0 && otherPlaces.Count > 0) return onePlaces.Intersect(otherPlaces, StringComparer.Ordinal).Any();
         return shared * 2 >= Math.Min(left.Count, right.Count);
     }
+
+    /// <summary>"At least 3,100" holds "tens of thousands", but doesn't tell of them: an open count is about as large as its one end says.</summary>
+    private static bool AreOfOneSize(Quantity one, Quantity other)
+    {
+        if (one is { Min: not null, Max: not null } && other is { Min: not null, Max: not null }) return true;
+        if ((one.Min ?? one.Max) is not { } left || (other.Min ?? other.Max) is not { } right) return true;
+        return Math.Min(left, right) * 5 >= Math.Max(left, right) * 4;
+    }
+
+    /// <summary>The places beside the number; those that only the clause or the report names are no part of the measure.</summary>
+    private static List<string> ToldPlaces(FigureClaim claim) => [.. claim.Places.Where(place => claim.Measure.Contains(place, StringComparison.Ordinal))];
+
+    /// <summary>Two values in one sentence are told of two things: "3,000 died and 4,000 fled".</summary>
+    private bool AreTwoOfOneSentence(FigureClaim one, FigureClaim other) =>
+        one.Report == other.Report && (one.Quantity.Min != other.Quantity.Min || one.Quantity.Max != other.Quantity.Max)
+        && evidence.Annotated(one.Report).Sentences.Any(sentence => sentence.Span.Contains(one.Span) && sentence.Span.Contains(other.Span));
 
     private FigureEntry Entry(List<FigureClaim> claims)
     {

@@ -5,6 +5,7 @@ using NodaTime;
 using Pactwatch.Annotation.Times;
 using Pactwatch.Extraction;
 using Pactwatch.Ledger;
+using Pactwatch.Text;
 
 namespace Pactwatch.Reconciliation.Undertakings;
 
@@ -15,10 +16,9 @@ namespace Pactwatch.Reconciliation.Undertakings;
 public sealed class TriggerDates
 {
     private static readonly FrozenDictionary<string, (string Event, AgreementStatus Needs)> Words = (
-        from line in WordTable.Lines("Reconciliation/English/triggers.tsv")
-        let columns = line.Split('\t')
+        from columns in Lexicon.Rows("Reconciliation/English/triggers.tsv")
         let standing = Enum.Parse<AgreementStatus>(columns[1])
-        from word in columns[2].Split(';', StringSplitOptions.TrimEntries)
+        from word in Lexicon.List(columns[2])
         select (word, columns[0], standing))
         .DistinctBy(entry => entry.word)
         .ToFrozenDictionary(entry => entry.word, entry => (entry.Item2, entry.standing), StringComparer.Ordinal);

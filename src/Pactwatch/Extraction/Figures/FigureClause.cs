@@ -1,0 +1,97 @@
+using Pactwatch.Annotation;
+using Pactwatch.Annotation.Grammar;
+using Pactwatch.Annotation.Quantities;
+using Pactwatch.Language;
+
+namespace Pactwatch.Extraction.Figures;
+
+/// <summary>
+/// What stands around a quantity in its sentence: the phrase that says what is counted, and the verb that says
+/// what became of it. Read from left to right; the tree is too often wrong about numbers.
+/// </summary>
+internal sealed class FigureClause
+{
+    private const int MostComplementWords = 9;
+    private const int MostPredicateWords = 5;
+
+    private readonly AnnotatedReport report;
+    private readonly SentenceTree tree;
+    private readonly Quantity quantity;
+    private readonly int complementEnd;
+
+    public FigureClause(AnnotatedReport report, SentenceTree tree, Quantity quantity)
+    {
+        (this.report, this.tree, this.quantity) = (report, tree, quantity);
+        var after = tree.TokenAt(quantity.Span.End);
+        After = after < 0 ? tree.Count : after;
+        complementEnd = EndOfComplement();
+        ReadPredicate();
+    }
+
+    /// <summary>The first token behind the quantity; the sentence's count where none follows.</summary>
+    public int After { get; }
+
+    /// <summary>"of the union" behind "members", or empty.</summary>
+    public string Complement => Words(After, complementEnd);
+
+    /// <summary>What became of the thing counted ("killed", "driven from their homes"), or empty.</summary>
+    public string Predicate { get; private set; } = "";
+
+    /// <summary>True where a verb says something of the number as its subject.</summary>
+    public bool IsSubject { get; private set; }
+
+    /// <summary>True where that verb tells of what is to come ("96 are to be freed").</summary>
+    public bool IsComing { get; private set; }
+
+    /// <summary>True where the number itself is what is told ("the number is 214").</summary>
+    public bool IsPredicate => tree.TokenAt(quantity.Span.Start) is > 0 and var at && tree.Lemma(at - 1) == "be";
+
+    /// <summary>The verb right before the quantity ("received only $45 million"), or empty.</summary>
+    public string VerbBefore()
+    {
+        var at = tree.TokenAt(quantity.Span.Start) - 1;
+        while (at >= 0 && tree.Upos(at) is "ADV" or "DET") at--;
+        return at >= 0 && tree.Upos(at) == "VERB" && !FigureLexicon.IsPlain(tree.Lemma(at)) ? tree.Form(at) : "";
+    }
+
+    private int EndOfComplement()
+    {
+        if (After >= tree.Count || !FigureLexicon.IsComplement(tree.Form(After)) || IsInTime(After + 1)) return After;
+        var end = After + 1;
+        while (end < tree.Count && end - After < MostComplementWords && tree.Upos(end) is not ("VERB" or "AUX" or "PUNCT" or "SCONJ") && !IsInTime(end) && !IsPlacePreposition(end)) end++;
+        while (end > After && tree.Upos(end - 1) is "ADP" or "CCONJ" or "DET") end--;
+        return end;
+    }
+
+    private bool IsPlacePreposition(int i) => tree.Upos(i) == "ADP" && FigureLexicon.IsBeforePlace(tree.Form(i));
+
+    private void ReadPredicate()
+    {
+        var at = complementEnd;
+        if (at < tree.Count && FigureLexicon.IsCasualty(tree.Form(at)))
+        {
+            (IsSubject, Predicate) = (true, Words(at, at + 1));
+            return;
+        }
+
+        for (; at < tree.Count && tree.Upos(at) is "AUX" or "ADV" or "PART"; at++)
+        {
+            IsSubject |= tree.Upos(at) == "AUX";
+            IsComing |= tree.Upos(at) == "AUX" && FigureLexicon.IsComing(tree.Form(at));
+            IsComing |= IsSubject && tree.Form(at) == "to";
+        }
+
+        if (at >= tree.Count || !(tree.Upos(at) == "VERB" || (IsSubject && tree.Upos(at) == "ADJ")) || tree.VerbForm(at) == "VBG") return;
+        IsSubject = true;
+        if (FigureLexicon.IsPlain(tree.Lemma(at))) return;
+        var end = at + 1;
+        while (end < tree.Count && end - at < MostPredicateWords && tree.Upos(end) is "ADP" or "PRON" or "DET" or "NOUN" or "ADJ" or "PART" or "VERB" && !IsInTime(end)) end++;
+        while (end > at + 1 && tree.Upos(end - 1) is "ADP" or "DET" or "PRON" or "PART") end--;
+        Predicate = Words(at, end);
+    }
+
+    private bool IsInTime(int i) => i < tree.Count && report.Times.Any(time => time.Span.Overlaps(tree[i].Span));
+
+    private string Words(int first, int end) =>
+        end <= first || first >= tree.Count ? "" : report.Text[new TextSpan(tree[first].Span.Start, tree[end - 1].Span.End)];
+}

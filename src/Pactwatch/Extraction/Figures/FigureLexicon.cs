@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+using Pactwatch.Text;
+
+namespace Pactwatch.Extraction.Figures;
+
+/// <summary>The words that tell where a counted thing is and what is said of it.</summary>
+internal static class FigureLexicon
+{
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Words =
+        Lexicon.Rows("Extraction/Figures/English/place-words.tsv")
+            .Concat(Lexicon.Rows("Extraction/Figures/English/predicates.tsv"))
+            .ToFrozenDictionary(row => row[0], row => Lexicon.List(row[1]).ToFrozenSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Casualties =
+        Lexicon.Rows("Annotation/Quantities/English/casualty-words.txt").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A preposition before a place ("in", "around").</summary>
+    public static bool IsBeforePlace(string form) => Words["before"].Contains(form);
+
+    /// <summary>A noun that stands for the place the report is about ("the region").</summary>
+    public static bool IsRegion(string lemma) => Words["region"].Contains(lemma);
+
+    /// <summary>A verb that says only that something is there ("remain", "be stationed").</summary>
+    public static bool IsPlain(string lemma) => Words["plain"].Contains(lemma);
+
+    /// <summary>A form that turns the clause towards what is to come; the form, since "would" has the lemma of "will".</summary>
+    public static bool IsComing(string form) => Words["coming"].Contains(form);
+
+    public static bool IsComplement(string form) => Words["complement"].Contains(form);
+
+    /// <summary>A word that makes a bare number count people ("dead", "perished").</summary>
+    public static bool IsCasualty(string form) => Casualties.Contains(form);
+}

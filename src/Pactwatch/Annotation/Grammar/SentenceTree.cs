@@ -148,6 +148,17 @@ public sealed class SentenceTree
         return at >= 0 && Upos(at) == "VERB" ? at : -1;
     }
 
+    /// <summary>The verb in the same form before a verb that "and" joins to something; -1 where there is none.</summary>
+    public int PartnerBefore(int verb)
+    {
+        for (var at = verb - 1; at >= 0; at--)
+        {
+            if (Upos(at) == "VERB" && VerbForm(at) == VerbForm(verb)) return at;
+        }
+
+        return -1;
+    }
+
     /// <summary>The noun right before a verb and its auxiliaries, where the tree gives it no subject; -1 where another word stands there.</summary>
     public int NounBefore(int verb)
     {

@@ -13,7 +13,12 @@ internal static class TenseFinder
             return !IsPluperfect(t, start) && !(role == TimeRole.Within && IsPastVerb(t, start));
         if (role == TimeRole.Since) return false;
         for (var i = start - 1; i >= Math.Max(0, start - FarthestBefore); i--)
+        {
+            // "has agreed to end the strike on Friday": what is to be done lies ahead, whatever the verb before it.
+            if (t.IsAny(i, "to") && t.IsBaseVerb(i + 1)) return !t.IsAny(i - 1, "used", "had", "able", "managed");
             if (t.Lexicon.IsFuture.TryGetValue(t[i], out var isFuture) && !IsPassive(t, i)) return isFuture && !IsTold(t, i);
+        }
+
         // "On Friday troops will leave": nothing in front, so what follows decides.
         for (var i = start + 1; i < Math.Min(t.Count, start + FarthestAfter); i++)
             if (t.Lexicon.IsFuture.TryGetValue(t[i], out var isFuture)) return isFuture && start < 3;

@@ -49,7 +49,7 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
             case "acl":
                 return Holder(head, depth);
             case "conj":
-                return ActorOfVerb(head, depth + 1);
+                return ActorOfVerb(tree.Upos(head) is "VERB" or "AUX" ? head : tree.PartnerBefore(i), depth + 1);
             case "xcomp" or "ccomp" or "advcl" or "obl" or "obj" or "csubj":
                 if (tree.IsNominal(head)) return Holder(head, depth);
                 var thing = tree.Child(head, "obj");

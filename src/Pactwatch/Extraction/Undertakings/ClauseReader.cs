@@ -82,7 +82,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
         if (head < 0) return tree.HasChild(i, "mark", "to") ? ActReading.Planned : ActReading.None; // a headline: "Norland to leave base by May"
         return tree.Relation(i) switch
         {
-            "conj" => tree.IsNominal(head) ? ActReading.None : Verb(head, depth + 1),
+            // "vacate the base, the largest there, and hand it over": where the tree joined it to something else, the verb before it is its partner.
+            "conj" => tree.Upos(head) is "VERB" or "AUX" ? Verb(head, depth + 1) : tree.PartnerBefore(i) is var partner and >= 0 ? Verb(partner, depth + 1) : ActReading.None,
             "xcomp" or "ccomp" or "csubj" or "obj" or "obl" => UnderGovernor(i, head, depth),
             "acl" or "acl:relcl" => UnderNoun(i, head, depth),
             "advcl" => Adverbial(i, head, depth),

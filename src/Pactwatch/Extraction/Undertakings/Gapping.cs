@@ -23,7 +23,7 @@ internal static class Gapping
             if (Amount(report, tree, time) is not { } amount || !FollowsJoint(tree, amount.Span)) continue;
             var antecedent = before.Where(claim => claim.Window?.Words is { } words && words.End <= amount.Span.Start).MaxBy(claim => claim.Window!.Value.Words!.Value.End)
                 // "will leave in two stages, hundreds by March and the rest by May": the act itself has no date.
-                ?? before.LastOrDefault(claim => claim.Window is null && claim.Quantity is null && claim.Verb.Words is { } verb && verb.End <= amount.Span.Start);
+                ?? before.LastOrDefault(claim => claim.Window is null && claim.Verb.Words is { } verb && verb.End <= amount.Span.Start);
             if (antecedent is null || before.Exists(claim => claim.Window?.Words == time.Phrase && !claim.Span.Contains(antecedent.Verb.Words ?? default))) continue;
             var gapped = antecedent with
             {
@@ -38,6 +38,16 @@ internal static class Gapping
             before.Add(gapped);
             yield return gapped;
         }
+    }
+
+    /// <summary>
+    /// True for the time of an amount without a verb of its own: a share ("the rest by May"), or a further amount
+    /// behind a time that the sentence already gave ("200 by March and 300 by May").
+    /// </summary>
+    public static bool IsElided(AnnotatedReport report, SentenceTree tree, TimeExpression time)
+    {
+        if (Amount(report, tree, time) is not { } amount || !FollowsJoint(tree, amount.Span)) return false;
+        return (amount.Min is null && amount.Max is null) || report.Times.Any(other => tree.Sentence.Span.Contains(other.Phrase) && other.Phrase.End <= amount.Span.Start && !other.Window.IsOpen);
     }
 
     /// <summary>The amount right before the time, but for an act's infinitive or participle ("the rest departing by May", "the remainder to leave by May").</summary>

@@ -22,7 +22,7 @@ internal sealed class TimeOwnership
         this.acts = acts;
         foreach (var time in report.Times)
         {
-            if (!tree.Sentence.Span.Contains(time.Phrase) || !Counts(time)) continue;
+            if (!tree.Sentence.Span.Contains(time.Phrase) || !Counts(time) || Gapping.IsElided(report, tree, time)) continue;
             var owner = Owner(tree.HeadOf(time.Phrase), tree.TokenAt(time.Phrase.Start));
             if (owner < 0) owner = Neighbour(time);
             if (owner < 0) continue;
@@ -113,6 +113,8 @@ internal sealed class TimeOwnership
         for (var i = act; i >= 0; i = tree.Head(i))
         {
             if (i == verb) return true;
+            // "said on Tuesday that troops would leave": the day is that of the saying.
+            if (tree.Is(i, "ccomp") && tree.Head(i) >= 0 && tree.Lemma(tree.Head(i)) != "see") return false;
             if (tree.Relation(i) is not ("xcomp" or "obj" or "ccomp" or "nsubj:pass" or "nsubj" or "obl" or "nmod" or "conj" or "acl")) return false;
         }
 

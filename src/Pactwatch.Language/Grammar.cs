@@ -49,7 +49,7 @@ public sealed class Grammar
         for (var i = 0; i < words.Length; i++) words[i] = new Word(tokens[i].Span.SliceOf(text));
         int[] tags = new int[words.Length], heads = new int[words.Length], relations = new int[words.Length];
         model.CreateTagger().Tag(words, TaggerFeatures.IsCapitals(sentence.Span.SliceOf(text)), tags);
-        CorrectAfterModals(text, words, tags, tokens);
+        CorrectVerbForms(text, words, tags, tokens);
         model.CreateParser().Parse(words, tags, heads, relations);
         for (var i = 0; i < words.Length; i++)
         {
@@ -69,8 +69,14 @@ public sealed class Grammar
     /// Behind a modal or an infinitive's "to" stands a verb in its base form, whatever the model makes of a word
     /// that the treebanks hardly show as one ("will free 50 prisoners", "to halt airstrikes").
     /// </summary>
-    private void CorrectAfterModals(string text, Word[] words, int[] tags, Span<Token> tokens)
+    private void CorrectVerbForms(string text, Word[] words, int[] tags, Span<Token> tokens)
     {
+        // "see hundreds leave": a form that is only the base is no participle.
+        for (var i = 0; i < tags.Length; i++)
+        {
+            if (verbForms[tags[i]] is "VBN" or "VBD" && upos[tags[i]] == "VERB" && WordClasses.IsBaseOnly(words[i].Classes)) tags[i] = baseVerb;
+        }
+
         for (var i = 0; i + 1 < tags.Length; i++)
         {
             var isModal = verbForms[tags[i]] == "MD";

@@ -153,7 +153,8 @@ public sealed class SentenceTree
     {
         for (var at = verb - 1; at >= 0; at--)
         {
-            if (Upos(at) == "VERB" && VerbForm(at) == VerbForm(verb)) return at;
+            if (Upos(at) != "VERB") continue;
+            if (VerbForm(at) == VerbForm(verb) || (VerbForm(at) == "VB" && string.Equals(Form(verb), Lemma(verb), StringComparison.OrdinalIgnoreCase))) return at;
         }
 
         return -1;
@@ -183,6 +184,20 @@ public sealed class SentenceTree
     /// <summary>The noun phrase right behind a verb, where the tree gives the verb no object; -1 where a preposition, sign or clause follows.</summary>
     public int ObjectBehind(int verb) =>
         verb + 1 < Count && Upos(verb + 1) is "DET" or "ADJ" or "NUM" or "NOUN" or "PROPN" or "SYM" ? PhraseEnd(verb + 1) : -1;
+
+    /// <summary>
+    /// Like <see cref="NounBefore"/>, past an adjective that governs the verb ("are due to"), and the noun that a
+    /// phrase with "of" or "from" belongs to: "Monitors from the African Union are due to verify" gives "Monitors".
+    /// </summary>
+    public int SubjectBefore(int verb)
+    {
+        var at = verb - 1;
+        while (at >= 0 && (Upos(at) is "AUX" or "ADV" or "ADJ" || Lemma(at) is "to" or "not")) at--;
+        if (at < 0 || Upos(at) is not ("NOUN" or "PROPN")) return -1;
+        var first = at;
+        while (first > 0 && Upos(first - 1) is "DET" or "ADJ" or "NOUN" or "PROPN" or "NUM") first--;
+        return first > 1 && Form(first - 1) is "of" or "from" && Upos(first - 2) is "NOUN" or "PROPN" ? first - 2 : at;
+    }
 
     /// <summary>From the first to the last of these tokens.</summary>
     public TextSpan SpanOf(IReadOnlyList<int> tokens) => new(this[tokens[0]].Span.Start, this[tokens[^1]].Span.End);

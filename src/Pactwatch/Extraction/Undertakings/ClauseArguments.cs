@@ -23,7 +23,7 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
         var actor = act.IsNoun ? ActorOfNoun(i, act, 0) : ActorOfVerb(i, 0);
         if (act.IsNoun || (actor >= 0 && IsParty(actor)) || IsPassive(i)) return actor;
         // Where the tree has lost the subject, the noun right before the verb is the best witness.
-        var before = tree.NounBefore(i);
+        var before = tree.SubjectBefore(i);
         return before >= 0 && IsParty(before) && !IsTime(before) ? before : actor;
     }
 
@@ -84,7 +84,7 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
         if (owner >= 0) return owner;
         foreach (var child in tree.Children(i))
         {
-            if (tree.Is(child, "nmod") && tree.Case(child) == "by") return child;
+            if (tree.Is(child, "nmod") && tree.Case(child) == "by" && !IsTime(child)) return child;
         }
 
         // "continued U.S. operations", "the Norlandic withdrawal": a name before the noun says whose it is.

@@ -33,6 +33,10 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
         return false;
     }
 
+    /// <summary>True for the verb of "the plan provides for …", "the deal requires …": it governs an act and is none.</summary>
+    public bool IsFramedGovernor(int i) =>
+        tree.Upos(i) == "VERB" && governors.FramedVerb(tree.Lemma(i)) != ActReading.None && HasFrameSubject(i);
+
     public bool IsNegated(int i)
     {
         foreach (var child in tree.Children(i))
@@ -83,7 +87,7 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
         return tree.Relation(i) switch
         {
             // "vacate the base, the largest there, and hand it over": where the tree joined it to something else, the verb before it is its partner.
-            "conj" => tree.Upos(head) is "VERB" or "AUX" ? Verb(head, depth + 1) : tree.PartnerBefore(i) is var partner and >= 0 ? Verb(partner, depth + 1) : ActReading.None,
+            "conj" => tree.Upos(head) is "VERB" or "AUX" && !(tree.VerbForm(i) == "VBD" && tree.PartnerBefore(i) >= 0) ? Verb(head, depth + 1) : tree.PartnerBefore(i) is var partner and >= 0 ? Verb(partner, depth + 1) : ActReading.None,
             "xcomp" or "ccomp" or "csubj" or "obj" or "obl" => UnderGovernor(i, head, depth),
             "acl" or "acl:relcl" => UnderNoun(i, head, depth),
             "advcl" => Adverbial(i, head, depth),
@@ -97,7 +101,7 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
     // "did not say how many will stay", "asked when they would leave".
     private bool IsQuestion(int i)
     {
-        if (!tree.Is(i, "ccomp") && !tree.Is(i, "advcl") && !tree.Is(i, "csubj")) return false;
+        if (tree.Relation(i) is "root" or "conj" or "acl:relcl" or "xcomp") return false;
         foreach (var child in tree.Children(i))
         {
             if (child < i && tree.Lemma(child) is "how" or "what" or "who" or "whether" or "when" or "where" or "why") return true;
@@ -167,6 +171,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
         var hasSubject = tree.Child(i, "nsubj") >= 0 || tree.Child(i, "nsubj:pass") >= 0;
         return tree.VerbForm(i) switch
         {
+            // "will withdraw from the base and cut back on patrols": of "cut", "put", "set" the base form looks like the past.
+            "VBD" when !hasSubject && tree.Is(i, "conj") && string.Equals(tree.Form(i), tree.Lemma(i), StringComparison.OrdinalIgnoreCase) => ActReading.Through,
             "VBD" => ActReading.Done,
             // The tagger takes many a past tense for a participle: with a subject of its own and no auxiliary it is finite.
             "VBN" when hasSubject && tree.Relation(i) is "root" or "ccomp" => ActReading.Done,

@@ -24,6 +24,7 @@ internal static class Gapping
             var antecedent = before.Where(claim => claim.Window?.Words is { } words && words.End <= amount.Span.Start).MaxBy(claim => claim.Window!.Value.Words!.Value.End)
                 // "will leave in two stages, hundreds by March and the rest by May": the act itself has no date.
                 ?? before.LastOrDefault(claim => claim.Window is null && claim.Verb.Words is { } verb && verb.End <= amount.Span.Start);
+            if (before.Exists(claim => claim.Verb.Words is { } verb && verb.Start >= amount.Span.End && verb.End <= time.Phrase.Start)) continue;
             if (antecedent is null || before.Exists(claim => claim.Window?.Words == time.Phrase && !claim.Span.Contains(antecedent.Verb.Words ?? default))) continue;
             var gapped = antecedent with
             {
@@ -44,9 +45,11 @@ internal static class Gapping
     /// True for the time of an amount without a verb of its own: a share ("the rest by May"), or a further amount
     /// behind a time that the sentence already gave ("200 by March and 300 by May").
     /// </summary>
-    public static bool IsElided(AnnotatedReport report, SentenceTree tree, TimeExpression time)
+    /// <param name="acts">The acts found in the sentence: an amount with an act of its own ("the rest departing by May") lacks nothing.</param>
+    public static bool IsElided(AnnotatedReport report, SentenceTree tree, TimeExpression time, IReadOnlyCollection<int> acts)
     {
         if (Amount(report, tree, time) is not { } amount || !FollowsJoint(tree, amount.Span)) return false;
+        if (acts.Any(act => tree[act].Span.Start >= amount.Span.End && tree[act].Span.End <= time.Phrase.Start)) return false;
         return (amount.Min is null && amount.Max is null) || report.Times.Any(other => tree.Sentence.Span.Contains(other.Phrase) && other.Phrase.End <= amount.Span.Start && !other.Window.IsOpen);
     }
 

@@ -32,7 +32,7 @@ internal sealed class SentenceReader
         for (var i = 0; i < tree.Count; i++)
         {
             // "By the end of May", "the start of next year": there the noun is part of a date.
-            if (!arguments.IsTime(i) && ActLexicon.English.Find(tree, i, arguments.IsPlace) is { } act) acts.Add(i, act);
+            if (!arguments.IsTime(i) && !clauses.IsFramedGovernor(i) && ActLexicon.English.Find(tree, i, arguments.IsPlace) is { } act) acts.Add(i, act);
         }
 
         times = new TimeOwnership(report, tree, [.. acts.Keys.Where(i => Reading(i) != ActReading.None)]);

@@ -22,7 +22,7 @@ internal sealed class TimeOwnership
         this.acts = acts;
         foreach (var time in report.Times)
         {
-            if (!tree.Sentence.Span.Contains(time.Phrase) || !Counts(time) || Gapping.IsElided(report, tree, time)) continue;
+            if (!tree.Sentence.Span.Contains(time.Phrase) || !Counts(time) || Gapping.IsElided(report, tree, time, acts)) continue;
             var owner = Owner(tree.HeadOf(time.Phrase), tree.TokenAt(time.Phrase.Start));
             if (owner < 0) owner = Neighbour(time);
             if (owner < 0) continue;

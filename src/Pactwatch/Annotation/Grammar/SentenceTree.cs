@@ -66,6 +66,18 @@ public sealed class SentenceTree
         return -1;
     }
 
+    /// <summary>The subject nearest before the verb ("that Egypt would": Egypt), or -1.</summary>
+    public int SubjectOf(int verb)
+    {
+        var subject = -1;
+        foreach (var child in children[verb])
+        {
+            if (Is(child, "nsubj") && (subject < 0 || child < verb)) subject = child;
+        }
+
+        return subject;
+    }
+
     /// <summary>True where a child has the relation and one of the lemmas.</summary>
     public bool HasChild(int i, string relation, params ReadOnlySpan<string> lemmas)
     {
@@ -174,6 +186,8 @@ public sealed class SentenceTree
         var last = -1;
         for (var at = first; at >= 0 && at < Count; at++)
         {
+            // "open the crossing next month": with "next" another phrase begins.
+            if (last >= 0 && (Upos(at) == "DET" || Lemma(at) is "next" or "last" or "each")) break;
             if (Upos(at) is "NOUN" or "PROPN" or "SYM") last = at;
             else if (Upos(at) is not ("DET" or "ADJ" or "NUM" or "PRON") && Form(at) is not ("'s" or "’s" or "-") && !(last < 0 && VerbForm(at) is "VBN" or "VBG")) break;
         }

@@ -10,11 +10,16 @@ internal sealed class PlaceRecognizer(ReportWords words, NameSelection names)
 {
     private const int ShortestStem = 4;
 
+    // "Norland" loses its ending: three letters are left for "Norish".
+    private const int ShortestLand = 3;
+
     private static readonly HashSet<string> StrongPrepositions = new(
         WordTable.Read("Annotation/Parties/English/place-prepositions.tsv", 2).Where(row => row[1].Equals("strong", StringComparison.Ordinal)).Select(row => row[0]),
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Institutions = WordTable.ReadSet("Annotation/Parties/English/state-institutions.txt");
+
+    private static readonly HashSet<string> JointVerbs = WordTable.ReadSet("Annotation/Parties/English/joint-verbs.txt");
 
     private static readonly WordList AdjectiveEndings = new("adjective-endings.txt", ignoreCase: false);
 
@@ -27,10 +32,11 @@ internal sealed class PlaceRecognizer(ReportWords words, NameSelection names)
     public void TakePlaces()
     {
         for (var i = 0; i < words.Count; i++) Learn(i);
+        for (var i = 0; i < words.Count; i++) LearnPair(i);
         LearnCapitals();
         foreach (var name in places.Keys.Where(name => name.Length >= ShortestStem).Order(StringComparer.Ordinal))
         {
-            var start = name[..ShortestStem];
+            var start = name[..ShortestLand];
             if (!placesByStart.TryGetValue(start, out var alike)) placesByStart[start] = alike = [];
             alike.Add(name);
         }
@@ -48,6 +54,21 @@ internal sealed class PlaceRecognizer(ReportWords words, NameSelection names)
         var isPlace = !words.OpensSentence(token) && words.AreTogether(token - 1, token) && StrongPrepositions.Contains(words[token - 1].ToString()) && !words.IsHyphen(end) && !(words.AreTogether(token, end) && words.IsCapitalized(end)) && !WordList.FirstNames.Has(words[token]);
         if (!isStateLike && !isPlace) return;
         places[name] = new Place(isStateLike || places.GetValueOrDefault(name) is { IsStateLike: true }, null);
+    }
+
+    // "Norland and Veldania signed an accord": what makes agreements in pairs is a party.
+    private void LearnPair(int token)
+    {
+        var end = EndOfRun(token);
+        if (end == token || !words.Is(end, "and") || !words.AreTogether(token, end + 1)) return;
+        var second = end + 1;
+        var last = EndOfRun(second);
+        if (last == second || WordList.FirstNames.Has(words[token]) || WordList.FirstNames.Has(words[second])) return;
+        var verb = last;
+        while (words.AreTogether(token, verb) && words[verb] is "have" or "had" or "both" or "jointly" or "formally" or "also" or "finally") verb++;
+        if (!words.AreTogether(token, verb) || !JointVerbs.Contains(words[verb].ToString())) return;
+        places[Name(token, end)] = new Place(true, null);
+        places[Name(second, last)] = new Place(true, null);
     }
 
     private int EndOfRun(int token)
@@ -147,7 +168,7 @@ internal sealed class PlaceRecognizer(ReportWords words, NameSelection names)
     {
         var word = words[token].ToString();
         if (word.Length <= ShortestStem || places.ContainsKey(word)) return null;
-        if (!placesByStart.TryGetValue(word[..ShortestStem], out var alike)) return null;
+        if (!placesByStart.TryGetValue(word[..ShortestLand], out var alike)) return null;
         return alike.Where(place => IsAdjectiveOf(word, place)).MaxBy(place => place.Length);
     }
 
@@ -158,7 +179,7 @@ internal sealed class PlaceRecognizer(ReportWords words, NameSelection names)
         foreach (var cut in cuts)
         {
             var stem = place.EndsWith(cut, StringComparison.Ordinal) ? place[..^cut.Length] : "";
-            if (stem.Length >= ShortestStem && word.StartsWith(stem, StringComparison.Ordinal) && AdjectiveEndings.Has(word.AsSpan(stem.Length))) return true;
+            if (stem.Length >= (cut == "land" ? ShortestLand : ShortestStem) && word.StartsWith(stem, StringComparison.Ordinal) && AdjectiveEndings.Has(word.AsSpan(stem.Length))) return true;
         }
 
         return false;

@@ -59,8 +59,10 @@ internal sealed class ActLexicon
     /// <summary>"is to be out of the region", "must be gone": the word after "be", or the noun that it leads.</summary>
     private FoundAct? State(SentenceTree tree, int i)
     {
+        // "must be gone": the tagger takes it for a passive.
+        var form = tree.Form(i).ToLowerInvariant();
+        if ((tree.Child(i, "cop") >= 0 || tree.Child(i, "aux:pass") >= 0) && states.TryGetValue(form, out var rows)) return new FoundAct(rows[0].Act, form, -1, IsNoun: false);
         if (tree.Child(i, "cop") < 0) return null;
-        if (states.TryGetValue(tree.Lemma(i), out var rows)) return new FoundAct(rows[0].Act, tree.Lemma(i), -1, IsNoun: false);
         foreach (var child in tree.Children(i))
         {
             if (tree.Relation(child) is "case" or "advmod" && states.TryGetValue(tree.Lemma(child), out rows)) return new FoundAct(rows[0].Act, tree.Lemma(child), tree.IsNominal(i) ? i : -1, IsNoun: false);
@@ -126,9 +128,10 @@ internal sealed class ActLexicon
             switch (wanted)
             {
                 case "none" when thing < 0:
+                case "some" when thing >= 0:
                 case "place" when thing >= 0 && isPlace(thing):
                     return true;
-                case "none":
+                case "none" or "some":
                     continue;
                 default:
                     // "The crossing reopens", "the sanctions end": without an object, the subject is what it happens to.

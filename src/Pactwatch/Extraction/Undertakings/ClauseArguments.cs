@@ -34,8 +34,9 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
     private int ActorOfVerb(int i, int depth)
     {
         if (i < 0 || depth > 20) return -1;
-        if (IsPassive(i)) return Agent(i);
-        var subject = tree.Child(i, "nsubj");
+        if (IsPassive(i) && tree.Form(i) != "gone") return Agent(i);
+        if (tree.Form(i) == "gone" && tree.Child(i, "nsubj:pass") is var goer and >= 0) return goer;
+        var subject = tree.SubjectOf(i);
         if (subject < 0 && causative(i) is var see and >= 0 && tree.Child(see, "obj") is var seen and >= 0) return seen;
         if (subject >= 0) return IsRelativePronoun(subject) && tree.Is(i, "acl:relcl") ? tree.Head(i) : subject;
         var head = tree.Head(i);

@@ -46,6 +46,8 @@ internal sealed class ActLexicon
         if (!(isNoun ? nouns : verbs).TryGetValue(tree.Upos(i) == "ADJ" ? Participle(tree, i) : tree.Lemma(i), out var rows)) return null;
         var thing = isNoun ? ObjectOfNoun(tree, i) : ObjectOfVerb(tree, i);
         if (thing < 0 && !isNoun) thing = tree.ObjectBehind(i);
+        // "hand over the islands": the object stands behind the particle.
+        if (thing < 0 && !isNoun && i + 1 < tree.Count && tree.Upos(i + 1) is "ADP" or "ADV" && tree.Lemma(i + 1) is "over" or "back" or "up" or "out" or "off" or "down") thing = tree.ObjectBehind(i + 1);
         Row? best = null;
         foreach (var row in rows)
         {

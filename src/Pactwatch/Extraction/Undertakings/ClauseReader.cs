@@ -102,10 +102,10 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
     private bool IsQuestion(int i)
     {
         if (tree.Relation(i) is "root" or "conj" or "acl:relcl" or "xcomp") return false;
-        foreach (var child in tree.Children(i))
+        for (var at = tree.Head(i) + 1; at < i; at++)
         {
-            if (child < i && tree.Lemma(child) is "how" or "what" or "who" or "whether" or "when" or "where" or "why") return true;
-            if (child < i && tree.HasChild(child, "advmod", "how")) return true;
+            if (tree.Lemma(at) is "how" or "whether" or "why" or "what") return true;
+            if (at == tree.Head(i) + 1 && tree.Lemma(at) is "when" or "where" or "who") return true;
         }
 
         return false;

@@ -204,6 +204,8 @@ internal sealed class SentenceReader
         if (before > head && before - head < 12 && head + 1 < tree.Count && tree.Form(head + 1) == "of" && tree.Sentence.Span.Contains(byTree)) return byTree.Cover(tree[before].Span);
         if (tree.Upos(head) == "PRON" || before != head) return byTree;
         var tokens = Annotation.Parties.NounPhrases.English.EndingAt(discourse.Words, tree.Sentence.Tokens.First + head);
+        // "said that Egypt would": the conjunction looks like a determiner.
+        if (discourse.Words.Is(tokens.First, "that") && tokens.Count > 1) tokens = new TokenRange(tokens.First + 1, tokens.End);
         var byShape = discourse.Words.SpanOf(tokens.First, tokens.End);
         return tree.Sentence.Span.Contains(byShape) && byShape.Length > byTree.Length ? byShape : byTree;
     }

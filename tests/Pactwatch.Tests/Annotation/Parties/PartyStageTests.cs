@@ -130,6 +130,8 @@ public sealed class PartyStageTests
     [InlineData("They stayed in Tavor. The Tavori hills are cold.", "Tavor | Location Tavor", "Tavori | Norp Tavori of Tavor")]
     [InlineData("They stayed in Tavor. The Tavorish hills are cold.", "Tavor | Location Tavor", "Tavorish | Norp Tavorish of Tavor")]
     [InlineData("They stayed in Veldania. The Veldanian army left.", "Veldania | Location Veldania of Veldania acts", "Veldanian | Norp Veldanian of Veldania")]
+    [InlineData("Veldania and Orlesk signed an accord.", "Veldania | Location Veldania of Veldania acts", "Orlesk | Location Orlesk of Orlesk acts")]
+    [InlineData("On Friday Veldania and Orlesk have agreed on a truce.", "Veldania | Location Veldania of Veldania acts", "Orlesk | Location Orlesk of Orlesk acts")]
     [InlineData("The government of Veldania met. Veldania agreed.", "Veldania | Location Veldania of Veldania acts", "Veldania | Location Veldania of Veldania acts")]
     [InlineData("They met in Veldania's parliament. Veldania agreed.", "Veldania | Location Veldania of Veldania acts", "Veldania | Location Veldania of Veldania acts")]
     [InlineData("They came to Dravik, the capital of Veldania. Dravik agreed.", "Dravik | Location Dravik of Veldania", "Veldania | Location Veldania of Veldania acts", "Dravik | Location Dravik of Veldania acts")]

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Pactwatch.Text;
@@ -26,4 +27,12 @@ public static class Lexicon
         ArgumentNullException.ThrowIfNull(column);
         return column.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
+
+    /// <summary>From each word to its class, of a file whose rows are "class, tab, list of words"; a word that stands twice has its first class.</summary>
+    public static FrozenDictionary<string, string> Classes(string name) =>
+        (from row in Rows(name)
+         from word in List(row[1])
+         select (word, Class: row[0]))
+        .DistinctBy(entry => entry.word)
+        .ToFrozenDictionary(entry => entry.word, entry => entry.Class, StringComparer.Ordinal);
 }

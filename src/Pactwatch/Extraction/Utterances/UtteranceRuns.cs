@@ -1,7 +1,7 @@
 using Pactwatch.Annotation.Attribution;
-using Pactwatch.Extraction;
+using Pactwatch.Extraction.Phrases;
 
-namespace Pactwatch.Reconciliation;
+namespace Pactwatch.Extraction.Utterances;
 
 /// <summary>Runs of words that somebody said: reports that share one carry the same utterance, whole or cut.</summary>
 public static class UtteranceRuns

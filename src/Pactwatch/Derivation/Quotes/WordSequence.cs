@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Pactwatch.Reconciliation.Quotes;
+namespace Pactwatch.Derivation.Quotes;
 
 /// <summary>Words as they are compared: small letters and digits only, so that marks, dashes and apostrophes don't count.</summary>
 public static class WordSequence

@@ -1,8 +1,8 @@
+using Pactwatch.Derivation.Quotes;
 using Pactwatch.Extraction.Utterances;
-using Pactwatch.Reconciliation.Quotes;
 using Pactwatch.Tests.Annotation.Attribution;
 
-namespace Pactwatch.Tests.Reconciliation.Quotes;
+namespace Pactwatch.Tests.Derivation.Quotes;
 
 public sealed class QuoteMatcherTests
 {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Pactwatch.Ledger;
 
-namespace Pactwatch.Reconciliation.Quotes;
+namespace Pactwatch.Derivation.Quotes;
 
 /// <summary>One utterance across reports.</summary>
 /// <param name="Mentions">Its variants, by report and place; at least one.</param>

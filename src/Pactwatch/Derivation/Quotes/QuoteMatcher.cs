@@ -4,7 +4,7 @@ using Pactwatch.Annotation.Attribution;
 using Pactwatch.Ledger;
 using Pactwatch.Text;
 
-namespace Pactwatch.Reconciliation.Quotes;
+namespace Pactwatch.Derivation.Quotes;
 
 /// <summary>
 /// Groups the variants of one utterance across reports. Two are the same where the shorter stands in the

@@ -1,7 +1,7 @@
 using Pactwatch.Annotation.Attribution;
 using Pactwatch.Ledger;
 
-namespace Pactwatch.Reconciliation.Quotes;
+namespace Pactwatch.Derivation.Quotes;
 
 /// <summary>Joins utterances into groups, none of which holds two different named speakers.</summary>
 internal sealed class SpeakerGroups

@@ -4,27 +4,6 @@ using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Quantities;
 
-/// <summary>What a number word does to the number it stands in.</summary>
-internal enum NumberWordKind
-{
-    Unit,
-    Tens,
-    Scale,
-    Short,
-}
-
-/// <summary>How a vague count is used; the kinds of vague-counts.tsv.</summary>
-internal enum VagueUse
-{
-    Base,
-    Of,
-    Free,
-}
-
-internal sealed record NumberWord(decimal Value, NumberWordKind Kind);
-
-internal sealed record VagueCount(decimal Min, decimal Max, VagueUse Use);
-
 /// <summary>Number words and vague counts of English, as data.</summary>
 internal static class NumberLexicon
 {

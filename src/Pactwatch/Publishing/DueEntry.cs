@@ -1,10 +1,10 @@
 using NodaTime;
 using Pactwatch.Ledger;
 
-namespace Pactwatch.Cli.Tables;
+namespace Pactwatch.Publishing;
 
 /// <summary>An undertaking that is still to be done, and the accord it belongs to.</summary>
-internal sealed record DueEntry(Accord Accord, UndertakingEntry Entry)
+public sealed record DueEntry(Accord Accord, UndertakingEntry Entry)
 {
     /// <summary>The last day of its window, else the first; null where it has no date.</summary>
     public LocalDate? On => Entry.Window.To ?? Entry.Window.From;

@@ -8,6 +8,7 @@ using Pactwatch.Annotation.Quantities;
 using Pactwatch.Annotation.Sentences;
 using Pactwatch.Annotation.Times;
 using Pactwatch.Derivation;
+using Pactwatch.Derivation.Quotes;
 using Pactwatch.Extraction;
 using Pactwatch.Extraction.Figures;
 using Pactwatch.Extraction.Status;
@@ -17,7 +18,6 @@ using Pactwatch.Language;
 using Pactwatch.Ledger;
 using Pactwatch.Reconciliation;
 using Pactwatch.Reconciliation.Dates;
-using Pactwatch.Reconciliation.Quotes;
 using Pactwatch.Text;
 
 namespace Pactwatch;

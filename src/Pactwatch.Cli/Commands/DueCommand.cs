@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using NodaTime;
 using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Tables;
 using Pactwatch.Cli.Terminals;
@@ -31,7 +32,9 @@ internal sealed class DueCommand : CliCommand
     {
         using var store = Store.OpenForReading(parse);
         var ledger = HeldLedger.Of(store, parse.GetValue(asOf), parse.GetValue(threads));
-        var lists = DueLists.Of(ledger, parse.GetValue(within));
+        // Without a limit, or a day to count it from, all that is dated comes next.
+        var last = parse.GetValue(within) is { } reach && ledger.AsOf is { } day ? day + reach : LocalDate.MaxIsoValue;
+        var lists = DueLists.Of(ledger.Accords, ledger.AsOf, last);
         if (parse.GetValue(asJson)) OutputFile.Write(path: null, stream => WriteJson(stream, ledger, lists));
         else WriteTables(ledger, lists);
         return ExitCode.Done;

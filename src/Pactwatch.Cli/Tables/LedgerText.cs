@@ -4,10 +4,11 @@ using NodaTime.Text;
 using Pactwatch.Annotation.Times;
 using Pactwatch.Ledger;
 using Pactwatch.Text;
+using Pactwatch.Web.Wording;
 
 namespace Pactwatch.Cli.Tables;
 
-/// <summary>The ledger's values in words for people.</summary>
+/// <summary>The ledger's values in words for people at a terminal: dates as ISO writes them, the rest as on the pages.</summary>
 internal static class LedgerText
 {
     /// <summary>"by 2025-09-30", "in 2025-09", "on 2025-09-06", "from 2025-09-01 to 2025-12-31", "P60D after signing"; empty where nothing is told.</summary>
@@ -24,15 +25,15 @@ internal static class LedgerText
 
     public static string Of(UndertakingState state) => Spaced(state.Word());
 
-    public static string Of(AgreementStatus? status) => status is { } told ? Spaced(told.Word()) : "not told";
+    public static string Of(AgreementStatus? status) => LedgerWording.Of(status);
 
     /// <summary>A word of the formats, without its hyphens.</summary>
-    public static string Spaced(string word) => word.Replace('-', ' ');
+    public static string Spaced(string word) => LedgerWording.Spaced(word);
 
     /// <summary>"4 reports, 1 original".</summary>
-    public static string ToldBy(int reports, int originals) => $"{Count(reports, "report")}, {Count(originals, "original")}";
+    public static string ToldBy(int reports, int originals) => LedgerWording.ToldBy(reports, originals);
 
-    public static string Count(int count, string thing) => string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? "" : "s")}");
+    public static string Count(int count, string thing) => LedgerWording.Count(count, thing);
 
     /// <summary>"2,500", "200 to 999", "at least 40", "at most 9"; empty where no number is told.</summary>
     public static string Amount(decimal? min, decimal? max) => (min, max) switch
@@ -54,7 +55,7 @@ internal static class LedgerText
     };
 
     /// <summary>The report as one calls it: its outlet, else the name of its file.</summary>
-    public static string Name(Report report) => report.Reading.Outlet ?? Path.GetFileName(report.Source);
+    public static string Name(Report report) => LedgerWording.Name(report);
 
     private static string Between(LocalDate from, LocalDate to)
     {

@@ -8,7 +8,7 @@ using Pactwatch.Text;
 namespace Pactwatch.Web.Wording;
 
 /// <summary>The ledger's values in words for people: "by 30 Sep 2031", "4 reports, 1 original".</summary>
-internal static partial class LedgerWording
+public static partial class LedgerWording
 {
     private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu");
     private static readonly LocalDatePattern MonthPattern = LocalDatePattern.CreateWithInvariantCulture("MMMM uuuu");

@@ -4,9 +4,6 @@ using System.Text;
 
 namespace Pactwatch.Web.Wording;
 
-/// <summary>A piece of text as shown: as it stands, or the name of a character that would not be seen ("U+202E").</summary>
-internal readonly record struct ShownRun(string Text, bool IsControl);
-
 /// <summary>
 /// Text of a report, made safe to look at: characters that cannot be seen or that turn the order of others
 /// (controls, bidirectional overrides, invisible blanks, halves of surrogate pairs) are named, not obeyed.

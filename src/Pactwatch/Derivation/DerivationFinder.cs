@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Pactwatch.Annotation;
 using Pactwatch.Annotation.Attribution;
+using Pactwatch.Derivation.Quotes;
 using Pactwatch.Extraction.Utterances;
 using Pactwatch.Language;
 using Pactwatch.Ledger;
-using Pactwatch.Reconciliation.Quotes;
 using Pactwatch.Text;
 
 namespace Pactwatch.Derivation;

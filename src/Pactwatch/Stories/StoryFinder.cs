@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using NodaTime.Text;
 using Pactwatch.Extraction;
+using Pactwatch.Extraction.Utterances;
 using Pactwatch.Ledger;
-using Pactwatch.Reconciliation;
 
 namespace Pactwatch.Stories;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Pactwatch.Annotation.Parties;
 using Pactwatch.Extraction;
+using Pactwatch.Extraction.Phrases;
 using Pactwatch.Extraction.Status;
 using Pactwatch.Language;
-using Pactwatch.Reconciliation;
 using Pactwatch.Text;
 
 namespace Pactwatch.Stories;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Pactwatch.Text;
@@ -17,13 +18,35 @@ public static class Lexicon
         using var reader = new StreamReader(stream, Encoding.UTF8);
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length > 0 && line[0] != '#') yield return line.Split('\t');
+            if (!string.IsNullOrWhiteSpace(line) && line[0] != '#') yield return line.Split('\t');
         }
     }
+
+    /// <summary>The same, each column trimmed and each row at least so many columns long; one that a row doesn't have reads as empty.</summary>
+    public static IEnumerable<string[]> Rows(string name, int columns)
+    {
+        foreach (var row in Rows(name))
+        {
+            var trimmed = new string[Math.Max(columns, row.Length)];
+            for (var at = 0; at < trimmed.Length; at++) trimmed[at] = at < row.Length ? row[at].Trim() : "";
+            yield return trimmed;
+        }
+    }
+
+    /// <summary>The first column of a file, found without regard to case.</summary>
+    public static HashSet<string> Set(string name) => new(Rows(name, 1).Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
 
     public static IEnumerable<string> List(string column)
     {
         ArgumentNullException.ThrowIfNull(column);
         return column.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
+
+    /// <summary>From each word to its class, of a file whose rows are "class, tab, list of words"; a word that stands twice has its first class.</summary>
+    public static FrozenDictionary<string, string> Classes(string name) =>
+        (from row in Rows(name)
+         from word in List(row[1])
+         select (word, Class: row[0]))
+        .DistinctBy(entry => entry.word)
+        .ToFrozenDictionary(entry => entry.word, entry => entry.Class, StringComparer.Ordinal);
 }

@@ -2,17 +2,6 @@ using NodaTime;
 
 namespace Pactwatch.Text;
 
-/// <summary>Where a belief about a report's date comes from; the earlier ones are stronger.</summary>
-public enum PublishedBasis
-{
-    Given,
-    Metadata,
-    Text,
-    Url,
-    Inferred,
-    None,
-}
-
 /// <summary>
 /// When a report is believed published. A page's date is a statement that can be wrong: <see cref="Stated"/>
 /// keeps what the page says even where <see cref="Conflict"/> tells, in one sentence, why it is not believed.

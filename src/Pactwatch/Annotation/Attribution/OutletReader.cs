@@ -2,9 +2,6 @@ using Pactwatch.Annotation.Parties;
 
 namespace Pactwatch.Annotation.Attribution;
 
-/// <summary>The name of an outlet in a text and the token behind it.</summary>
-internal readonly record struct OutletName(string Name, int End);
-
 /// <summary>Reads names of agencies and outlets: those of the directory, and unknown ones by their shape.</summary>
 internal static class OutletReader
 {

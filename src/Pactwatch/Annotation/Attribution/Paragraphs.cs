@@ -4,10 +4,6 @@ using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Attribution;
 
-/// <summary>One paragraph of running text.</summary>
-/// <param name="Kind">The kind of block it is part of.</param>
-public readonly record struct Paragraph(BlockKind Kind, TextSpan Span);
-
 /// <summary>Cuts blocks at blank lines, so that a raw text of one block has paragraphs too.</summary>
 internal static class Paragraphs
 {

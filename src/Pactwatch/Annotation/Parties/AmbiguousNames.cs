@@ -1,3 +1,5 @@
+using Pactwatch.Text;
+
 namespace Pactwatch.Annotation.Parties;
 
 /// <summary>How a name that often means something else is told from it.</summary>
@@ -26,7 +28,7 @@ internal static class AmbiguousNames
     private static Dictionary<string, Ambiguity> Load()
     {
         var byForm = new Dictionary<string, Ambiguity>(StringComparer.Ordinal);
-        foreach (var row in WordTable.Read("Annotation/Parties/English/ambiguous-names.txt", 2)) byForm.TryAdd(row[0], Kind(row[1]));
+        foreach (var row in Lexicon.Rows("Annotation/Parties/English/ambiguous-names.txt", 2)) byForm.TryAdd(row[0], Kind(row[1]));
         return byForm;
     }
 

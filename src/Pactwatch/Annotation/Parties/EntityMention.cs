@@ -2,17 +2,6 @@ using Pactwatch.Language;
 
 namespace Pactwatch.Annotation.Parties;
 
-/// <summary>Kinds of name, as in the CoNLL and OntoNotes corpora. Norp = nationality, religious or political group ("Iraqi", "Shia").</summary>
-public enum EntityType
-{
-    Person,
-    Organization,
-    Location,
-    Facility,
-    Norp,
-    Other,
-}
-
 /// <summary>A name in the text and the thing it names.</summary>
 /// <param name="Name">The full name it stands for: "United States" for "U.S.", "Farhad Alaaldin" for "Alaaldin" after the full name was told.</param>
 /// <param name="State">The state it belongs to or stands for ("United States" for "American", "Pentagon", "Washington" as its government), or null.</param>

@@ -1,4 +1,5 @@
 using Pactwatch.Language;
+using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Parties;
 
@@ -65,5 +66,5 @@ internal static class FacilityRecognizer
     }
 
     private static HashSet<string> Heads(string place) =>
-        new(WordTable.Read(ListName, 2).Where(row => row[1].Equals(place, StringComparison.Ordinal)).Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        new(Lexicon.Rows(ListName, 2).Where(row => row[1].Equals(place, StringComparison.Ordinal)).Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Parties;
 
@@ -87,9 +88,9 @@ public sealed class Gazetteer
     private static Gazetteer Load()
     {
         var names = new GazetteerBuilder();
-        foreach (var row in WordTable.Read(Folder + "states.tsv", 6)) names.AddState(row);
-        foreach (var row in WordTable.Read(Folder + "organizations.tsv", 4)) names.AddOrganization(row);
-        foreach (var row in WordTable.Read(Folder + "places.tsv", 4)) names.AddPlace(row);
+        foreach (var row in Lexicon.Rows(Folder + "states.tsv", 6)) names.AddState(row);
+        foreach (var row in Lexicon.Rows(Folder + "organizations.tsv", 4)) names.AddOrganization(row);
+        foreach (var row in Lexicon.Rows(Folder + "places.tsv", 4)) names.AddPlace(row);
         return new Gazetteer(names.Build());
     }
 }

@@ -1,3 +1,5 @@
+using Pactwatch.Text;
+
 namespace Pactwatch.Annotation.Parties;
 
 /// <summary>Gathers the rows of the name tables into one form, one meaning: the strongest kind wins, a state shared by two is none.</summary>
@@ -9,11 +11,11 @@ internal sealed class GazetteerBuilder
     {
         var state = row[0];
         Add(state, NameKind.State, state, state);
-        foreach (var form in WordTable.Items(row[4])) Add(form, NameKind.State, state, state);
-        foreach (var form in WordTable.Items(row[5])) Add(form, NameKind.Metonym, WithoutArticle(form), state);
-        foreach (var form in WordTable.Items(row[3])) Add(form, NameKind.Capital, WithoutArticle(form), state);
-        foreach (var form in WordTable.Items(row[1])) Add(form, NameKind.Adjective, form, state);
-        foreach (var form in WordTable.Items(row[2])) Add(form, NameKind.Inhabitant, form, state);
+        foreach (var form in Lexicon.List(row[4])) Add(form, NameKind.State, state, state);
+        foreach (var form in Lexicon.List(row[5])) Add(form, NameKind.Metonym, WithoutArticle(form), state);
+        foreach (var form in Lexicon.List(row[3])) Add(form, NameKind.Capital, WithoutArticle(form), state);
+        foreach (var form in Lexicon.List(row[1])) Add(form, NameKind.Adjective, form, state);
+        foreach (var form in Lexicon.List(row[2])) Add(form, NameKind.Inhabitant, form, state);
     }
 
     public void AddOrganization(string[] row) => AddWithAliases(row, NameKind.Organization);
@@ -26,7 +28,7 @@ internal sealed class GazetteerBuilder
     {
         var state = row[2].Length > 0 ? row[2] : null;
         Add(row[0], kind, row[0], state);
-        foreach (var form in WordTable.Items(row[3])) Add(form, kind, row[0], state);
+        foreach (var form in Lexicon.List(row[3])) Add(form, kind, row[0], state);
     }
 
     // A form in small letters ("world body") describes; only a printed capital or a figure makes a name of it.

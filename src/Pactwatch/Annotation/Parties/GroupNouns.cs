@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Parties;
 
@@ -51,7 +52,7 @@ public sealed class GroupNouns
     private static GroupNouns Load(string name)
     {
         var byForm = new Dictionary<string, GroupNoun>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in WordTable.Read(name, 4))
+        foreach (var row in Lexicon.Rows(name, 4))
         {
             if (!Enum.TryParse<GroupKind>(row[3], ignoreCase: true, out var kind)) continue;
             var noun = new GroupNoun(row[0], row[1], row[2], kind);

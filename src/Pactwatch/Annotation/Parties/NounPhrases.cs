@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Pactwatch.Language;
+using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Parties;
 
@@ -21,8 +22,8 @@ public sealed class NounPhrases
     }
 
     public static NounPhrases English { get; } = new(
-        WordTable.ReadSet("Annotation/Parties/English/phrase-breakers.txt"),
-        WordTable.ReadSet("Annotation/Parties/English/determiners.txt"));
+        Lexicon.Set("Annotation/Parties/English/phrase-breakers.txt"),
+        Lexicon.Set("Annotation/Parties/English/determiners.txt"));
 
     /// <summary>The phrase that ends with the head noun, as token numbers: "the remaining US-led coalition troops" at "troops".</summary>
     public TokenRange EndingAt(ReportWords words, int head)

@@ -15,7 +15,7 @@ public sealed class PartyStage : IAnnotationStage
 
     public string Name => "parties";
 
-    public AnnotationLayer Requires => AnnotationLayer.Sentences | AnnotationLayer.Tokens;
+    public AnnotationLayer Requires => AnnotationLayer.Sentences | AnnotationLayer.Tokens | AnnotationLayer.Grammar;
 
     public AnnotationLayer Assigns => AnnotationLayer.Entities;
 

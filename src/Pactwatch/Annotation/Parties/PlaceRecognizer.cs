@@ -1,4 +1,5 @@
 using Pactwatch.Language;
+using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Parties;
 
@@ -14,10 +15,10 @@ internal sealed class PlaceRecognizer(ReportWords words, NameSelection names)
     private const int ShortestLand = 3;
 
     private static readonly HashSet<string> StrongPrepositions = new(
-        WordTable.Read("Annotation/Parties/English/place-prepositions.tsv", 2).Where(row => row[1].Equals("strong", StringComparison.Ordinal)).Select(row => row[0]),
+        Lexicon.Rows("Annotation/Parties/English/place-prepositions.tsv", 2).Where(row => row[1].Equals("strong", StringComparison.Ordinal)).Select(row => row[0]),
         StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Institutions = WordTable.ReadSet("Annotation/Parties/English/state-institutions.txt");
+    private static readonly HashSet<string> Institutions = Lexicon.Set("Annotation/Parties/English/state-institutions.txt");
 
     private static readonly HashSet<string> JointVerbs = WordTable.ReadSet("Annotation/Parties/English/joint-verbs.txt");
 

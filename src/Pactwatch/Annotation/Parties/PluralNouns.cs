@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Parties;
 
@@ -6,12 +7,12 @@ namespace Pactwatch.Annotation.Parties;
 public static class PluralNouns
 {
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Irregular =
-        WordTable.Read("Annotation/Parties/English/irregular-plurals.tsv", 2)
+        Lexicon.Rows("Annotation/Parties/English/irregular-plurals.tsv", 2)
             .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotPlural =
-        WordTable.ReadSet("Annotation/Parties/English/not-plurals.txt")
+        Lexicon.Set("Annotation/Parties/English/not-plurals.txt")
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True for "troops", "people", "aircraft"; false for "crisis", "says", "US".</summary>

@@ -1,3 +1,5 @@
+using Pactwatch.Text;
+
 namespace Pactwatch.Annotation.Parties;
 
 /// <summary>Titles and roles of persons (titles.tsv), found by the longest phrase that ends or begins at a token.</summary>
@@ -37,7 +39,7 @@ internal sealed class Titles
     private static Titles Load()
     {
         var byTitle = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in WordTable.Read("Annotation/Parties/English/titles.tsv", 2)) byTitle.TryAdd(row[0], row[1]);
+        foreach (var row in Lexicon.Rows("Annotation/Parties/English/titles.tsv", 2)) byTitle.TryAdd(row[0], row[1]);
         return new Titles(byTitle);
     }
 }

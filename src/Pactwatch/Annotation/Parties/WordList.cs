@@ -1,10 +1,12 @@
+using Pactwatch.Text;
+
 namespace Pactwatch.Annotation.Parties;
 
 /// <summary>A list of words, asked by a slice of text.</summary>
 internal sealed class WordList(string name, bool ignoreCase)
 {
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> words = new HashSet<string>(
-        WordTable.Read("Annotation/Parties/English/" + name, 1).Select(row => row[0]),
+        Lexicon.Rows("Annotation/Parties/English/" + name, 1).Select(row => row[0]),
         ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>"The", "Monday", "Phase": capitals that begin no name.</summary>

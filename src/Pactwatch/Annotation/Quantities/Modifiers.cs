@@ -1,4 +1,5 @@
 using Pactwatch.Annotation.Parties;
+using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Quantities;
 
@@ -37,7 +38,7 @@ internal static class Modifiers
         first is Approximation.AtLeast or Approximation.AtMost ? first : second is Approximation.Exact ? first : second;
 
     private static PhraseTable<Approximation> Load(string place) => new(
-        WordTable.Read("Annotation/Quantities/English/modifiers.tsv", 3)
+        Lexicon.Rows("Annotation/Quantities/English/modifiers.tsv", 3)
             .Where(row => row[2].Equals(place, StringComparison.Ordinal))
             .Select(row => (row[0], Enum.Parse<Approximation>(row[1], ignoreCase: true))));
 }

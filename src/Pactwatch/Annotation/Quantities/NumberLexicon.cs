@@ -1,28 +1,8 @@
 using System.Globalization;
 using Pactwatch.Annotation.Parties;
+using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Quantities;
-
-/// <summary>What a number word does to the number it stands in.</summary>
-internal enum NumberWordKind
-{
-    Unit,
-    Tens,
-    Scale,
-    Short,
-}
-
-/// <summary>How a vague count is used; the kinds of vague-counts.tsv.</summary>
-internal enum VagueUse
-{
-    Base,
-    Of,
-    Free,
-}
-
-internal sealed record NumberWord(decimal Value, NumberWordKind Kind);
-
-internal sealed record VagueCount(decimal Min, decimal Max, VagueUse Use);
 
 /// <summary>Number words and vague counts of English, as data.</summary>
 internal static class NumberLexicon
@@ -30,10 +10,10 @@ internal static class NumberLexicon
     private const string Folder = "Annotation/Quantities/English/";
 
     private static readonly PhraseTable<NumberWord> Words = new(
-        WordTable.Read(Folder + "numbers.tsv", 3).Select(row => (row[0], new NumberWord(Decimal(row[1]), Enum.Parse<NumberWordKind>(row[2], ignoreCase: true)))));
+        Lexicon.Rows(Folder + "numbers.tsv", 3).Select(row => (row[0], new NumberWord(Decimal(row[1]), Enum.Parse<NumberWordKind>(row[2], ignoreCase: true)))));
 
     private static readonly PhraseTable<VagueCount> VagueCounts = new(
-        WordTable.Read(Folder + "vague-counts.tsv", 4)
+        Lexicon.Rows(Folder + "vague-counts.tsv", 4)
             .Select(row => (row[0], new VagueCount(Decimal(row[1]), Decimal(row[2]), Enum.Parse<VagueUse>(row[3], ignoreCase: true)))));
 
     public static NumberWord? WordAt(ReportWords words, int token)

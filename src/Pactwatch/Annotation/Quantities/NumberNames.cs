@@ -1,4 +1,5 @@
 using Pactwatch.Annotation.Parties;
+using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Quantities;
 
@@ -13,10 +14,10 @@ internal static class NumberNames
     private const string Folder = "Annotation/Quantities/English/";
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Before =
-        WordTable.ReadSet(Folder + "names-before-numbers.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+        Lexicon.Set(Folder + "names-before-numbers.txt").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> After =
-        WordTable.ReadSet(Folder + "names-after-numbers.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+        Lexicon.Set(Folder + "names-after-numbers.txt").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True where the number's surroundings make it a name, whatever is counted behind it.</summary>
     public static bool IsName(ReportWords words, NumberPhrase number)

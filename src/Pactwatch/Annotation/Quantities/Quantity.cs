@@ -2,16 +2,6 @@ using Pactwatch.Language;
 
 namespace Pactwatch.Annotation.Quantities;
 
-/// <summary>How exactly a number is meant.</summary>
-public enum Approximation
-{
-    Exact,
-    About,
-    AtLeast,
-    AtMost,
-    Between,
-}
-
 /// <summary>
 /// A number and what it counts. Vague words are intervals: "hundreds" is 200 to 999, "dozens" 24 to 99.
 /// Both bounds are included; a null <see cref="Max"/> is "at least", a null <see cref="Min"/> "at most";

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pactwatch.Annotation.Parties;
 using Pactwatch.Annotation.Times;
 using Pactwatch.Language;
+using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Quantities;
 
@@ -9,10 +10,10 @@ namespace Pactwatch.Annotation.Quantities;
 internal sealed class QuantityRecognizer(ReportWords words, ImmutableArray<TimeExpression> times)
 {
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CasualtyWords =
-        WordTable.ReadSet("Annotation/Quantities/English/casualty-words.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+        Lexicon.Set("Annotation/Quantities/English/casualty-words.txt").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AddingWords =
-        WordTable.ReadSet("Annotation/Quantities/English/adding-words.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+        Lexicon.Set("Annotation/Quantities/English/adding-words.txt").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly ImmutableArray<Quantity>.Builder found = ImmutableArray.CreateBuilder<Quantity>();
     private int nextTime;

@@ -1,4 +1,5 @@
 using Pactwatch.Annotation.Parties;
+using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Quantities;
 
@@ -6,7 +7,7 @@ namespace Pactwatch.Annotation.Quantities;
 internal static class ShareRecognizer
 {
     private static readonly PhraseTable<bool> Shares = new(
-        WordTable.Read("Annotation/Quantities/English/shares.tsv", 2).Select(row => (row[0], row[1].Equals("alone", StringComparison.Ordinal))));
+        Lexicon.Rows("Annotation/Quantities/English/shares.tsv", 2).Select(row => (row[0], row[1].Equals("alone", StringComparison.Ordinal))));
 
     /// <summary>The share that begins with the token, and the token behind it; null where there is none. Alone, it counts what was counted before.</summary>
     public static (Quantity Quantity, int End)? At(ReportWords words, int token, string? countedBefore)

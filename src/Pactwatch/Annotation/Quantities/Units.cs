@@ -1,10 +1,8 @@
 using System.Globalization;
 using Pactwatch.Annotation.Parties;
+using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Quantities;
-
-/// <summary>A currency form: its ISO 4217 code and how many of it make one unit (100 for cents).</summary>
-internal sealed record Currency(string Code, decimal Parts);
 
 /// <summary>Units that stand beside a number: currencies, percentages, measures, time units.</summary>
 internal static class Units
@@ -15,10 +13,10 @@ internal static class Units
 
     private static readonly PhraseTable<Currency> Names = Currencies("word", ignoreCase: true);
 
-    private static readonly PhraseTable<string> Measures = new(WordTable.Read(Folder + "measures.tsv", 2).Select(row => (row[0], row[1])));
+    private static readonly PhraseTable<string> Measures = new(Lexicon.Rows(Folder + "measures.tsv", 2).Select(row => (row[0], row[1])));
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TimeUnits =
-        WordTable.ReadSet(Folder + "time-units.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+        Lexicon.Set(Folder + "time-units.txt").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The currency sign or code that ends before the token ("US$ 2", "EUR 40").</summary>
     public static (Currency Currency, int First)? SignBefore(ReportWords words, int token) =>
@@ -43,7 +41,7 @@ internal static class Units
     public static bool IsTimeUnit(ReportWords words, int token) => TimeUnits.Contains(words[token]);
 
     private static PhraseTable<Currency> Currencies(string place, bool ignoreCase) => new(
-        WordTable.Read(Folder + "currencies.tsv", 4)
+        Lexicon.Rows(Folder + "currencies.tsv", 4)
             .Where(row => row[3].Equals(place, StringComparison.Ordinal))
             .Select(row => (row[0], new Currency(row[1], decimal.Parse(row[2], NumberStyles.None, CultureInfo.InvariantCulture)))),
         ignoreCase);

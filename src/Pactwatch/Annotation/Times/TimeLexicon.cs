@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Reflection;
 using NodaTime;
+using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Times;
 
@@ -10,18 +10,18 @@ internal sealed class TimeLexicon
 {
     private TimeLexicon(string folder)
     {
-        Words = Rows(folder + "words.tsv").ToFrozenDictionary(
+        Words = Lexicon.Rows(folder + "words.tsv").ToFrozenDictionary(
             row => row[0],
             row => new TimeWord(Enum.Parse<TimeWordKind>(row[1], ignoreCase: true), row[2].TrimEnd('?'), row[2].EndsWith('?')),
             StringComparer.Ordinal);
-        Roles = Rows(folder + "roles.tsv").ToFrozenDictionary(row => row[0], row => Enum.Parse<TimeRole>(row[1]), StringComparer.Ordinal);
-        References = Rows(folder + "references.tsv").ToFrozenDictionary(row => row[0], row => row[2], StringComparer.Ordinal);
-        Holidays = Rows(folder + "holidays.tsv").ToFrozenDictionary(
+        Roles = Lexicon.Rows(folder + "roles.tsv").ToFrozenDictionary(row => row[0], row => Enum.Parse<TimeRole>(row[1]), StringComparer.Ordinal);
+        References = Lexicon.Rows(folder + "references.tsv").ToFrozenDictionary(row => row[0], row => row[2], StringComparer.Ordinal);
+        Holidays = Lexicon.Rows(folder + "holidays.tsv").ToFrozenDictionary(
             row => row[0],
             row => new AnnualDate(int.Parse(row[1].AsSpan(0, 2), CultureInfo.InvariantCulture), int.Parse(row[1].AsSpan(3), CultureInfo.InvariantCulture)),
             StringComparer.Ordinal);
-        IsFuture = Rows(folder + "tense.tsv").ToFrozenDictionary(row => row[0], row => row[1] == "future", StringComparer.Ordinal);
-        NotEvents = Rows(folder + "not-events.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+        IsFuture = Lexicon.Rows(folder + "tense.tsv").ToFrozenDictionary(row => row[0], row => row[1] == "future", StringComparer.Ordinal);
+        NotEvents = Lexicon.Rows(folder + "not-events.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
         LongestRole = Roles.Keys.Max(key => key.Count(' '.Equals) + 1);
         PhraseStarts = References.Keys.Concat(Holidays.Keys).Select(key => key.Split(' ')[0].Split('\'')[0]).ToFrozenSet(StringComparer.Ordinal);
     }
@@ -47,13 +47,4 @@ internal sealed class TimeLexicon
     public FrozenSet<string> PhraseStarts { get; }
 
     public int LongestRole { get; }
-
-    private static IEnumerable<string[]> Rows(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The table {name} is not embedded in the assembly.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-            if (line.Length > 0 && line[0] != '#') yield return line.Split('\t');
-    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime.Text;
 using Pactwatch.Extraction;
+using Pactwatch.Extraction.Utterances;
 using Pactwatch.Ledger;
 using Pactwatch.Text;
 

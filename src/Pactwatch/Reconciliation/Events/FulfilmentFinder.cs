@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Pactwatch.Annotation.Quantities;
+using Pactwatch.Extraction.Phrases;
 using Pactwatch.Ledger;
 using Pactwatch.Reconciliation.Undertakings;
 

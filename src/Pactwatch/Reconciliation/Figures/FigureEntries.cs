@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pactwatch.Annotation.Quantities;
+using Pactwatch.Extraction.Phrases;
 using Pactwatch.Ledger;
 using Pactwatch.Reconciliation.Undertakings;
 

@@ -67,6 +67,3 @@ public sealed class RevisionFinder(StoryEvidence evidence)
         return new FoundRevision(revision, Supersedes: told <= (old.LastEnd ?? was));
     }
 }
-
-/// <summary>A revision, and whether it came in time to take the old date's place.</summary>
-public sealed record FoundRevision(Revision Revision, bool Supersedes);

@@ -3,9 +3,6 @@ using Pactwatch.Ledger;
 
 namespace Pactwatch.Reconciliation.Undertakings;
 
-/// <summary>Claims taken for one undertaking, and the matches that bind them.</summary>
-public sealed record ClaimComponent(ImmutableArray<UndertakingReading> Readings, ImmutableArray<MatchReason> Matches);
-
 /// <summary>
 /// Joins matched claims into components: best matches first, and never two components that hold claims which
 /// forbid each other or which a person ruled different. What a person ruled the same is joined before all else.

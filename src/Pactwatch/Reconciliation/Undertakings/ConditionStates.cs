@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pactwatch.Extraction.Phrases;
 using Pactwatch.Ledger;
 
 namespace Pactwatch.Reconciliation.Undertakings;

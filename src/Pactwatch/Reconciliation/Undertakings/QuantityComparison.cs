@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pactwatch.Annotation.Quantities;
+using Pactwatch.Extraction.Phrases;
 
 namespace Pactwatch.Reconciliation.Undertakings;
 

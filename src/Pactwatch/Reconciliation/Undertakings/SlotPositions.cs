@@ -41,7 +41,3 @@ public sealed class SlotPositions(StoryEvidence evidence)
     private LocalDate Latest(ImmutableArray<Text.ReportId> reports) =>
         reports.Select(report => evidence.Timeline.Latest(report)).Max() ?? LocalDate.MinIsoValue;
 }
-
-/// <summary>A position with the claims that hold it.</summary>
-/// <param name="IsCopyError">Every report that holds it rests on a held report that holds another value: it has no vote.</param>
-public sealed record RankedPosition<T>(Position Position, ImmutableArray<T> Claims, bool IsCopyError);

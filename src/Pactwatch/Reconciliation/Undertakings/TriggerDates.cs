@@ -4,6 +4,7 @@ using System.Globalization;
 using NodaTime;
 using Pactwatch.Annotation.Times;
 using Pactwatch.Extraction;
+using Pactwatch.Extraction.Phrases;
 using Pactwatch.Ledger;
 using Pactwatch.Text;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Pactwatch.Annotation.Quantities;
 using Pactwatch.Annotation.Times;
+using Pactwatch.Extraction.Phrases;
 using Pactwatch.Ledger;
 using Pactwatch.Text;
 

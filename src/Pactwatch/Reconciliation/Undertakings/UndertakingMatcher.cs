@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pactwatch.Annotation.Times;
+using Pactwatch.Extraction.Phrases;
 using Pactwatch.Ledger;
 
 namespace Pactwatch.Reconciliation.Undertakings;

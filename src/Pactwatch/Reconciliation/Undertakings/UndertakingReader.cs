@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Pactwatch.Annotation.Times;
+using Pactwatch.Extraction.Phrases;
 using Pactwatch.Ledger;
 
 namespace Pactwatch.Reconciliation.Undertakings;

@@ -1,0 +1,12 @@
+namespace Pactwatch.Annotation.Quantities;
+
+/// <summary>What a number word does to the number it stands in.</summary>
+internal enum NumberWordKind
+{
+    Unit,
+    Tens,
+    Scale,
+    Short,
+}
+
+internal sealed record NumberWord(decimal Value, NumberWordKind Kind);

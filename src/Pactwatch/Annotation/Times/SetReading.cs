@@ -1,0 +1,3 @@
+namespace Pactwatch.Annotation.Times;
+
+internal sealed record SetReading(string Value) : TimeReading;

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using Pactwatch.Ledger;
+
+namespace Pactwatch.Derivation.Quotes;
+
+/// <summary>One utterance across reports.</summary>
+/// <param name="Mentions">Its variants, by report and place; at least one.</param>
+/// <param name="Fullest">The variant with most words; of several the first.</param>
+/// <param name="Reasons">Why the variants were taken for one utterance: a row for each pair that joined two.</param>
+public sealed record QuoteGroup(ImmutableArray<UtteranceClaim> Mentions, UtteranceClaim Fullest, ImmutableArray<MatchReason> Reasons);

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pactwatch.Annotation.Attribution;
+using Pactwatch.Ledger;
+using Pactwatch.Text;
+
+namespace Pactwatch.Derivation.Quotes;
+
+/// <summary>
+/// Groups the variants of one utterance across reports. Two are the same where the shorter stands in the
+/// longer, or where at least 700 in a thousand of its words do in the same order, with four words or more in
+/// common; two named speakers who differ forbid it. Candidates share three words in a row, so that not every
+/// pair is compared.
+/// </summary>
+public static class QuoteMatcher
+{
+    private const int FewestWords = 4;
+    private const int EnoughPermille = 700;
+    private const int ShingleWords = 3;
+    private const int LongestCompared = 400;
+
+    /// <summary>Phrases said everywhere ("we are going to") make pairs with the first few only; a true variant shares rarer words, too.</summary>
+    private const int LongestPosting = 24;
+
+    public static ImmutableArray<QuoteGroup> Group(IReadOnlyCollection<UtteranceClaim> claims, Func<ReportId, ReportText> textOf)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        ArgumentNullException.ThrowIfNull(textOf);
+        var ordered = claims.OrderBy(claim => claim.Report).ThenBy(claim => claim.Span).ThenBy(claim => claim.Id, StringComparer.Ordinal).ToArray();
+        var words = Array.ConvertAll(ordered, claim => WordSequence.Of(claim.Span.SliceOf(textOf(claim.Report).Characters)));
+        var groups = new SpeakerGroups(ordered);
+        var reasons = new List<(int Member, MatchReason Reason)>();
+        foreach (var (a, b, score, why) in Matches(ordered, words))
+        {
+            if (groups.Join(a, b)) reasons.Add((a, new MatchReason(ordered[a].Id, ordered[b].Id, score, why)));
+        }
+
+        return [.. Enumerable.Range(0, ordered.Length).GroupBy(groups.RootOf).OrderBy(group => group.Min()).Select(group => Make(group.ToArray()))];
+
+        QuoteGroup Make(int[] members)
+        {
+            var fullest = members.MaxBy(member => (words[member].Length, -member));
+            return new QuoteGroup(
+                [.. members.Select(member => ordered[member])],
+                ordered[fullest],
+                [.. reasons.Where(reason => groups.RootOf(reason.Member) == groups.RootOf(members[0])).Select(reason => reason.Reason)]);
+        }
+    }
+
+    private static IEnumerable<(int A, int B, int Score, ImmutableArray<string> Why)> Matches(UtteranceClaim[] claims, string[][] words) =>
+        Candidates(words)
+            .Select(pair => (pair.A, pair.B, Match: Compare(claims[pair.A], claims[pair.B], words[pair.A], words[pair.B])))
+            .Where(pair => pair.Match is not null)
+            .OrderByDescending(pair => pair.Match!.Value.Score).ThenBy(pair => pair.A).ThenBy(pair => pair.B)
+            .Select(pair => (pair.A, pair.B, pair.Match!.Value.Score, pair.Match.Value.Why));
+
+    private static SortedSet<(int A, int B)> Candidates(string[][] words)
+    {
+        var postings = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var pairs = new SortedSet<(int, int)>();
+        for (var quote = 0; quote < words.Length; quote++)
+        {
+            for (var at = 0; at + ShingleWords <= words[quote].Length; at++)
+            {
+                var shingle = string.Join(' ', words[quote], at, ShingleWords);
+                if (!postings.TryGetValue(shingle, out var posting)) postings[shingle] = posting = [];
+                foreach (var other in posting)
+                {
+                    if (other != quote) pairs.Add((other, quote));
+                }
+
+                if (posting.Count < LongestPosting && (posting.Count == 0 || posting[^1] != quote)) posting.Add(quote);
+            }
+        }
+
+        return pairs;
+    }
+
+    private static (int Score, ImmutableArray<string> Why)? Compare(UtteranceClaim a, UtteranceClaim b, string[] left, string[] right)
+    {
+        if (!SpeakerGroups.Agree(a.Speaker, b.Speaker)) return null;
+        var (shorter, longer) = left.Length <= right.Length ? (left, right) : (right, left);
+        if (shorter.Length < FewestWords) return null;
+        if (WordSequence.IsContained(shorter, longer)) return (100, ["the shorter stands in the longer word by word", SpeakerReason(a.Speaker, b.Speaker)]);
+        var common = WordSequence.InCommon(Head(shorter), Head(longer));
+        var length = Math.Min(shorter.Length, LongestCompared);
+        var permille = common * 1000 / length;
+        if (common < FewestWords || permille < EnoughPermille) return null;
+        var counted = string.Create(CultureInfo.InvariantCulture, $"{common} of {length} words in the same order");
+        return (permille / 10, [counted, SpeakerReason(a.Speaker, b.Speaker)]);
+    }
+
+    private static ReadOnlySpan<string> Head(string[] words) => words.AsSpan(0, Math.Min(words.Length, LongestCompared));
+
+    private static string SpeakerReason(Speaker a, Speaker b) =>
+        a.IsNamed && b.IsNamed && a.Name.Length > 0 && b.Name.Length > 0 ? $"both by {a.Name}" : "speakers don't exclude each other";
+}

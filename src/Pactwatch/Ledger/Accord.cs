@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Pactwatch.Text;
+
+namespace Pactwatch.Ledger;
+
+/// <summary>One agreement and all that is told of it.</summary>
+/// <param name="OfficialStatus">What the parties say last; null where nothing is told.</param>
+/// <param name="SupportedStatus">What the record bears out.</param>
+public sealed record Accord(
+    string Id,
+    string Title,
+    ImmutableArray<string> Parties,
+    ImmutableArray<AccordRole> Roles,
+    ImmutableArray<ReportId> Reports,
+    ImmutableArray<StatusStep> Status,
+    AgreementStatus? OfficialStatus,
+    AgreementStatus? SupportedStatus,
+    ImmutableArray<UndertakingEntry> Undertakings,
+    ImmutableArray<OtherEntry> Others,
+    ImmutableArray<FigureEntry> Figures,
+    ImmutableArray<QuoteEntry> Quotes,
+    ImmutableArray<EventEntry> Events,
+    ImmutableArray<Discrepancy> Discrepancies,
+    ImmutableArray<Revision> Revisions,
+    ImmutableArray<DerivationLink> Derivations);

@@ -1,0 +1,9 @@
+namespace Pactwatch.Ledger;
+
+public enum CompletionExtent
+{
+    Full,
+    Partial,
+    Begun,
+    Not,
+}

@@ -1,0 +1,7 @@
+namespace Pactwatch.Ledger;
+
+public enum DerivationDegree
+{
+    Wholly,
+    Partially,
+}

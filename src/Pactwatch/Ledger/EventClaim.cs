@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Pactwatch.Annotation.Quantities;
+using Pactwatch.Annotation.Times;
+using Pactwatch.Language;
+using Pactwatch.Text;
+
+namespace Pactwatch.Ledger;
+
+/// <summary>Something that has happened: a step taken under the agreement, or against it.</summary>
+public sealed record EventClaim(
+    ReportId Report,
+    TextSpan Span,
+    ImmutableArray<string> Attribution,
+    Stance Stance,
+    Slot<string> Actor,
+    string? Party,
+    Act Act,
+    Slot<string> Verb,
+    Slot<string>? Object,
+    Slot<Quantity>? Quantity,
+    ImmutableArray<Slot<string>> Places,
+    Slot<DateWindow>? On,
+    CompletionExtent Extent,
+    CompletionWitness Witness)
+    : Claim(Report, Span, Attribution, Stance)
+{
+    protected override string?[] Slots() =>
+    [
+        Actor.Value, Party, Act.ToString(), Verb.Value, Object?.Value,
+        Quantity is { } q ? $"{q.Value.Min}..{q.Value.Max} {q.Value.Unit}" : null,
+        string.Join('|', Places.Select(place => place.Value)),
+        On is { } w ? $"{w.Value.From:R}..{w.Value.To:R}" : null, Extent.ToString(), Witness.ToString(),
+    ];
+}

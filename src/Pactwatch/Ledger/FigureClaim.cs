@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Pactwatch.Annotation.Quantities;
+using Pactwatch.Annotation.Times;
+using Pactwatch.Language;
+using Pactwatch.Text;
+
+namespace Pactwatch.Ledger;
+
+/// <summary>A quantity bound to what it measures.</summary>
+/// <param name="Measure">What is counted and of what ("US troops in Iraq").</param>
+/// <param name="AsOf">The window in which the figure held, where told.</param>
+public sealed record FigureClaim(
+    ReportId Report,
+    TextSpan Span,
+    ImmutableArray<string> Attribution,
+    Stance Stance,
+    Quantity Quantity,
+    string Measure,
+    ImmutableArray<string> Places,
+    DateWindow? AsOf)
+    : Claim(Report, Span, Attribution, Stance)
+{
+    protected override string?[] Slots() =>
+        [$"{Quantity.Min}..{Quantity.Max} {Quantity.Unit} {Quantity.Approximation}", Measure, string.Join('|', Places), AsOf is { } w ? $"{w.From:R}..{w.To:R}" : null];
+}

@@ -1,0 +1,12 @@
+namespace Pactwatch.Ledger;
+
+/// <summary>How a plan changed.</summary>
+public enum RevisionKind
+{
+    Extension,
+    Renewal,
+    Postponement,
+    Replacement,
+    Correction,
+    OneSided,
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Pactwatch.Annotation.Times;
+using Pactwatch.Text;
+
+namespace Pactwatch.Ledger;
+
+/// <summary>One undertaking across all reports that tell of it.</summary>
+/// <param name="WindowText">The words of the window shown, or null.</param>
+/// <param name="Origins">Names of the independent originals behind the mentions.</param>
+/// <param name="PartOf">Id of the undertaking that this is a part of, or null.</param>
+public sealed record UndertakingEntry(
+    string Id,
+    string? Actor,
+    Act Act,
+    string Verb,
+    string? Object,
+    string? Beneficiary,
+    Duty Duty,
+    Modality Modality,
+    QuantityText? Quantity,
+    ImmutableArray<string> Places,
+    DateWindow Window,
+    string? WindowText,
+    ImmutableArray<Condition> Conditions,
+    string? Phase,
+    string? PartOf,
+    UndertakingState State,
+    ImmutableArray<Completion> Completion,
+    ImmutableArray<Position> Positions,
+    ImmutableArray<string> Origins,
+    ImmutableArray<UndertakingClaim> Mentions,
+    ImmutableArray<MatchReason> Matches)
+{
+    /// <summary>How many reports hold it.</summary>
+    public int ReportsCount => Mentions.Select(mention => mention.Report).Distinct().Count();
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Pactwatch.Annotation.Attribution;
+using Pactwatch.Language;
+using Pactwatch.Text;
+
+namespace Pactwatch.Ledger;
+
+/// <summary>Words that somebody said, in quotation marks or told.</summary>
+public sealed record UtteranceClaim(
+    ReportId Report,
+    TextSpan Span,
+    ImmutableArray<string> Attribution,
+    Stance Stance,
+    Speaker Speaker,
+    string? SaidTo,
+    AttributionStyle Style)
+    : Claim(Report, Span, Attribution, Stance)
+{
+    protected override string?[] Slots() => [Speaker.Name, Speaker.Role, SaidTo, Style.ToString()];
+}

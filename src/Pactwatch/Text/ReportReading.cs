@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Pactwatch.Text;
+
+/// <summary>What the reading stage found in a report's bytes. Null means that the report doesn't say.</summary>
+public sealed record ReportReading(
+    ReportText Text,
+    string? Title,
+    string? Outlet,
+    string? Byline,
+    string? Url,
+    string? Language,
+    PublishedBelief Published,
+    LocalDate? ModifiedOn,
+    ImmutableArray<Finding> Findings);

@@ -41,7 +41,9 @@ public sealed class InterruptionTests : IDisposable
     public void Interrupted_it_stores_the_batch_in_hand_and_says_how_to_go_on()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no kill program");
-        InventedStory.WriteMany(workplace, 1500);
+        // More lines than a pipe holds (64 KB): until they are read the program can't have come to its end, however slow the signal.
+        const int More = 4000;
+        InventedStory.WriteMany(workplace, More);
         using var process = workplace.Start(new Dictionary<string, string>(), "read", "many", "--threads", "1");
         process.StandardOutput.ReadLine().ShouldNotBeNull();
         using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)])) kill.WaitForExit();
@@ -52,7 +54,7 @@ public sealed class InterruptionTests : IDisposable
         words.ShouldContain("Run the same command again");
         Held("pactwatch.db").Count.ShouldBe(lines);
         workplace.Run("read", "many").ExitCode.ShouldBe(0);
-        Held("pactwatch.db").Count.ShouldBe(1500);
+        Held("pactwatch.db").Count.ShouldBe(More);
     }
 
     [Fact]

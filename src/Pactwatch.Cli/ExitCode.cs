@@ -15,4 +15,7 @@ internal static class ExitCode
     /// <summary>Store or settings not usable: none there, no store at all, or one of a newer version.</summary>
     public const int StoreUnusable = 78;
     public const int Interrupted = 130;
+
+    /// <summary>For so many inputs that failed and so many that were used.</summary>
+    public static int Of(int refused, int used) => refused == 0 ? Done : used > 0 ? PartlyDone : Failed;
 }

@@ -60,10 +60,16 @@ public sealed class Pipeline
     public AnnotatedReport Annotate(Report report) =>
         stages.Aggregate(new AnnotatedReport(report), (annotated, stage) => stage.Annotate(annotated));
 
+    /// <summary>The other layers of a report whose sentences and tokens are given.</summary>
+    public AnnotatedReport Annotate(AnnotatedReport cut) =>
+        stages.Where(stage => !stage.Assigns.HasFlag(AnnotationLayer.Tokens)).Aggregate(cut, (annotated, stage) => stage.Annotate(annotated));
+
     /// <summary>What one report claims.</summary>
-    public ReportClaims Claims(Report report)
+    public ReportClaims Claims(Report report) => Claims(Annotate(report));
+
+    /// <summary>What a report with all its layers claims.</summary>
+    public static ReportClaims Claims(AnnotatedReport annotated)
     {
-        var annotated = Annotate(report);
         ImmutableArray<string> ChainOf(TextSpan span) => AttributionChains.For(annotated, span);
         var acts = UndertakingExtractor.English.Extract(annotated, ChainOf);
         return new ReportClaims(

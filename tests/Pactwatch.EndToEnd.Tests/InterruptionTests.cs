@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Pactwatch.Storage;
 using Pactwatch.Storage.Sqlite;
 
@@ -7,7 +8,7 @@ namespace Pactwatch.EndToEnd.Tests;
 
 public sealed class InterruptionTests : IDisposable
 {
-    private const int Files = 400;
+    private const int Files = 1000;
 
     private static readonly int Kills = Environment.GetEnvironmentVariable("PACTWATCH_DRILLS") == "1" ? 500 : 50;
 
@@ -17,14 +18,16 @@ public sealed class InterruptionTests : IDisposable
     public void What_was_acknowledged_is_kept_when_the_program_is_killed_while_it_reads()
     {
         InventedStory.WriteMany(workplace, Files);
-        var watch = Stopwatch.StartNew();
-        workplace.Run("read", "many", "--store", "whole.db").ExitCode.ShouldBe(0);
-        var whole = watch.Elapsed;
+        var (toFirst, afterFirst) = TimeWhole();
         var brokenOff = 0;
         for (var kill = 0; kill < Kills; kill++)
         {
             var store = $"killed-{kill}.db";
-            var acknowledged = KillAfter(whole * (kill + 0.5) / Kills, store);
+            // Every fifth falls before anything is told: into the start or the first batch. The others follow a
+            // certain line by up to a tenth of the whole, so that they fall into every part of a batch's work.
+            var acknowledged = kill % 5 == 0
+                ? KillAfter(lines: 0, toFirst * kill / Kills, store)
+                : KillAfter(1 + (Files * kill / Kills), afterFirst * (kill % 5 - 1) / 40, store);
             var held = Held(store);
             acknowledged.Except(held, StringComparer.Ordinal).ShouldBeEmpty($"kill {kill}: acknowledged, but not held");
             if (held.Count is > 0 and < Files) brokenOff++;
@@ -38,7 +41,9 @@ public sealed class InterruptionTests : IDisposable
     public void Interrupted_it_stores_the_batch_in_hand_and_says_how_to_go_on()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no kill program");
-        InventedStory.WriteMany(workplace, 1500);
+        // More lines than a pipe holds (64 KB): until they are read the program can't have come to its end, however slow the signal.
+        const int More = 4000;
+        InventedStory.WriteMany(workplace, More);
         using var process = workplace.Start(new Dictionary<string, string>(), "read", "many", "--threads", "1");
         process.StandardOutput.ReadLine().ShouldNotBeNull();
         using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)])) kill.WaitForExit();
@@ -49,7 +54,7 @@ public sealed class InterruptionTests : IDisposable
         words.ShouldContain("Run the same command again");
         Held("pactwatch.db").Count.ShouldBe(lines);
         workplace.Run("read", "many").ExitCode.ShouldBe(0);
-        Held("pactwatch.db").Count.ShouldBe(1500);
+        Held("pactwatch.db").Count.ShouldBe(More);
     }
 
     [Fact]
@@ -68,19 +73,36 @@ public sealed class InterruptionTests : IDisposable
 
     public void Dispose() => workplace.Dispose();
 
-    /// <returns>Ids of the reports that the program had told of when it died.</returns>
-    private List<string> KillAfter(TimeSpan delay, string store)
+    /// <returns>How long a whole read takes on this machine: to its first acknowledgement, and from there to the end.</returns>
+    private (TimeSpan ToFirst, TimeSpan AfterFirst) TimeWhole()
+    {
+        var watch = Stopwatch.StartNew();
+        using var process = workplace.Start(new Dictionary<string, string>(), "read", "many", "--store", "whole.db");
+        var errors = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadLine().ShouldNotBeNull();
+        var toFirst = watch.Elapsed;
+        _ = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        process.ExitCode.ShouldBe(0, errors.GetAwaiter().GetResult());
+        return (toFirst, watch.Elapsed - toFirst);
+    }
+
+    /// <summary>Kills the program so long after so many acknowledgements.</summary>
+    /// <returns>Ids of the reports that it had told of when it died.</returns>
+    private List<string> KillAfter(int lines, TimeSpan delay, string store)
     {
         using var process = workplace.Start(new Dictionary<string, string>(), "read", "many", "--store", store);
-        var lines = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
+        var told = new StringBuilder();
+        for (var line = 0; line < lines; line++) told.Append(process.StandardOutput.ReadLine().ShouldNotBeNull()).Append('\n');
         Thread.Sleep(delay);
         process.Kill();
+        told.Append(process.StandardOutput.ReadToEnd());
         process.WaitForExit();
         _ = errors.GetAwaiter().GetResult();
-        var told = lines.GetAwaiter().GetResult();
         // A last line without its end was on its way.
-        return [.. told[..(told.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')[0])];
+        var whole = told.ToString();
+        return [.. whole[..(whole.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')[0])];
     }
 
     private HashSet<string> Held(string name)

@@ -41,6 +41,22 @@ public sealed class TextsTests : IDisposable
     }
 
     [Fact]
+    public void Words_of_conllu_get_lemmas_tags_and_a_tree()
+    {
+        const string Given = "1\tNorland\t_\t_\t_\t_\t_\t_\t_\t_\n2-3\twon't\t_\t_\t_\t_\t_\t_\t_\t_\n2\two\t_\t_\t_\t_\t_\t_\t_\t_\n3\tn't\t_\t_\t_\t_\t_\t_\t_\t_\n4\tleave\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n5\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n";
+        var result = workplace.RunWith(new Dictionary<string, string>(), Given, "annotate", "--input", "conllu", "--format", "conllu", "-");
+        result.Stdout.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#').ShouldBe(
+        [
+            "1\tNorland\tNorland\tPROPN\t_\t_\t4\tnsubj\t_\t_",
+            "2-3\twon't\t_\t_\t_\t_\t_\t_\t_\t_",
+            "2\two\twill\tAUX\t_\t_\t4\taux\t_\t_",
+            "3\tn't\tnot\tPART\t_\t_\t4\tadvmod\t_\t_",
+            "4\tleave\tleave\tVERB\t_\t_\t0\troot\t_\tSpaceAfter=No",
+            "5\t.\t.\tPUNCT\t_\t_\t4\tpunct\t_\t_",
+        ]);
+    }
+
+    [Fact]
     public void Text_is_cut_into_tokens()
     {
         var result = workplace.RunWith(new Dictionary<string, string>(), "Norland will leave. It won't wait.", "annotate", "--format", "conllu", "-");

@@ -55,6 +55,17 @@ public sealed class WholeWayTests : IDisposable
     }
 
     [Fact]
+    public void An_explanation_for_programs_names_the_same_mentions_as_the_export()
+    {
+        using var ledger = JsonDocument.Parse(workplace.Run("export").Stdout);
+        var entry = ledger.RootElement.GetProperty("accords")[0].GetProperty("undertakings")[0];
+        var explained = workplace.Run("explain", entry.GetProperty("id").GetString()!, "--json");
+        explained.ExitCode.ShouldBe(0, explained.ToString());
+        using var explanation = JsonDocument.Parse(explained.Stdout);
+        Places(explanation.RootElement.GetProperty("evidence")).ShouldBe(Places(entry.GetProperty("mentions")));
+    }
+
+    [Fact]
     public void A_removed_report_leaves_the_ledger_and_comes_back_when_restored()
     {
         var before = Ids();
@@ -126,6 +137,9 @@ public sealed class WholeWayTests : IDisposable
 
     private List<string> Ids() =>
         [.. JsonDocument.Parse(workplace.Run("export").Stdout).RootElement.GetProperty("reports").EnumerateArray().Select(report => report.GetProperty("id").GetString()!)];
+
+    private static IEnumerable<(string?, int, int, string?)> Places(JsonElement mentions) =>
+        [.. mentions.EnumerateArray().Select(mention => (mention.GetProperty("report").GetString(), mention.GetProperty("start").GetInt32(), mention.GetProperty("end").GetInt32(), mention.GetProperty("text").GetString()))];
 
     private static IEnumerable<JsonElement> Mentions(JsonElement element) => element.ValueKind switch
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
@@ -8,11 +9,21 @@ public sealed class Workplace : IDisposable
 {
     private const int MillisecondsForOneRun = 120_000;
 
+    // Root stays root, owner of its folders, but for the two rights to pass over a file's mode.
+    private static readonly string[] DropRights =
+        ["--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"];
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("pactwatch-test-").FullName;
 
     public string Store => PathOf("pactwatch.db");
 
     private static string Program { get; } = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "pactwatch.exe" : "pactwatch");
+
+    /// <summary>Why no run can be held back by the rights to files, or null where one can.</summary>
+    public static string? WhyRightsDoNotHold { get; } =
+        OperatingSystem.IsWindows() ? "rights to files work otherwise on Windows"
+        : Environment.IsPrivilegedProcess && !CanDropRights() ? "root may open every file, and setpriv cannot take that right away here"
+        : null;
 
     public string PathOf(string name) => Path.Combine(Folder, name);
 
@@ -32,23 +43,40 @@ public sealed class Workplace : IDisposable
     public ProgramResult RunWith(IReadOnlyDictionary<string, string> environment, string? stdin, params string[] arguments)
     {
         using var process = Start(environment, arguments);
-        var stdout = process.StandardOutput.ReadToEndAsync();
-        var stderr = process.StandardError.ReadToEndAsync();
-        if (stdin is not null) process.StandardInput.Write(stdin);
-        process.StandardInput.Close();
-        if (!process.WaitForExit(MillisecondsForOneRun))
-        {
-            process.Kill();
-            throw new TimeoutException($"pactwatch {string.Join(' ', arguments)} did not end.");
-        }
+        return WaitFor(process, stdin, arguments);
+    }
 
-        return new ProgramResult(process.ExitCode, stdout.GetAwaiter().GetResult(), stderr.GetAwaiter().GetResult());
+    /// <summary>Runs the program, from root too, without the right to open what a file's mode forbids.</summary>
+    public ProgramResult RunHeldByRights(params string[] arguments)
+    {
+        using var process = Environment.IsPrivilegedProcess
+            ? Start("setpriv", new Dictionary<string, string>(), [.. DropRights, Program, .. arguments])
+            : Start(Program, new Dictionary<string, string>(), arguments);
+        return WaitFor(process, null, arguments);
     }
 
     /// <summary>Starts the program with all three streams in hand; TERM says that colours are welcome.</summary>
-    public Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start(Program, environment, arguments);
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static bool CanDropRights()
     {
-        var start = new ProcessStartInfo(Program, arguments)
+        try
+        {
+            using var process = Process.Start("setpriv", [.. DropRights, "true"]);
+            process.WaitForExit();
+            return process.ExitCode == 0;
+        }
+        catch (Win32Exception)
+        {
+            return false; // no setpriv
+        }
+    }
+
+    private Process Start(string program, IReadOnlyDictionary<string, string> environment, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = Folder,
             UseShellExecute = false,
@@ -65,5 +93,18 @@ public sealed class Workplace : IDisposable
         return Process.Start(start)!;
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    private static ProgramResult WaitFor(Process process, string? stdin, string[] arguments)
+    {
+        var stdout = process.StandardOutput.ReadToEndAsync();
+        var stderr = process.StandardError.ReadToEndAsync();
+        if (stdin is not null) process.StandardInput.Write(stdin);
+        process.StandardInput.Close();
+        if (!process.WaitForExit(MillisecondsForOneRun))
+        {
+            process.Kill();
+            throw new TimeoutException($"pactwatch {string.Join(' ', arguments)} did not end.");
+        }
+
+        return new ProgramResult(process.ExitCode, stdout.GetAwaiter().GetResult(), stderr.GetAwaiter().GetResult());
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Pactwatch.Annotation;
 using Pactwatch.Cli.Options;
@@ -40,29 +41,29 @@ internal sealed class AnnotateCommand : CliCommand
             ConllUDocument?[] documents = parse.GetValue(input) == "conllu" ? [.. ConllUReader.Read(characters, source)] : [null];
             foreach (var document in documents)
             {
-                var report = PlainReport.Make(document?.Name ?? source, document?.Text ?? characters, day);
-                var annotated = Annotate(report, document);
-                if (isJson) AnnotationJsonWriter.WriteLine(stream, annotated, [.. Undertakings(report)]);
+                var annotated = Annotate(PlainReport.Make(document?.Name ?? source, document?.Text ?? characters, day), document);
+                if (isJson) AnnotationJsonWriter.WriteLine(stream, annotated, Undertakings(annotated));
                 else ConllUWriter.Write(conllu, annotated, document);
             }
         });
     }
 
     /// <summary>A given document keeps its own sentences and tokens.</summary>
-    private static AnnotatedReport Annotate(Report report, ConllUDocument? document)
-    {
-        var annotated = Pipeline.English.Annotate(report);
-        return document is null ? annotated : annotated with
-        {
-            Sentences = document.Sentences,
-            Tokens = [.. document.Words.Select(word => new Language.Token(word.Span))],
-        };
-    }
+    private static AnnotatedReport Annotate(Report report, ConllUDocument? document) =>
+        document is null
+            ? Pipeline.English.Annotate(report)
+            : Pipeline.English.Annotate(new AnnotatedReport(report)
+            {
+                Sentences = document.Sentences,
+                Tokens = [.. document.Words.Select(word => new Language.Token(word.Span))],
+            });
 
-    private static IEnumerable<UndertakingClaim> Undertakings(Report report) =>
-        Pipeline.English.Reconcile([report], [], asOf: null, threads: 1).Accords
-            .SelectMany(accord => accord.Undertakings)
-            .SelectMany(entry => entry.Mentions)
+    /// <summary>What is undertaken, without what is only demanded, proposed or foretold.</summary>
+    private static ImmutableArray<UndertakingClaim> Undertakings(AnnotatedReport annotated) =>
+    [
+        .. Pipeline.Claims(annotated).Undertakings
+            .Where(claim => claim.Other is null)
             .OrderBy(claim => claim.Span)
-            .ThenBy(claim => claim.Id, StringComparer.Ordinal);
+            .ThenBy(claim => claim.Id, StringComparer.Ordinal),
+    ];
 }

@@ -13,6 +13,7 @@ internal sealed class ExplainCommand : CliCommand
     private readonly Argument<string> id = new("ID") { Description = "Id of an accord, entry, discrepancy or claim, or its beginning." };
     private readonly DateOption asOf = DateOption.AsOf();
     private readonly ThreadsOption threads = new();
+    private readonly JsonOption asJson = new();
 
     public ExplainCommand(Terminal terminal)
         : base(terminal, "explain", "Shows what an entry rests on: each report's words in context, who told it, and why they were matched.", "pactwatch explain u-3f2a", "pactwatch explain d-91 --as-of 2026-06-30")
@@ -20,6 +21,7 @@ internal sealed class ExplainCommand : CliCommand
         Add(id);
         Add(asOf);
         Add(threads);
+        Add(asJson);
     }
 
     protected override int Run(ParseResult parse)
@@ -27,15 +29,21 @@ internal sealed class ExplainCommand : CliCommand
         using var store = Store.OpenForReading(parse);
         var ledger = HeldLedger.Of(store, parse.GetValue(asOf), parse.GetValue(threads));
         var thing = ExplainedThings.Find(ledger, parse.GetValue(id)!);
+        if (parse.GetValue(asJson)) OutputFile.Write(path: null, stream => ExplanationJson.Write(stream, ledger, thing));
+        else WriteLines(ledger, thing);
+        return ExitCode.Done;
+    }
+
+    private void WriteLines(SourcedLedger ledger, ExplainedThing thing)
+    {
         Line($"{thing.Id}  {thing.Heading}");
         foreach (var note in thing.Notes) Line($"  {note}");
         foreach (var (position, mention) in thing.Evidence) Write(ledger, position, mention);
-        if (thing.Matches.Length == 0) return ExitCode.Done;
+        if (thing.Matches.Length == 0) return;
 
         Line("");
         Line("Why these were taken for one thing (0 to 100):");
         foreach (var match in thing.Matches) Line($"  {match.ClaimA} and {match.ClaimB}: {match.Score}: {string.Join("; ", match.Reasons)}");
-        return ExitCode.Done;
     }
 
     private void Write(SourcedLedger ledger, string? position, Mention mention)

@@ -48,7 +48,7 @@ internal sealed class ReadingTally(Terminal terminal, int files, bool listsRepor
             return ExitCode.Interrupted;
         }
 
-        return refused > 0 ? ExitCode.PartlyDone : ExitCode.Done;
+        return ExitCode.Of(refused, added + held + renewed);
     }
 
     private static string Reports(int count) => count == 1 ? "1 report" : $"{count} reports";

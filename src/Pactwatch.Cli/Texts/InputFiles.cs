@@ -7,6 +7,7 @@ namespace Pactwatch.Cli.Texts;
 /// <summary>The files named on the command line, one after the other; "-" is stdin. One that can't be used is named on stderr and the rest goes on.</summary>
 internal sealed class InputFiles(Terminal terminal)
 {
+    private int used;
     private int refused;
 
     /// <summary>Hands each input's name and bytes to the work, which refuses one by a <see cref="FormatException"/>.</summary>
@@ -20,6 +21,7 @@ internal sealed class InputFiles(Terminal terminal)
                 try
                 {
                     work(source, bytes);
+                    used++;
                 }
                 catch (FormatException fault)
                 {
@@ -28,7 +30,7 @@ internal sealed class InputFiles(Terminal terminal)
             }
         }
 
-        return refused > 0 ? ExitCode.PartlyDone : ExitCode.Done;
+        return ExitCode.Of(refused, used);
     }
 
     private IEnumerable<(string Path, string Source, byte[] Bytes)> Open(string name)

@@ -20,7 +20,7 @@ internal sealed class PlaceRecognizer(ReportWords words, NameSelection names)
 
     private static readonly HashSet<string> Institutions = Lexicon.Set("Annotation/Parties/English/state-institutions.txt");
 
-    private static readonly HashSet<string> JointVerbs = WordTable.ReadSet("Annotation/Parties/English/joint-verbs.txt");
+    private static readonly HashSet<string> JointVerbs = new(Lexicon.Rows("Annotation/Parties/English/joint-verbs.txt").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
 
     private static readonly WordList AdjectiveEndings = new("adjective-endings.txt", ignoreCase: false);
 

@@ -17,6 +17,9 @@ public abstract record Claim(ReportId Report, TextSpan Span, ImmutableArray<stri
     /// <summary>"c-" and a hash of everything the claim says.</summary>
     public string Id => id ??= "c-" + ContentHash.Of([Report.Value, GetType().Name, Span.ToString(), string.Join('|', Attribution), Stance.ToString(), .. Slots()]);
 
+    /// <summary>All that the claim says, without where it says it: equal for claims that no slot tells apart.</summary>
+    public string Saying => string.Join('\u001f', Slots());
+
     /// <summary>What the claim says, slot by slot, in a fixed order: part of its id.</summary>
     protected abstract string?[] Slots();
 }

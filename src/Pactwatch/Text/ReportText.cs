@@ -62,12 +62,14 @@ public sealed class ReportText
     /// <summary>The block that holds the offset, or null between blocks.</summary>
     public Block? BlockAt(int offset)
     {
-        foreach (var block in Blocks)
+        int first = 0, end = Blocks.Length;
+        while (first < end)
         {
-            if (block.Span.Contains(offset)) return block;
-            if (block.Span.Start > offset) break;
+            var middle = (first + end) / 2;
+            if (Blocks[middle].Span.End <= offset) first = middle + 1;
+            else end = middle;
         }
 
-        return null;
+        return first < Blocks.Length && Blocks[first].Span.Contains(offset) ? Blocks[first] : null;
     }
 }

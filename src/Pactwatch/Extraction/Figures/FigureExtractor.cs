@@ -26,18 +26,21 @@ public sealed class FigureExtractor
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(chainOf);
-        var taken = undertakings.Where(claim => claim.Other is null).Select(claim => claim.Quantity?.Words).OfType<TextSpan>().ToList();
-        var places = new FigurePlaces(report);
+        var taken = undertakings.Where(claim => claim.Other is null).Select(claim => claim.Quantity?.Words?.Start).OfType<int>().ToHashSet();
+        var main = new Lazy<string?>(() => FigurePlaces.MainOf(report));
+        var next = 0;
         var figures = ImmutableArray.CreateBuilder<FigureClaim>();
         foreach (var quantity in report.Quantities)
         {
-            if (taken.Exists(words => words.Overlaps(quantity.Span)) || (quantity.Min is null && quantity.Max is null)) continue;
+            if (taken.Contains(quantity.Span.Start) || taken.Contains(quantity.Number.Start) || (quantity.Min is null && quantity.Max is null)) continue;
             var kind = report.Text.BlockAt(quantity.Span.Start)?.Kind;
             if (kind is not (BlockKind.Body or BlockKind.Quote or BlockKind.Caption)) continue;
             if (!SaysSomething(quantity)) continue;
-            var sentence = report.Sentences.FirstOrDefault(sentence => sentence.Span.Contains(quantity.Span));
-            if (sentence.Tokens.Count == 0) continue;
-            if (Figure(report, places, new SentenceTree(report, sentence), quantity, chainOf) is { } figure) figures.Add(figure);
+            // Quantities and sentences both lie in text order.
+            while (next < report.Sentences.Length && report.Sentences[next].Span.End < quantity.Span.End) next++;
+            if (next == report.Sentences.Length || !report.Sentences[next].Span.Contains(quantity.Span) || report.Sentences[next].Tokens.Count == 0) continue;
+            var local = report.Within(report.Sentences[next].Span);
+            if (Figure(local, new FigurePlaces(local, main), new SentenceTree(local, report.Sentences[next]), quantity, chainOf) is { } figure) figures.Add(figure);
         }
 
         return figures.ToImmutable();

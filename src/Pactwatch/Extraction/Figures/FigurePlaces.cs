@@ -9,15 +9,13 @@ using Pactwatch.Text;
 namespace Pactwatch.Extraction.Figures;
 
 /// <summary>Where the things counted are: beside the number, elsewhere in the clause, or where the report is about.</summary>
-internal sealed class FigurePlaces(AnnotatedReport report)
+internal sealed class FigurePlaces(AnnotatedReport report, Lazy<string?> main)
 {
     // "troops remain stationed in neighbouring …": more words than these, and the place belongs to something else.
     private const int MostWordsBetween = 6;
 
     // A place named once is not what a report is about.
     private const int LeastMentions = 2;
-
-    private readonly Lazy<string?> main = new(() => MainOf(report));
 
     /// <summary>The place the report is about: named most often as a place; null where none is named twice.</summary>
     public string? Main => main.Value;
@@ -78,7 +76,7 @@ internal sealed class FigurePlaces(AnnotatedReport report)
 
     private static bool IsPlace(EntityMention entity) => entity.Type is EntityType.Location or EntityType.Facility;
 
-    private static string? MainOf(AnnotatedReport report) =>
+    public static string? MainOf(AnnotatedReport report) =>
         report.Entities
             .Where(entity => entity.Type == EntityType.Location && report.Text.BlockAt(entity.Span.Start)?.Kind is BlockKind.Title or BlockKind.Heading or BlockKind.Body or BlockKind.Quote && IsBehindPreposition(report, entity))
             .GroupBy(entity => entity.Name, StringComparer.Ordinal)

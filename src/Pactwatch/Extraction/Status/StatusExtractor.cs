@@ -39,10 +39,12 @@ public sealed class StatusExtractor
         TextSpan? alone = null;
         var number = 0;
         var sinceAccord = PronounReach + 1;
-        foreach (var sentence in report.Sentences)
+        var whole = report;
+        foreach (var sentence in whole.Sentences)
         {
             var kind = report.Text.BlockAt(sentence.Span.Start)?.Kind;
             if (kind is not (BlockKind.Title or BlockKind.Heading or BlockKind.Body or BlockKind.Quote)) continue;
+            report = whole.Within(sentence.Span);
             if (kind is BlockKind.Body or BlockKind.Quote) number++;
             var tree = new SentenceTree(report, sentence);
             sinceAccord = NamesAccord(tree) ? 0 : sinceAccord + 1;

@@ -41,11 +41,11 @@ internal sealed class Discourse(AnnotatedReport report)
     public void Placed(Act act, string place) => placeOfAct.TryAdd(act, place);
 
     /// <summary>Takes note of the places that a sentence names, acts or not.</summary>
-    public void Heard(Language.TextSpan sentence)
+    public void Heard(AnnotatedReport sentence)
     {
-        foreach (var entity in report.Entities)
+        foreach (var entity in sentence.Entities)
         {
-            if (sentence.Contains(entity.Span) && entity.Type is Annotation.Parties.EntityType.Location or Annotation.Parties.EntityType.Facility && !entity.StandsForState) Named(entity.Name, entity.Type == Annotation.Parties.EntityType.Facility);
+            if (entity.Type is Annotation.Parties.EntityType.Location or Annotation.Parties.EntityType.Facility && !entity.StandsForState) Named(entity.Name, entity.Type == Annotation.Parties.EntityType.Facility);
         }
     }
 

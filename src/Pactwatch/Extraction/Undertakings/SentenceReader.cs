@@ -384,19 +384,7 @@ internal sealed class SentenceReader
         return span;
     }
 
-    private AttributedSpeech? Speech(TextSpan span)
-    {
-        AttributedSpeech? innermost = null;
-        foreach (var speech in report.Attributions)
-        {
-            foreach (var content in speech.Content)
-            {
-                if (content.Contains(span) && (innermost is null || content.Length < innermost.Content.Max(part => part.Length))) innermost = speech;
-            }
-        }
-
-        return innermost;
-    }
+    private AttributedSpeech? Speech(TextSpan span) => AttributionChains.Holding(report, span);
 
     private void Remember(int i, FoundAct act)
     {

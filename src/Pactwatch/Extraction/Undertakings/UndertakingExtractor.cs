@@ -31,9 +31,10 @@ public sealed class UndertakingExtractor
             if (sentence.Tokens.Count == 0) continue;
             var kind = report.Text.BlockAt(sentence.Span.Start)?.Kind;
             if (kind is not (BlockKind.Body or BlockKind.Quote)) continue;
-            var reader = new SentenceReader(report, new SentenceTree(report, sentence), discourse, chainOf);
+            var local = report.Within(sentence.Span);
+            var reader = new SentenceReader(local, new SentenceTree(local, sentence), discourse, chainOf);
             reader.Read(undertakings, events);
-            discourse.Heard(sentence.Span);
+            discourse.Heard(local);
         }
 
         return new ActClaims([.. undertakings.DistinctBy(claim => claim.Id)], [.. events.DistinctBy(claim => claim.Id)]);

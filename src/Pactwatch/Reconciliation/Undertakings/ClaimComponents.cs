@@ -9,11 +9,29 @@ namespace Pactwatch.Reconciliation.Undertakings;
 /// </summary>
 public sealed class ClaimComponents(UndertakingMatcher matcher, PairRulings rulings)
 {
-    /// <summary>The score written where a person's ruling joined two claims.</summary>
+    /// <summary>The score written where a person's ruling joined two claims, or nothing tells them apart.</summary>
     private const int RuledScore = 100;
 
     /// <param name="readings">In the fixed order of claims.</param>
     public ImmutableArray<ClaimComponent> Join(ImmutableArray<UndertakingReading> readings)
+    {
+        // A report that says one thing a thousand times needs one comparison for it, not a million; a ruling may
+        // still tell any two claims apart, so with rulings every pair is looked at.
+        if (rulings.AnyPairs) return JoinPairs(readings);
+        var repeats = readings
+            .GroupBy(reading => (reading.Report, reading.Claim.Saying))
+            .ToDictionary(group => group.First(), group => group.Skip(1).ToImmutableArray());
+        return [.. JoinPairs([.. readings.Where(repeats.ContainsKey)]).Select(component => WithRepeats(component, repeats))];
+    }
+
+    private static ClaimComponent WithRepeats(ClaimComponent component, Dictionary<UndertakingReading, ImmutableArray<UndertakingReading>> repeats) => new(
+        [.. component.Readings.SelectMany(reading => repeats[reading].Prepend(reading)).OrderBy(reading => reading.Report).ThenBy(reading => reading.Claim.Span)],
+        [
+            .. component.Matches,
+            .. component.Readings.SelectMany(reading => repeats[reading].Select(repeat => new MatchReason(reading.Claim.Id, repeat.Claim.Id, RuledScore, ["the same report says the same in every slot"]))),
+        ]);
+
+    private ImmutableArray<ClaimComponent> JoinPairs(ImmutableArray<UndertakingReading> readings)
     {
         var (pairs, forbidden) = Compare(readings);
         var members = readings.Select((_, at) => new List<int> { at }).ToArray();

@@ -34,6 +34,7 @@ public class UndertakingExtractorTests
     [InlineData("The dockworkers agreed to return to work on Monday.", "start | The dockworkers | 2031-03-10..2031-03-10")]
     [InlineData("China agreed to suspend its tariffs on soybeans for 90 days.", "allow | China | -")]
     [InlineData("The treaty obliges Spain to destroy its mines by 2033.", "disarm | Spain | ..2033-12-31")]
+    [InlineData("The army must leave the valley by 9 April 2031.", "withdraw | The army | ..2031-04-09")]
     [InlineData("The two countries will set up a joint commission by the end of June.", "establish | The two countries | ..2031-06-30")]
     [InlineData("The company vowed to rehire 500 workers by August.", "provide | The company | ..2031-08-31")]
     public void A_clause_tells_who_is_to_do_what_by_when(string sentence, string expected) => Read(sentence).ShouldBe([expected]);
@@ -72,6 +73,7 @@ public class UndertakingExtractorTests
     [InlineData("The opposition demanded that the government withdraw its troops by May.")]
     [InlineData("Greece refused to release the prisoners.")]
     [InlineData("The government has not agreed to withdraw its troops.")]
+    [InlineData("The army must leave the valley, the mayor said.")]
     [InlineData("Perhaps Chile will then open the border.")]
     [InlineData("The spokesman did not say how many soldiers will stay.")]
     [InlineData("Analysts believe the army will leave the region next year.")]

@@ -38,7 +38,7 @@ internal sealed class ActLexicon
     /// <summary>True where the noun is of any class: something an agreement can be about.</summary>
     public bool IsKnownObject(string lemma) => classes.Values.Any(words => words.Contains(lemma));
 
-    public FoundAct? Find(SentenceTree tree, int i, Func<int, bool> isPlace)
+    public FoundAct? Find(SentenceTree tree, int i, Func<int, bool> isPlace, Func<int, bool> isTime)
     {
         if (State(tree, i) is { } state) return state;
         var isNoun = tree.Upos(i) is "NOUN" or "PROPN";
@@ -48,6 +48,8 @@ internal sealed class ActLexicon
         if (thing < 0 && !isNoun) thing = tree.ObjectBehind(i);
         // "hand over the islands": the object stands behind the particle.
         if (thing < 0 && !isNoun && i + 1 < tree.Count && tree.Upos(i + 1) is "ADP" or "ADV" && tree.Lemma(i + 1) is "over" or "back" or "up" or "out" or "off" or "down") thing = tree.ObjectBehind(i + 1);
+        // "leave by May 2031": a date that the tree took for the object.
+        if (thing >= 0 && isTime(thing)) thing = -1;
         Row? best = null;
         foreach (var row in rows)
         {

@@ -32,7 +32,7 @@ internal sealed class SentenceReader
         for (var i = 0; i < tree.Count; i++)
         {
             // "By the end of May", "the start of next year": there the noun is part of a date.
-            if (!arguments.IsTime(i) && !clauses.IsFramedGovernor(i) && ActLexicon.English.Find(tree, i, arguments.IsPlace) is { } act) acts.Add(i, act);
+            if (!arguments.IsTime(i) && !clauses.IsFramedGovernor(i) && ActLexicon.English.Find(tree, i, arguments.IsPlace, arguments.IsTime) is { } act) acts.Add(i, act);
         }
 
         times = new TimeOwnership(report, tree, [.. acts.Keys.Where(i => Reading(i) != ActReading.None)]);
@@ -94,7 +94,7 @@ internal sealed class SentenceReader
     private UndertakingClaim? Undertaking(int i, FoundAct act, ActReading reading)
     {
         var window = Window(i);
-        if (reading == ActReading.Delayed && window is null) return null;
+        if (reading == ActReading.Delayed && window is null or { Value.IsOpen: true }) return null;
         if (act.IsNoun && !IsWorthTelling(i, act, window)) return null;
         var isNegated = !act.IsNoun && clauses.IsNegated(i);
         // Not to withdraw is a refusal; not to build or move anything is what truces are made of.
@@ -104,6 +104,8 @@ internal sealed class SentenceReader
         var span = Span(i, actor?.Head ?? -1, window);
         var speech = Speech(span);
         if (speech?.Kind is CueKind.Demand && reading.IsUndertaken()) reading = ActReading.Demand;
+        // "The army must leave the valley by 9 February", in the report's own voice: what the agreement asks, not what somebody wants.
+        if (reading == ActReading.Demand && speech is null && window is { Value.IsOpen: false } && tree.HasChild(i, "aux", "must")) reading = ActReading.Required;
         var quantity = Quantity(i, act, actor?.Head ?? -1);
         var duty = reading == ActReading.Permit ? Duty.Permit
             : isNegated || act.Act == Act.Refrain ? Duty.Refrain
@@ -136,7 +138,7 @@ internal sealed class SentenceReader
     /// <summary>A noun repeats more often than it tells: it needs a date, an amount or a verb of agreement above it.</summary>
     private bool IsWorthTelling(int i, FoundAct act, Slot<DateWindow>? window)
     {
-        if (window is not null) return true;
+        if (window is { Value.IsOpen: false }) return true;
         var head = tree.Head(i);
         if (head < 0 || tree.Upos(head) != "VERB") return false;
         return act.Object >= 0 && (tree.Child(act.Object, "nummod") >= 0 || tree.Relation(i) is "obj" or "obl" or "conj");
@@ -187,12 +189,26 @@ internal sealed class SentenceReader
         if ((head < 0 || !arguments.IsParty(head)) && act.Act is Act.Relocate or Act.Withdraw && act.Object >= 0 && ActLexicon.English.IsOfClass(tree.Lemma(act.Object), "armed")) head = act.Object;
         if (head < 0 || head == i || !arguments.IsParty(head)) return null;
         if (tree.Upos(head) == "PRON" && SpeakerOf(i) is var speaker and >= 0) head = speaker;
-        var phrase = ActorPhrase(i, head);
+        var phrase = WithoutTime(ActorPhrase(i, head));
         if (tree.Upos(head) != "PRON") return (head, new Slot<string>(report.Text[phrase], phrase), arguments.PartyOf(phrase));
         var isPlural = tree.Lemma(head) is "they" or "their" or "both" or "all" or "we" or "our";
         return discourse.LastActor is { } last && (last.IsPlural == isPlural || !isPlural)
             ? (head, new Slot<string>(last.Phrase, phrase, SlotBasis.Context), last.Party)
             : isPlural ? (head, new Slot<string>(report.Text[phrase], phrase), null) : null;
+    }
+
+    // "Norland on Sunday agreed": the day is none of the actor's.
+    private TextSpan WithoutTime(TextSpan phrase)
+    {
+        foreach (var time in report.Times)
+        {
+            if (!phrase.Contains(time.Span) || time.Phrase.Start <= phrase.Start) continue;
+            var end = time.Phrase.Start;
+            while (end > phrase.Start && char.IsWhiteSpace(report.Text.Characters[end - 1])) end--;
+            return new TextSpan(phrase.Start, end);
+        }
+
+        return phrase;
     }
 
     /// <summary>The actor's phrase off the tree, or by the shape of its words where the tree holds less of it.</summary>
@@ -232,7 +248,7 @@ internal sealed class SentenceReader
     private Slot<DateWindow>? Window(int i)
     {
         var own = times.Of(i);
-        Slot<DateWindow>? found = null;
+        Slot<DateWindow>? found = null, open = null;
         // A deadline before a day: "said on Tuesday that it would pay within 90 days".
         foreach (var time in own.OrderBy(time => time.Role switch { TimeRole.None => 2, TimeRole.On or TimeRole.In or TimeRole.During => 1, _ => 0 }))
         {
@@ -241,14 +257,20 @@ internal sealed class SentenceReader
             var anchor = tree.HasChild(i, "advmod", "then", "thereafter", "afterwards", "afterward") ? discourse.LatestDeadline : discourse.LastDeadline;
             if (window.RelativeTo is { Event: "previous-deadline" } relative && anchor is { } deadline && RelativeDates.Add(deadline, relative.Offset) is { } later)
                 window = new DateWindow(null, later);
-            if (window.IsOpen) continue;
+            if (window.IsOpen)
+            {
+                // The words stay where the date can't be told ("by next year" in a report without a date).
+                if (time.OpenReason is not null) open ??= new Slot<DateWindow>(default, time.Phrase);
+                continue;
+            }
+
             if (found is null) found = new Slot<DateWindow>(window, time.Phrase);
             // "from May until July": two times that each leave the other's end open are one window.
             else if (found.Value.Value is { From: { } from, To: null } && window is { From: null, To: { } to } && from <= to) found = new Slot<DateWindow>(new DateWindow(from, to), found.Value.Words!.Value.Cover(time.Phrase));
             else if (found.Value.Value is { From: null, To: { } end } && window is { From: { } start, To: null } && start <= end) found = new Slot<DateWindow>(new DateWindow(start, end), found.Value.Words!.Value.Cover(time.Phrase));
         }
 
-        return found;
+        return found ?? open;
     }
 
     private Slot<Quantity>? Quantity(int i, FoundAct act, int actor)

@@ -35,6 +35,7 @@ public class UndertakingExtractorTests
     [InlineData("China agreed to suspend its tariffs on soybeans for 90 days.", "allow | China | -")]
     [InlineData("The treaty obliges Spain to destroy its mines by 2033.", "disarm | Spain | ..2033-12-31")]
     [InlineData("The army must leave the valley by 9 April 2031.", "withdraw | The army | ..2031-04-09")]
+    [InlineData("Norway will open the border before this year is over.", "allow | Norway | ..2031-12-31")]
     [InlineData("The two countries will set up a joint commission by the end of June.", "establish | The two countries | ..2031-06-30")]
     [InlineData("The company vowed to rehire 500 workers by August.", "provide | The company | ..2031-08-31")]
     public void A_clause_tells_who_is_to_do_what_by_when(string sentence, string expected) => Read(sentence).ShouldBe([expected]);

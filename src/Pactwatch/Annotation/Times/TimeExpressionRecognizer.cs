@@ -18,6 +18,8 @@ internal static class TimeExpressionRecognizer
             }
 
             var role = RoleGrammar.Find(tokens, i, match.End, match.Reading, out var phraseStart, out var phraseEnd);
+            // "before this year is over" ends with the year, not before it.
+            if (role == TimeRole.Before && (tokens.IsAny(match.End, "ends", "closes", "expires") || (tokens.IsAny(match.End, "is", "was") && tokens.IsAny(match.End + 1, "over", "out", "up")))) role = TimeRole.By;
             var first = RangeStart(tokens, i, match.Reading);
             if (first is not null) found.Add(first);
             var isRangeEnd = first is not null || (found.Count > 0 && IsRange(tokens, found[^1], i));

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Pactwatch.Annotation;
+using Pactwatch.Annotation.Grammar;
+using Pactwatch.Language;
+using Pactwatch.Ledger;
+
+namespace Pactwatch.Extraction.Undertakings;
+
+/// <summary>
+/// Where an act of one sentence takes place: places named in its clause, a name that the act makes a place, the
+/// place that "the base" or "it" refers to, and last what the report told before.
+/// </summary>
+internal sealed class ActPlaces(
+    AnnotatedReport report, SentenceTree tree, Discourse discourse, ClauseArguments arguments, IReadOnlyDictionary<int, FoundAct> acts)
+{
+    /// <param name="actor">The head of the actor's phrase, or -1.</param>
+    public ImmutableArray<Slot<string>> Of(int i, FoundAct act, int actor)
+    {
+        var places = ImmutableArray.CreateBuilder<Slot<string>>();
+        var inside = tree.Subtree(i, child => (acts.ContainsKey(child) && tree.Relation(child) is "conj" or "advcl" or "ccomp" or "xcomp" or "acl" or "acl:relcl" or "parataxis") || tree.Relation(child) is "nsubj" or "parataxis" or "advcl" or "acl:relcl");
+        if (actor >= 0) inside.AddRange(NounPhrase.Tokens(tree, actor));
+        foreach (var token in inside.Distinct().Order())
+        {
+            if (arguments.EntityAt(token) is { Type: Annotation.Parties.EntityType.Location or Annotation.Parties.EntityType.Facility, StandsForState: false } entity
+                && tree[token].Span.Start == entity.Span.Start
+                && !(tree.Relation(token) is "compound" or "amod" or "nmod:poss" && arguments.IsParty(tree.Head(token)) && actor >= 0 && tree.IsUnder(token, actor))
+                && !places.Any(place => string.Equals(place.Value, entity.Name, StringComparison.Ordinal)))
+                places.Add(new Slot<string>(entity.Name, entity.Span));
+        }
+
+        if (places.Count == 0 && PlaceBySyntax(i, act) is { } named) places.Add(named);
+        if (places.Count == 0 && Referred(i, act) is { } referred) places.Add(referred);
+        if (places.Count == 0 && act.Act is Act.Withdraw or Act.Remain or Act.Reduce or Act.Relocate && discourse.PlaceOf(act.Act) is { } place) places.Add(new Slot<string>(place, null, SlotBasis.Context));
+        if (places.Count == 0 && act.Act == Act.Withdraw && discourse.MainPlace is { } main && (actor < 0 || !string.Equals(arguments.PartyOf(NounPhrase.Span(tree, actor)), main, StringComparison.Ordinal))) places.Add(new Slot<string>(main, null, SlotBasis.Context));
+        return places.ToImmutable();
+    }
+
+    /// <summary>A name that no list knows is a place where one leaves it or stays at it ("leave Tavrin", "stay at Orlen Pass").</summary>
+    private Slot<string>? PlaceBySyntax(int i, FoundAct act)
+    {
+        if (act.Act is not (Act.Withdraw or Act.Remain or Act.Relocate or Act.Reduce or Act.Transfer)) return null;
+        foreach (var child in tree.Children(i))
+        {
+            var isPlace = tree.Is(child, "obj") ? act.Act == Act.Withdraw : tree.Relation(child) is "obl" or "nmod" && tree.Case(child) is "from" or "at" or "in" or "of" or "out" or "on" or "along" or "near" or "inside";
+            if (!isPlace || tree.Upos(child) != "PROPN" || arguments.IsTime(child) || arguments.EntityAt(child) is { Type: Annotation.Parties.EntityType.Person or Annotation.Parties.EntityType.Organization or Annotation.Parties.EntityType.Norp }) continue;
+            if (child == act.Object && act.Act != Act.Withdraw) continue;
+            var first = child;
+            while (first > 0 && tree.Upos(first - 1) == "PROPN") first--;
+            var last = child;
+            while (last + 1 < tree.Count && tree.Upos(last + 1) == "PROPN") last++;
+            var name = new TextSpan(tree[first].Span.Start, tree[last].Span.End);
+            return new Slot<string>(report.Text[name], name);
+        }
+
+        return null;
+    }
+
+    /// <summary>"the region", "the base", "hand it over": the place last named that can be meant.</summary>
+    private Slot<string>? Referred(int i, FoundAct act)
+    {
+        foreach (var child in tree.Children(i))
+        {
+            if (tree.Relation(child) is not ("obj" or "obl" or "nsubj:pass" or "nmod")) continue;
+            var isPronoun = child == act.Object && act.Act is Act.Transfer && tree.Lemma(child) is "it" or "they" or "them";
+            var isDefinite = tree.HasChild(child, "det", "the", "this", "that", "those", "these") && ActLexicon.English.IsOfClass(tree.Lemma(child), "place");
+            if (!isPronoun && !isDefinite) continue;
+            if (discourse.PlaceLike(tree.Lemma(child)) is { } place) return new Slot<string>(place, tree[child].Span, SlotBasis.Context);
+        }
+
+        return act.Act == Act.Transfer && act.Object < 0 && tree.Is(i, "conj") && discourse.PlaceLike("it") is { } shared ? new Slot<string>(shared, null, SlotBasis.Shared) : null;
+    }
+}

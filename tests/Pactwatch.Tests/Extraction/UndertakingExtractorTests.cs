@@ -21,7 +21,7 @@ public class UndertakingExtractorTests
     [InlineData("Canada pledged to lift tariffs on steel within 60 days of ratification.", "allow | Canada | P60D ratification")]
     [InlineData("The union has committed to end the strike on Friday.", "end | The union | 2031-03-07..2031-03-07")]
     [InlineData("The army is expected to pull out of the town next month.", "withdraw | The army | 2031-04-01..2031-04-30")]
-    [InlineData("Monitors from the African Union are due to verify the pullback by September 2031.", "verify | Monitors | ..2031-09-30")]
+    [InlineData("Monitors from the African Union are due to verify the pullback by September 2031.", "verify | Monitors from the African Union | ..2031-09-30")]
     [InlineData("Norway plans to open the crossing on 1 July 2031.", "allow | Norway | 2031-07-01..2031-07-01")]
     [InlineData("Under the deal, the ports will reopen by 20 March 2031.", "allow | the ports | ..2031-03-20")]
     [InlineData("Ghana will not impose new duties until 2033.", "refrain | Ghana | ..2033-12-31")]

@@ -220,6 +220,8 @@ internal sealed class SentenceReader
         var before = tree.NounBefore(i);
         // "hundreds of still remaining allied troops will": the tree lost what the hundreds are of.
         if (before > head && before - head < 12 && head + 1 < tree.Count && tree.Form(head + 1) == "of" && tree.Sentence.Span.Contains(byTree)) return byTree.Cover(tree[before].Span);
+        // "Monitors from the African Union are due to verify": the tree lost whose monitors they are.
+        if (head + 2 < i && tree.Form(head + 1) is "of" or "from" && tree.SubjectBefore(i) == head && tree.PhraseEnd(head + 2) is var end and >= 0 && end < i) return byTree.Cover(tree[end].Span);
         if (tree.Upos(head) == "PRON" || before != head) return byTree;
         var tokens = Annotation.Parties.NounPhrases.English.EndingAt(discourse.Words, tree.Sentence.Tokens.First + head);
         // "said that Egypt would": the conjunction looks like a determiner.

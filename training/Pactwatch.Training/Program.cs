@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Pactwatch.Language.Models;
 using Pactwatch.Training;
+using Pactwatch.Training.Names;
+
+if (args is ["names", ..]) return NameProgram.Run(args[1..]);
 
 // Treebanks to model file. The same treebanks give the same bytes, on any machine.
 if (args.Length < 3)

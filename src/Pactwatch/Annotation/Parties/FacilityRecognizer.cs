@@ -1,12 +1,12 @@
 using Pactwatch.Language;
-using Pactwatch.Text;
+using Pactwatch.Language.Names;
 
 namespace Pactwatch.Annotation.Parties;
 
 /// <summary>Finds facilities by shape: a name with its kind behind it ("Hareer base") or before it ("Camp Victor").</summary>
 internal static class FacilityRecognizer
 {
-    private const string ListName = "Annotation/Parties/English/facility-heads.tsv";
+    private const string ListName = "facility-heads.tsv";
 
     private static readonly HashSet<string> After = Heads("after");
 
@@ -66,5 +66,5 @@ internal static class FacilityRecognizer
     }
 
     private static HashSet<string> Heads(string place) =>
-        new(Lexicon.Rows(ListName, 2).Where(row => row[1].Equals(place, StringComparison.Ordinal)).Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
+        new(NameTables.Rows(ListName, 2).Where(row => row[1].Equals(place, StringComparison.Ordinal)).Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
 }

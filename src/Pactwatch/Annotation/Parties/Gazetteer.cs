@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Pactwatch.Text;
+using Pactwatch.Language.Names;
 
 namespace Pactwatch.Annotation.Parties;
 
@@ -9,7 +9,6 @@ namespace Pactwatch.Annotation.Parties;
 /// </summary>
 public sealed class Gazetteer
 {
-    private const string Folder = "Annotation/Parties/English/";
     private readonly FrozenDictionary<string, GazetteerName> byForm;
     private readonly FrozenDictionary<string, GazetteerName[]>.AlternateLookup<ReadOnlySpan<char>> byFirstWord;
 
@@ -88,9 +87,9 @@ public sealed class Gazetteer
     private static Gazetteer Load()
     {
         var names = new GazetteerBuilder();
-        foreach (var row in Lexicon.Rows(Folder + "states.tsv", 6)) names.AddState(row);
-        foreach (var row in Lexicon.Rows(Folder + "organizations.tsv", 4)) names.AddOrganization(row);
-        foreach (var row in Lexicon.Rows(Folder + "places.tsv", 4)) names.AddPlace(row);
+        foreach (var row in NameTables.Rows("states.tsv", 6)) names.AddState(row);
+        foreach (var row in NameTables.Rows("organizations.tsv", 4)) names.AddOrganization(row);
+        foreach (var row in NameTables.Rows("places.tsv", 4)) names.AddPlace(row);
         return new Gazetteer(names.Build());
     }
 }

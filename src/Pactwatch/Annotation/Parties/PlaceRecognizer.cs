@@ -22,8 +22,6 @@ internal sealed class PlaceRecognizer(ReportWords words, NameSelection names)
 
     private static readonly HashSet<string> JointVerbs = new(Lexicon.Rows("Annotation/Parties/English/joint-verbs.txt").Select(row => row[0]), StringComparer.OrdinalIgnoreCase);
 
-    private static readonly WordList AdjectiveEndings = new("adjective-endings.txt", ignoreCase: false);
-
     private readonly Dictionary<string, Place> places = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, List<string>> placesByStart = new(StringComparer.Ordinal);
@@ -180,7 +178,7 @@ internal sealed class PlaceRecognizer(ReportWords words, NameSelection names)
         foreach (var cut in cuts)
         {
             var stem = place.EndsWith(cut, StringComparison.Ordinal) ? place[..^cut.Length] : "";
-            if (stem.Length >= (cut == "land" ? ShortestLand : ShortestStem) && word.StartsWith(stem, StringComparison.Ordinal) && AdjectiveEndings.Has(word.AsSpan(stem.Length))) return true;
+            if (stem.Length >= (cut == "land" ? ShortestLand : ShortestStem) && word.StartsWith(stem, StringComparison.Ordinal) && WordList.AdjectiveEndings.Has(word.AsSpan(stem.Length))) return true;
         }
 
         return false;

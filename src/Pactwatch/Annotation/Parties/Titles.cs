@@ -1,4 +1,4 @@
-using Pactwatch.Text;
+using Pactwatch.Language.Names;
 
 namespace Pactwatch.Annotation.Parties;
 
@@ -39,7 +39,7 @@ internal sealed class Titles
     private static Titles Load()
     {
         var byTitle = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in Lexicon.Rows("Annotation/Parties/English/titles.tsv", 2)) byTitle.TryAdd(row[0], row[1]);
+        foreach (var row in NameTables.Rows("titles.tsv", 2)) byTitle.TryAdd(row[0], row[1]);
         return new Titles(byTitle);
     }
 }

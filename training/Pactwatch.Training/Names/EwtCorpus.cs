@@ -1,0 +1,56 @@
+using Pactwatch.Language.Names;
+
+namespace Pactwatch.Training.Names;
+
+/// <summary>
+/// A treebank without marks of names: its runs of proper nouns are names of a kind unknown, days and months apart,
+/// and its other words are none. Teaches how far names reach, and what is no name.
+/// </summary>
+internal static class EwtCorpus
+{
+    private static readonly ushort Outside = NameMarks.OutsideBut(NameType.Norp, NameType.Other);
+
+    public static IEnumerable<NameText> Read(string path, int weight)
+    {
+        var (name, sentences, rows) = ("", new List<NameExample>(), new List<string[]>());
+        foreach (var line in File.ReadLines(path).Append(""))
+        {
+            if (line.StartsWith("# newdoc id", StringComparison.Ordinal))
+            {
+                if (sentences.Count > 0) yield return new NameText(name, [.. sentences], weight);
+                sentences.Clear();
+                name = line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim();
+            }
+            else if (line.Length == 0 && rows.Count > 0)
+            {
+                sentences.Add(Example(rows));
+                rows.Clear();
+            }
+            else if (line.Length > 0 && line[0] != '#')
+            {
+                var row = line.Split('\t');
+                if (row[0].AsSpan().IndexOfAny('-', '.') < 0) rows.Add(row);
+            }
+        }
+
+        if (sentences.Count > 0) yield return new NameText(name, [.. sentences], weight);
+    }
+
+    private static NameExample Example(List<string[]> rows)
+    {
+        var example = NameExample.Of([.. rows.Select(row => row[1])], Outside);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            // What joins proper nouns ("Bank of England", "al-Sadr") may belong to the name or not.
+            if (rows[i][3] == "PROPN" || IsBetweenNames(rows, i)) example.Allowed[i] = NameLabels.Any;
+        }
+
+        NameMarks.MarkPeoples(example);
+        return example;
+    }
+
+    private static bool IsBetweenNames(List<string[]> rows, int i) =>
+        i > 0 && i + 1 < rows.Count && rows[i][1] is "of" or "and" or "the" or "-" or "&" or "for" or "'s" or "/" or "@" or "." or "de"
+        && (rows[i - 1][3] == "PROPN" || (i > 1 && rows[i - 2][3] == "PROPN"))
+        && (rows[i + 1][3] == "PROPN" || (i + 2 < rows.Count && rows[i + 2][3] == "PROPN"));
+}

@@ -1,0 +1,72 @@
+using Pactwatch.Language.Names;
+
+namespace Pactwatch.Training.Names;
+
+/// <summary>Universal NER (IOB2): persons, locations and organizations; facilities count as locations.</summary>
+internal static class UnerCorpus
+{
+    private static readonly ushort Outside = NameMarks.OutsideBut(NameType.Norp, NameType.Other);
+
+    public static IEnumerable<NameText> Read(string path, int weight)
+    {
+        var (name, sentences) = ("", new List<NameExample>());
+        var rows = new List<(string Form, string Tag)>();
+        foreach (var line in File.ReadLines(path).Append(""))
+        {
+            if (line.StartsWith("# newdoc id", StringComparison.Ordinal))
+            {
+                if (sentences.Count > 0) yield return new NameText(name, [.. sentences], weight);
+                sentences.Clear();
+                name = line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim();
+            }
+            else if (line.Length == 0 && rows.Count > 0)
+            {
+                sentences.Add(Example(rows));
+                rows.Clear();
+            }
+            else if (line.Length > 0 && line[0] != '#')
+            {
+                var columns = line.Split('\t');
+                rows.Add((columns[1], columns[2]));
+            }
+        }
+
+        if (sentences.Count > 0) yield return new NameText(name, [.. sentences], weight);
+    }
+
+    private static NameExample Example(List<(string Form, string Tag)> rows)
+    {
+        var example = NameExample.Of([.. rows.Select(row => row.Form)], Outside);
+        for (var i = 0; i < rows.Count;)
+        {
+            var end = i + 1;
+            if (rows[i].Tag is not ['B' or 'I', '-', ..])
+            {
+                i = end;
+                continue;
+            }
+
+            while (end < rows.Count && rows[end].Tag[0] == 'I') end++;
+            switch (rows[i].Tag[2..])
+            {
+                case "PER":
+                    NameMarks.Mark(example, i, end, NameType.Person);
+                    break;
+                case "ORG":
+                    NameMarks.Mark(example, i, end, NameType.Organization);
+                    break;
+                case "LOC":
+                    NameMarks.Mark(example, i, end, NameMarks.PlaceType(example, i, end));
+                    break;
+                default:
+                    NameMarks.Mark(example, i, end, NameType.Other);
+                    break;
+            }
+
+            i = end;
+        }
+
+        NameMarks.MarkPeoples(example);
+        return example;
+    }
+}

@@ -5,6 +5,7 @@ using Pactwatch.Annotation.Attribution;
 using Pactwatch.Annotation.Grammar;
 using Pactwatch.Annotation.Parties;
 using Pactwatch.Annotation.Quantities;
+using Pactwatch.Annotation.References;
 using Pactwatch.Annotation.Sentences;
 using Pactwatch.Annotation.Times;
 using Pactwatch.Derivation;
@@ -15,6 +16,7 @@ using Pactwatch.Extraction.Status;
 using Pactwatch.Extraction.Undertakings;
 using Pactwatch.Extraction.Utterances;
 using Pactwatch.Language;
+using Pactwatch.Language.Names;
 using Pactwatch.Ledger;
 using Pactwatch.Reconciliation;
 using Pactwatch.Reconciliation.Dates;
@@ -25,15 +27,7 @@ namespace Pactwatch;
 /// <summary>Text in, ledger out: the stages in order. Built once, immutable, shared by threads.</summary>
 public sealed class Pipeline
 {
-    private static readonly Lazy<Pipeline> LazyEnglish = new(() => new Pipeline(
-    [
-        SentenceStage.English,
-        new GrammarStage(Grammar.English),
-        TimeStage.English,
-        QuantityStage.English,
-        PartyStage.English,
-        new AttributionStage(),
-    ]));
+    private static readonly Lazy<Pipeline> LazyEnglish = new(() => EnglishWith([]));
 
     private readonly ImmutableArray<IAnnotationStage> stages;
 
@@ -53,6 +47,18 @@ public sealed class Pipeline
 
     /// <summary>The pipeline for English.</summary>
     public static Pipeline English => LazyEnglish.Value;
+
+    /// <summary>The pipeline for English with a person's own names beside those that come with the program.</summary>
+    public static Pipeline EnglishWith(IReadOnlyCollection<ListedName> names) => new(
+    [
+        SentenceStage.English,
+        new GrammarStage(Grammar.English),
+        TimeStage.English,
+        QuantityStage.English,
+        PartyStage.EnglishWith(names),
+        new CoreferenceStage(),
+        new AttributionStage(),
+    ]);
 
     public ImmutableArray<IAnnotationStage> Stages => stages;
 

@@ -17,6 +17,7 @@ internal sealed class AnnotateCommand : CliCommand
     private readonly DateOption published = DateOption.Published();
     private readonly Option<string> format = new("--format") { Description = "How to write: json (one object a line) or conllu.", DefaultValueFactory = _ => "json" };
     private readonly Option<string> input = new("--input") { Description = "What is read: text, or conllu, whose sentences and tokens are kept.", DefaultValueFactory = _ => "text" };
+    private readonly NamesOption names = new();
 
     public AnnotateCommand(Terminal terminal)
         : base(terminal, "annotate", "Writes what is found in texts: sentences, tokens, names, times, quantities, quotes, undertakings.", "pactwatch annotate a.txt --published 2026-03-04", "pactwatch annotate --format conllu a.txt")
@@ -27,6 +28,7 @@ internal sealed class AnnotateCommand : CliCommand
         Add(published);
         Add(format);
         Add(input);
+        Add(names);
     }
 
     protected override int Run(ParseResult parse)
@@ -34,6 +36,7 @@ internal sealed class AnnotateCommand : CliCommand
         using var stream = Terminal.OpenDataStream();
         using var conllu = new StreamWriter(stream) { NewLine = "\n" };
         var isJson = parse.GetValue(format) == "json";
+        var pipeline = names.PipelineIn(parse);
         var day = parse.GetValue(published);
         return new InputFiles(Terminal).ForEach(parse.GetValue(files)!, (source, bytes) =>
         {
@@ -41,7 +44,7 @@ internal sealed class AnnotateCommand : CliCommand
             ConllUDocument?[] documents = parse.GetValue(input) == "conllu" ? [.. ConllUReader.Read(characters, source)] : [null];
             foreach (var document in documents)
             {
-                var annotated = Annotate(PlainReport.Make(document?.Name ?? source, document?.Text ?? characters, day), document);
+                var annotated = Annotate(pipeline, PlainReport.Make(document?.Name ?? source, document?.Text ?? characters, day), document);
                 if (isJson) AnnotationJsonWriter.WriteLine(stream, annotated, Undertakings(annotated));
                 else ConllUWriter.Write(conllu, annotated, document);
             }
@@ -49,10 +52,10 @@ internal sealed class AnnotateCommand : CliCommand
     }
 
     /// <summary>A given document keeps its own sentences and tokens.</summary>
-    private static AnnotatedReport Annotate(Report report, ConllUDocument? document) =>
+    private static AnnotatedReport Annotate(Pipeline pipeline, Report report, ConllUDocument? document) =>
         document is null
-            ? Pipeline.English.Annotate(report)
-            : Pipeline.English.Annotate(new AnnotatedReport(report)
+            ? pipeline.Annotate(report)
+            : pipeline.Annotate(new AnnotatedReport(report)
             {
                 Sentences = document.Sentences,
                 Tokens = [.. document.Words.Select(word => new Language.Token(word.Span))],

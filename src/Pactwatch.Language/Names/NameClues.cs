@@ -94,7 +94,7 @@ internal sealed class NameClues
             foreach (var row in NameTables.Rows("organizations.tsv", 4)) AddNames(row);
             foreach (var row in NameTables.Rows("places.tsv", 4)) AddNames(row);
             foreach (var row in NameTables.Rows("peoples.txt", 1)) AddPhrase(row[0], PhraseClue.Norp);
-            AddWords("first-names.txt", WordClue.FirstName);
+            AddWords("given-names.txt", WordClue.FirstName);
             AddWords("surnames.txt", WordClue.Surname);
             AddWords("name-particles.txt", WordClue.Particle);
             AddWords("titles.tsv", WordClue.Title);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pactwatch.Annotation.Attribution;
 using Pactwatch.Annotation.Parties;
 using Pactwatch.Annotation.Quantities;
+using Pactwatch.Annotation.References;
 using Pactwatch.Annotation.Times;
 using Pactwatch.Language;
 using Pactwatch.Text;
@@ -26,6 +27,8 @@ public sealed record AnnotatedReport(Report Report)
     public ImmutableArray<Quantity> Quantities { get; init; } = [];
 
     public ImmutableArray<EntityMention> Entities { get; init; } = [];
+
+    public ImmutableArray<Coreference> Coreferences { get; init; } = [];
 
     public ImmutableArray<AttributedSpeech> Attributions { get; init; } = [];
 

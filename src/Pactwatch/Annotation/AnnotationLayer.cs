@@ -14,4 +14,7 @@ public enum AnnotationLayer
 
     /// <summary>Lemmas, tags and trees of the tokens.</summary>
     Grammar = 64,
+
+    /// <summary>What pronouns and definite phrases refer to.</summary>
+    Coreferences = 128,
 }

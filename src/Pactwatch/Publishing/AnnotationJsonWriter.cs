@@ -27,6 +27,7 @@ public static class AnnotationJsonWriter
             json.WriteString("text", annotated.Text.Characters);
             WriteLanguage(json, annotated, offsets);
             json.WriteList("entities", annotated.Entities, entity => WriteEntity(json, offsets, entity));
+            json.WriteList("coreferences", annotated.Coreferences, reference => WriteCoreference(json, offsets, reference));
             json.WriteList("times", annotated.Times, time => WriteTime(json, offsets, time));
             json.WriteList("quantities", annotated.Quantities, quantity => WriteQuantity(json, offsets, quantity));
             json.WriteList("attributions", annotated.Attributions, speech => WriteAttribution(json, offsets, speech));
@@ -73,6 +74,22 @@ public static class AnnotationJsonWriter
         json.WriteString("name", entity.Name);
         json.WriteString("state", entity.State);
         json.WriteString("role", entity.Role);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCoreference(Utf8JsonWriter json, CodePointOffsets offsets, Annotation.References.Coreference reference)
+    {
+        json.WriteStartObject();
+        MentionJsonWriter.WriteSpan(json, offsets, reference.Span);
+        json.WriteStartArray("names");
+        foreach (var name in reference.Names) json.WriteStringValue(name);
+        json.WriteEndArray();
+        json.WriteList("antecedents", reference.Antecedents, span =>
+        {
+            json.WriteStartObject();
+            MentionJsonWriter.WriteSpan(json, offsets, span);
+            json.WriteEndObject();
+        });
         json.WriteEndObject();
     }
 

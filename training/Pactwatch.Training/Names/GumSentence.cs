@@ -58,7 +58,7 @@ internal sealed class GumSentence
         switch (type)
         {
             case "person":
-                NameMarks.Mark(example, first, end, NameType.Person);
+                NameMarks.Mark(example, NameMarks.BehindTitles(example, first, end), end, NameType.Person);
                 break;
             case "place":
                 NameMarks.Mark(example, first, end, NameMarks.PlaceType(example, first, end));

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Pactwatch.Language.Names;
 
 namespace Pactwatch.Training.Names;
@@ -12,11 +14,15 @@ internal sealed class NameCrf
     private const int Labels = NameLabels.Count;
     private const int Width = NameWeights.Width;
     private const int Steps = 24;
+    private const int KindWidth = (Labels + 1) * Labels;
 
     private readonly float[] weights;
     private readonly float[] squares;
     private readonly double[] following = new double[NameShapes.Kinds * (Labels + 1) * Labels];
     private readonly double[] followingSquares = new double[NameShapes.Kinds * (Labels + 1) * Labels];
+    private readonly double[] followFactors = FilledFactors();
+    private readonly double[] followGradient = new double[NameShapes.Kinds * KindWidth];
+    private readonly double[] marginals = new double[Labels];
     private readonly uint mask;
     private readonly double rate;
     private readonly double decay;
@@ -61,6 +67,7 @@ internal sealed class NameCrf
         Array.Clear(gradient, 0, length * Labels);
         if (!Expect(kinds, allowed, share)) return;
         Expect(kinds, default, -share);
+        StepFollowing(kinds);
         Step(features, count, length);
     }
 
@@ -75,17 +82,18 @@ internal sealed class NameCrf
 
     private void Emit(ReadOnlySpan<uint> features, int count, int length)
     {
-        Span<float> sums = stackalloc float[Width];
+        ref var start = ref MemoryMarshal.GetArrayDataReference(weights);
         for (var i = 0; i < length; i++)
         {
-            sums.Clear();
+            var (low, high) = (Vector256<float>.Zero, Vector256<float>.Zero);
             foreach (var feature in features.Slice(i * count, count))
             {
-                var row = weights.AsSpan((int)(feature & mask) * Width, Width);
-                for (var label = 0; label < Labels; label++) sums[label] += row[label];
+                var row = (nuint)((feature & mask) * Width);
+                low += Vector256.LoadUnsafe(ref start, row);
+                high += Vector256.LoadUnsafe(ref start, row + 8);
             }
 
-            for (var label = 0; label < Labels; label++) emissions[(i * Labels) + label] = sums[label];
+            for (var label = 0; label < Labels; label++) emissions[(i * Labels) + label] = label < 8 ? low[label] : high[label - 8];
         }
     }
 
@@ -103,7 +111,7 @@ internal sealed class NameCrf
                 var way = 0.0;
                 if (factors[label] > 0)
                 {
-                    if (i == 0) way = NameLabels.MayFollow(NameLabels.Start, label) ? Follow(kinds[0], NameLabels.Start, label) : 0;
+                    if (i == 0) way = Follow(kinds[0], NameLabels.Start, label);
                     else way = Ways(kinds[i], forward.AsSpan((i - 1) * Labels, Labels), label);
                 }
 
@@ -143,7 +151,7 @@ internal sealed class NameCrf
                 var sum = 0.0;
                 for (var to = 0; to < Labels; to++)
                 {
-                    var way = NameLabels.MayFollow(from, to) ? Follow(kinds[i], from, to) * factors[to] * behind[to] : 0;
+                    var way = Follow(kinds[i], from, to) * factors[to] * behind[to];
                     sum += way;
                     pairs[(from * Labels) + to] = way * before[from];
                     all += way * before[from];
@@ -156,15 +164,10 @@ internal sealed class NameCrf
             for (var from = 0; from < Labels; from++)
             {
                 mine[from] /= most;
-                for (var to = 0; to < Labels; to++)
-                {
-                    if (pairs[(from * Labels) + to] > 0) AddFollowing(kinds[i], from, to, sign * pairs[(from * Labels) + to] / all);
-                }
+                for (var to = 0; to < Labels; to++) AddFollowing(kinds[i], from, to, sign * pairs[(from * Labels) + to] / all);
             }
         }
     }
-
-    private readonly double[] marginals = new double[Labels];
 
     private void AddMarginals(int i, ReadOnlySpan<double> behind, double sign)
     {
@@ -192,19 +195,17 @@ internal sealed class NameCrf
         var sum = 0.0;
         for (var from = 0; from < Labels; from++)
         {
-            if (before[from] > 0 && NameLabels.MayFollow(from, label)) sum += before[from] * Follow(kind, from, label);
+            sum += before[from] * Follow(kind, from, label);
         }
 
         return sum;
     }
 
-    private readonly double[] followFactors = FilledFactors();
-    private readonly Dictionary<int, double> followGradient = [];
-
+    // What may not follow has the factor nought.
     private static double[] FilledFactors()
     {
-        var factors = new double[NameShapes.Kinds * (Labels + 1) * Labels];
-        Array.Fill(factors, 1);
+        var factors = new double[NameShapes.Kinds * KindWidth];
+        for (var i = 0; i < factors.Length; i++) factors[i] = NameLabels.MayFollow(i % KindWidth / Labels, i % Labels) ? 1 : 0;
         return factors;
     }
 
@@ -212,41 +213,54 @@ internal sealed class NameCrf
 
     private double Follow(WordKind kind, int from, int to) => followFactors[FollowIndex(kind, from, to)];
 
-    private void AddFollowing(WordKind kind, int from, int to, double value)
+    private void AddFollowing(WordKind kind, int from, int to, double value) => followGradient[FollowIndex(kind, from, to)] += value;
+
+    private void StepFollowing(ReadOnlySpan<WordKind> kinds)
     {
-        var index = FollowIndex(kind, from, to);
-        followGradient[index] = followGradient.GetValueOrDefault(index) + value;
+        var done = 0;
+        foreach (var kind in kinds)
+        {
+            if ((done & (1 << (int)kind)) != 0) continue;
+            done |= 1 << (int)kind;
+            for (var index = (int)kind * KindWidth; index < ((int)kind + 1) * KindWidth; index++)
+            {
+                if (followFactors[index] == 0) continue;
+                var g = followGradient[index] - (decay * following[index]);
+                followGradient[index] = 0;
+                followingSquares[index] += g * g;
+                following[index] += rate * g / Math.Sqrt(followingSquares[index]);
+                followFactors[index] = ExactMath.Exp(following[index]);
+            }
+        }
     }
 
     private void Step(ReadOnlySpan<uint> features, int count, int length)
     {
-        foreach (var (index, value) in followGradient)
-        {
-            var g = value - (decay * following[index]);
-            followingSquares[index] += g * g;
-            following[index] += rate * g / Math.Sqrt(followingSquares[index]);
-            followFactors[index] = ExactMath.Exp(following[index]);
-        }
-
-        followGradient.Clear();
+        Span<float> filled = stackalloc float[Width];
         for (var i = 0; i < length; i++)
         {
             var slopes = gradient.AsSpan(i * Labels, Labels);
             var isFlat = true;
-            foreach (var slope in slopes) isFlat &= Math.Abs(slope) < 0.001;
+            foreach (var slope in slopes) isFlat &= Math.Abs(slope) < 0.005;
             if (isFlat) continue;
+            for (var label = 0; label < Labels; label++) filled[label] = (float)slopes[label];
             foreach (var feature in features.Slice(i * count, count))
             {
-                var start = (int)(feature & mask) * Width;
-                var row = weights.AsSpan(start, Width);
-                var square = squares.AsSpan(start, Width);
-                for (var label = 0; label < Labels; label++)
-                {
-                    var g = (float)(slopes[label] - (decay * row[label]));
-                    square[label] += g * g;
-                    row[label] += (float)rate * g / MathF.Sqrt(square[label]);
-                }
+                Move((nuint)((feature & mask) * Width), Vector256.Create<float>(filled[..8]));
+                Move((nuint)(((feature & mask) * Width) + 8), Vector256.Create<float>(filled[8..]));
             }
         }
+    }
+
+    // AdaGrad on eight weights of a row.
+    private void Move(nuint at, Vector256<float> slopes)
+    {
+        ref var weight = ref MemoryMarshal.GetArrayDataReference(weights);
+        ref var square = ref MemoryMarshal.GetArrayDataReference(squares);
+        var w = Vector256.LoadUnsafe(ref weight, at);
+        var g = slopes - (w * (float)decay);
+        var sum = Vector256.LoadUnsafe(ref square, at) + (g * g);
+        sum.StoreUnsafe(ref square, at);
+        (w + (g * (float)rate / Vector256.Sqrt(sum))).StoreUnsafe(ref weight, at);
     }
 }

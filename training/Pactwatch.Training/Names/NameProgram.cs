@@ -5,7 +5,7 @@ namespace Pactwatch.Training.Names;
 /// <summary>The command that makes the weights of names from the corpora.</summary>
 internal static class NameProgram
 {
-    private const int DevFolds = 5;
+    private const int DevFolds = 2;
 
     public static int Run(string[] args)
     {
@@ -26,7 +26,7 @@ internal static class NameProgram
         var corpora = new NameCorpora(args[0]);
         if (args[1] == "--measure")
         {
-            Measure(corpora, args.Length > 2 ? args[2] : "uner");
+            Measure(corpora, args.Length > 2 ? args[2] : "uner", args[3..]);
             return 0;
         }
 
@@ -36,18 +36,27 @@ internal static class NameProgram
         return 0;
     }
 
-    private static void Measure(NameCorpora corpora, string part)
+    private static void Measure(NameCorpora corpora, string part, string[] sets)
     {
         var options = new NameTrainingOptions();
+        var ewt = true; var folds = DevFolds;
+        foreach (var set in sets) { var kv = set.Split('='); var v = kv[1]; switch (kv[0]) {
+            case "rounds": options = options with { Rounds = int.Parse(v) }; break;
+            case "folds": folds = int.Parse(v); break;
+            case "rate": options = options with { Rate = double.Parse(v) }; break;
+            case "decay": options = options with { Decay = double.Parse(v) }; break;
+            case "passes": options = options with { Passes = int.Parse(v) }; break;
+            case "ewt": ewt = v == "1"; break; } }
+
         (IReadOnlyList<NameText> Dev, IReadOnlyList<NameText> Rest) = part switch
         {
             "wikigold" => (corpora.Wikigold, (IReadOnlyList<NameText>)[.. corpora.Uner, .. corpora.Gum, .. corpora.Re3d, .. corpora.Meantime, .. corpora.Ewt]),
             "gum" => (corpora.GumDev, [.. corpora.Uner, .. corpora.Others]),
-            _ => (corpora.Uner, corpora.Others),
+            _ => (corpora.Uner, ewt ? corpora.Others : [.. corpora.Gum, .. corpora.Wikigold, .. corpora.Re3d, .. corpora.Meantime]),
         };
-        var folds = part == "uner" ? DevFolds : 1;
+        if (part != "uner") folds = 1;
         var models = new NameModel[folds];
-        Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
+        Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 1 }, fold =>
             models[fold] = new NameTraining(NameClues.English, options).Train([.. folds > 1 ? Dev.Where((_, i) => i % folds != fold) : [], .. Rest]));
         foreach (var (name, recase) in Cases())
         {

@@ -24,7 +24,16 @@ public sealed class Gazetteer
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public static Gazetteer English { get; } = Load();
+    public static Gazetteer English { get; } = new(EnglishNames().Build());
+
+    /// <summary>The names that come with the program and a person's own, which come first where both know one.</summary>
+    public static Gazetteer EnglishWith(IEnumerable<ListedName> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        var builder = EnglishNames();
+        foreach (var name in names) builder.AddListed(name);
+        return new Gazetteer(builder.Build());
+    }
 
     /// <summary>The state that a name names or belongs to: "United States" for "U.S.", "American", "Pentagon", "Washington"; null where unknown or shared.</summary>
     public string? StateOf(string name) => Find(name)?.State;
@@ -84,12 +93,12 @@ public sealed class Gazetteer
         || (form == '-' && printed is '‐' or '‑' or '–')
         || (ignoreCase && char.ToUpperInvariant(form) == char.ToUpperInvariant(printed));
 
-    private static Gazetteer Load()
+    private static GazetteerBuilder EnglishNames()
     {
         var names = new GazetteerBuilder();
         foreach (var row in NameTables.Rows("states.tsv", 6)) names.AddState(row);
         foreach (var row in NameTables.Rows("organizations.tsv", 4)) names.AddOrganization(row);
         foreach (var row in NameTables.Rows("places.tsv", 4)) names.AddPlace(row);
-        return new Gazetteer(names.Build());
+        return names;
     }
 }

@@ -1,3 +1,4 @@
+using Pactwatch.Language.Names;
 using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Parties;
@@ -21,6 +22,21 @@ internal sealed class GazetteerBuilder
     public void AddOrganization(string[] row) => AddWithAliases(row, NameKind.Organization);
 
     public void AddPlace(string[] row) => AddWithAliases(row, row[1] is "base" or "crossing" ? NameKind.Facility : NameKind.Place);
+
+    /// <summary>A person's own name: it holds whatever the lists say of its forms.</summary>
+    public void AddListed(ListedName name)
+    {
+        var kind = name.Kind switch
+        {
+            "state" => NameKind.State,
+            "city" or "region" or "territory" or "sea" or "strait" or "river" or "island" or "mountains" or "border" => NameKind.Place,
+            "base" or "crossing" => NameKind.Facility,
+            "people" => NameKind.Adjective,
+            "person" => NameKind.Person,
+            _ => NameKind.Organization,
+        };
+        foreach (var form in name.Forms) names[WithoutArticle(form)] = new GazetteerName(WithoutArticle(form), kind, name.Name, kind == NameKind.State ? name.State ?? name.Name : name.State);
+    }
 
     public Dictionary<string, GazetteerName> Build() => names;
 

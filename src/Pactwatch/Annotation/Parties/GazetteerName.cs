@@ -11,6 +11,7 @@ public enum NameKind
     Facility,
     Adjective,
     Inhabitant,
+    Person,
 }
 
 /// <summary>One form of a known name.</summary>

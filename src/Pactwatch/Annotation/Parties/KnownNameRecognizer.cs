@@ -90,6 +90,7 @@ internal sealed class KnownNameRecognizer(ReportWords words, Gazetteer gazetteer
         NameKind.Capital => new EntityMention(span, EntityType.Location, name.Name, name.State, StandsForState: ActingCities.Acts(words, tokens, i => isHit[i])),
         NameKind.Facility => new EntityMention(span, EntityType.Facility, name.Name, name.State),
         NameKind.Adjective or NameKind.Inhabitant => new EntityMention(span, EntityType.Norp, name.Name, name.State ?? OnlyStateOf(name)),
+        NameKind.Person => new EntityMention(span, EntityType.Person, name.Name, name.State),
         _ => new EntityMention(span, EntityType.Location, name.Name, name.State),
     };
 

@@ -10,6 +10,17 @@ internal sealed class PersonRecognizer(ReportWords words, Func<int, EntityMentio
 {
     private const int LongestRole = 16;
 
+    /// <summary>The person whose name fills the range, with the role told beside it.</summary>
+    public NameCandidate Named(int first, int end) => Person(first, end, RoleOf(first, end));
+
+    /// <summary>The first word of a name behind the titles that it may begin with.</summary>
+    public int BehindTitles(int first, int end)
+    {
+        for (var last = end - 2; last >= first; last--)
+            if (Titles.English.EndingAt(words, last) is { } title && title.First <= first) return last + 1;
+        return first;
+    }
+
     public IEnumerable<NameCandidate> Recognize()
     {
         for (var i = 0; i < words.Count; i++)
@@ -29,11 +40,16 @@ internal sealed class PersonRecognizer(ReportWords words, Func<int, EntityMentio
         // "president met Team": a title in small letters makes a person of two words, not of one.
         if (TitleBefore(first) is { } title && (count > 1 || (title.Kind is not "unnamed" && words.IsCapitalized(title.First))) && !IsKnownPlace(first, end, count)) return Person(first, end, title.Kind is "honorific" ? null : RoleFrom(title.First, first));
         if (count < 2) return null;
-        if (RoleBehind(end) is { } behind) return Person(first, end, behind);
-        if (RoleBeforeComma(first) is { } before) return Person(first, end, before);
-        if (RoleAfterIs(end) is { } being) return Person(first, end, being);
+        if (RoleBeside(first, end) is { } role) return Person(first, end, role);
         return IsSaying(first, end) || WordList.FirstNames.Has(words[first]) || HasParticle(first, end) ? Person(first, end, null) : null;
     }
+
+    private TextSpan? RoleOf(int first, int end) =>
+        TitleBefore(first) is { } title && title.Kind is not "unnamed"
+            ? title.Kind is "honorific" ? RoleBeside(first, end) : RoleFrom(title.First, first)
+            : RoleBeside(first, end);
+
+    private TextSpan? RoleBeside(int first, int end) => RoleBehind(end) ?? RoleBeforeComma(first) ?? RoleAfterIs(end);
 
     // A name begins at a capital that no title and no other name word of its run stands before.
     private bool BeginsName(int token)

@@ -93,6 +93,8 @@ internal sealed class NameClues
             foreach (var row in NameTables.Rows("states.tsv", 6)) AddState(row);
             foreach (var row in NameTables.Rows("organizations.tsv", 4)) AddNames(row);
             foreach (var row in NameTables.Rows("places.tsv", 4)) AddNames(row);
+            foreach (var row in NameTables.Rows("famous-organizations.txt", 1)) AddPhrase(row[0], PhraseClue.Company);
+            foreach (var row in NameTables.Rows("famous-places.txt", 1)) AddPhrase(row[0], PhraseClue.City);
             foreach (var row in NameTables.Rows("peoples.txt", 1)) AddPhrase(row[0], PhraseClue.Norp);
             AddWords("given-names.txt", WordClue.FirstName);
             AddWords("surnames.txt", WordClue.Surname);

@@ -41,6 +41,12 @@ internal static class EwtCorpus
         var example = NameExample.Of([.. rows.Select(row => row[1])], Outside);
         for (var i = 0; i < rows.Count; i++)
         {
+            if (rows[i][3] == "PROPN" && char.IsUpper(rows[i][1][0]) && !NameMarks.IsNoName(rows[i][1]))
+            {
+                example.Allowed[i] = NameLabels.Any & ~1;
+                continue;
+            }
+
             // What joins proper nouns ("Bank of England", "al-Sadr") may belong to the name or not.
             if (rows[i][3] == "PROPN" || IsBetweenNames(rows, i)) example.Allowed[i] = NameLabels.Any;
         }

@@ -11,6 +11,11 @@ internal static class NameMarks
 
     private static readonly HashSet<string> FunctionWords = Set("function-words.txt", row => row[0]);
 
+    private static readonly HashSet<string> NotNames = Set("not-names.txt", row => row[0]);
+
+    /// <summary>Days, months and other words with a capital that begin no name, and titles.</summary>
+    public static bool IsNoName(string form) => NotNames.Contains(form) || Titles.Contains(form) || Peoples.Contains(form);
+
     public static bool IsTitle(string form) => Titles.Contains(form);
 
     public static bool IsFunctionWord(string form) => FunctionWords.Contains(form);

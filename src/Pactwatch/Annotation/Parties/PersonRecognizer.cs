@@ -9,6 +9,7 @@ namespace Pactwatch.Annotation.Parties;
 internal sealed class PersonRecognizer(ReportWords words, Func<int, EntityMention?> knownAt)
 {
     private const int LongestRole = 16;
+    private const int LongestComplement = 8;
 
     /// <summary>The person whose name fills the range, with the role told beside it.</summary>
     public NameCandidate Named(int first, int end) => Person(first, end, RoleOf(first, end));
@@ -38,16 +39,19 @@ internal sealed class PersonRecognizer(ReportWords words, Func<int, EntityMentio
     {
         var count = NameShape.CountWords(words, new TokenRange(first, end));
         // "president met Team": a title in small letters makes a person of two words, not of one.
-        if (TitleBefore(first) is { } title && (count > 1 || (title.Kind is not "unnamed" && words.IsCapitalized(title.First))) && !IsKnownPlace(first, end, count)) return Person(first, end, title.Kind is "honorific" ? null : RoleFrom(title.First, first));
+        if (TitleBefore(first) is { } title && (count > 1 || (title.Kind is not "unnamed" && words.IsCapitalized(title.First))) && !IsKnownPlace(first, end, count)) return Person(first, end, RoleOf(first, end) ?? (title.Kind is "honorific" ? null : RoleFrom(title.First, first)));
         if (count < 2) return null;
         if (RoleBeside(first, end) is { } role) return Person(first, end, role);
         return IsSaying(first, end) || WordList.FirstNames.Has(words[first]) || HasParticle(first, end) ? Person(first, end, null) : null;
     }
 
-    private TextSpan? RoleOf(int first, int end) =>
-        TitleBefore(first) is { } title && title.Kind is not "unnamed"
-            ? title.Kind is "honorific" ? RoleBeside(first, end) : RoleFrom(title.First, first)
-            : RoleBeside(first, end);
+    private TextSpan? RoleOf(int first, int end)
+    {
+        if (TitleBefore(first) is not { } title || title.Kind is "unnamed") return RoleBeside(first, end);
+        // "Lt. Gen. Ada Marsh, commander of the front": what is said behind a rank says more.
+        if (title.Kind is "honorific") return RoleBeside(first, end);
+        return (title.Kind is "military" ? RoleBehind(end) : null) ?? RoleFrom(title.First, first);
+    }
 
     private TextSpan? RoleBeside(int first, int end) => RoleBehind(end) ?? RoleBeforeComma(first) ?? RoleAfterIs(end);
 
@@ -146,14 +150,27 @@ internal sealed class PersonRecognizer(ReportWords words, Func<int, EntityMentio
         return false;
     }
 
-    // "the country's foreign minister, Jane Roe, said"
+    // "the country's foreign minister, Jane Roe, said"; "a spokesman for the ministry, Jane Roe, said"
     private TextSpan? RoleBeforeComma(int first)
     {
         if (words[first - 1] is not "," || !words.AreTogether(first - 2, first)) return null;
-        if (Titles.English.EndingAt(words, first - 2) is not { } title || title.Kind is "unnamed") return null;
-        var phrase = NounPhrases.English.EndingAt(words, first - 2);
+        var last = EndOfTitleBefore(first - 2);
+        if (last < 0 || Titles.English.EndingAt(words, last) is not { } title || title.Kind is "unnamed") return null;
+        var phrase = NounPhrases.English.EndingAt(words, last);
         var start = Math.Min(phrase.First, title.First);
         return words.SpanOf(NounPhrases.English.IsDeterminer(words, start) ? start + 1 : start, first - 1);
+    }
+
+    // The title that a phrase begins with, where "for", "of", "to" or "at" joins the rest to it; -1 where none does.
+    private int EndOfTitleBefore(int token)
+    {
+        for (var at = token; at > token - LongestComplement && words.AreTogether(at, token); at--)
+        {
+            if (Titles.English.EndingAt(words, at) is not null && (at == token || words[at + 1] is "for" or "of" or "to" or "at")) return at;
+            if (!words.IsWord(at) || words.TokenAt(at).Upos is "VERB" or "AUX" or "PRON") return -1;
+        }
+
+        return -1;
     }
 
     private bool IsSaying(int first, int end)

@@ -11,7 +11,7 @@ internal sealed class ShortNames(ReportWords words, NameSelection names)
     /// <summary>The full person names by their last word; null where two persons share it.</summary>
     private readonly Dictionary<string, EntityMention?> personsByLastName = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, EntityMention> namesByAcronym = new(StringComparer.Ordinal);
+    private readonly OrganizationAliases organizations = new(words);
 
     public void TakeShortForms()
     {
@@ -20,7 +20,7 @@ internal sealed class ShortNames(ReportWords words, NameSelection names)
         {
             if (names.At(i) is not null || !words.IsCapitalized(i) || words.SentenceOf(i) < 0) continue;
             var word = words[i].ToString();
-            if (namesByAcronym.TryGetValue(word, out var told)) Take(i, told with { Role = null });
+            if (organizations.Bracketed(word) is { } told) Take(i, told with { Role = null });
             else if (personsByLastName.GetValueOrDefault(word) is { } person && !IsBesideName(i)) Take(WithParticle(i), i + 1, person);
         }
     }
@@ -28,6 +28,7 @@ internal sealed class ShortNames(ReportWords words, NameSelection names)
     /// <summary>The mention with its full name, and the role told of the person elsewhere in the report.</summary>
     public EntityMention Resolve(EntityMention mention)
     {
+        if (organizations.FullForm(mention) is { } organization && !string.Equals(organization.Name, mention.Name, StringComparison.Ordinal)) return mention with { Name = organization.Name, State = mention.State ?? organization.State };
         if (mention.Type != EntityType.Person || personsByLastName.GetValueOrDefault(LastWord(mention.Name)) is not { } full) return mention;
         if (!IsFormOf(mention.Name, full.Name)) return mention;
         return mention with { Name = full.Name, Role = mention.Role ?? full.Role, State = mention.State ?? full.State };
@@ -36,7 +37,7 @@ internal sealed class ShortNames(ReportWords words, NameSelection names)
     private void Learn(NameCandidate name)
     {
         if (name.Mention.Type == EntityType.Person) LearnPerson(name.Mention);
-        else if (name.Mention.Type is EntityType.Organization or EntityType.Location or EntityType.Facility) LearnAcronym(name);
+        else if (name.Mention.Type is EntityType.Organization or EntityType.Location or EntityType.Facility) organizations.Learn(name);
     }
 
     private void LearnPerson(EntityMention person)
@@ -52,16 +53,6 @@ internal sealed class ShortNames(ReportWords words, NameSelection names)
         if (IsFormOf(person.Name, known.Name)) personsByLastName[last] = known with { Role = known.Role ?? person.Role, State = known.State ?? person.State };
         else if (IsFormOf(known.Name, person.Name)) personsByLastName[last] = person with { Role = known.Role ?? person.Role, State = known.State ?? person.State };
         else personsByLastName[last] = null;
-    }
-
-    // "Popular Mobilization Units (PMU)"
-    private void LearnAcronym(NameCandidate name)
-    {
-        var at = name.Tokens.End;
-        if (words[at] is not "(" || words[at + 2] is not ")" || !words.AreTogether(at, at + 2)) return;
-        var acronym = words[at + 1];
-        if (acronym.Length is < 2 or > 8 || acronym.ContainsAnyExceptInRange('A', 'Z')) return;
-        namesByAcronym.TryAdd(acronym.ToString(), name.Mention);
     }
 
     private void Take(int token, EntityMention told) => Take(token, token + 1, told);

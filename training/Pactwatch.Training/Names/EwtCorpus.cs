@@ -10,6 +10,9 @@ internal static class EwtCorpus
 {
     private static readonly ushort Outside = NameMarks.OutsideBut(NameType.Norp, NameType.Other);
 
+    // A name of the three kinds that matter most: left to itself a model would call every hard one "other".
+    private static readonly ushort Named = NameMarks.MaskOf(NameType.Person, NameType.Location, NameType.Organization, NameType.Facility, NameType.Norp);
+
     public static IEnumerable<NameText> Read(string path, int weight)
     {
         var (name, sentences, rows) = ("", new List<NameExample>(), new List<string[]>());
@@ -43,7 +46,7 @@ internal static class EwtCorpus
         {
             if (rows[i][3] == "PROPN" && char.IsUpper(rows[i][1][0]) && !NameMarks.IsNoName(rows[i][1]))
             {
-                example.Allowed[i] = NameLabels.Any & ~1;
+                example.Allowed[i] = Named;
                 continue;
             }
 

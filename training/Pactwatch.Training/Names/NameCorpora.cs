@@ -3,7 +3,7 @@ namespace Pactwatch.Training.Names;
 /// <summary>The corpora that names are learned from, each with how much it counts.</summary>
 internal sealed class NameCorpora(string folder)
 {
-    public IReadOnlyList<NameText> Uner { get; } = [.. UnerCorpus.Read(Path.Combine(folder, "uner-ewt", "dev.iob2"), 10)];
+    public IReadOnlyList<NameText> Uner { get; } = [.. UnerCorpus.Read(Path.Combine(folder, "uner-ewt", "dev.iob2"), 15)];
 
     public IReadOnlyList<NameText> Gum { get; } = [.. GumCorpus.Read(Path.Combine(folder, "ud-gum-open", "train.conllu"), 10)];
 

@@ -28,9 +28,13 @@ internal static class IntroducedOutlets
     }
 
     private static bool IsNameWord(SpeechContext context, int token) =>
-        context.IsCapitalised(token) && context.EntityOf[token] < 0 && !context.PersonWords.Contains(context.Words[token])
+        context.IsCapitalised(token) && (context.EntityOf[token] < 0 || IsUnknownName(context, token)) && !context.PersonWords.Contains(context.Words[token])
         && context.Tokens[token].Upos is null or "PROPN" or "NOUN" or "X" or "ADJ"
         && !context.Is(token, WordClass.Determiner | WordClass.Preposition | WordClass.Time | WordClass.Pronoun | WordClass.Subordinator | WordClass.AnySource | WordClass.Adverb);
+
+    // The tagger takes an outlet that no list knows for a body, a place or a thing.
+    private static bool IsUnknownName(SpeechContext context, int token) =>
+        context.Entity(token) is { Type: not EntityType.Person, State: null } name && Gazetteer.English.Find(name.Name) is null;
 
     /// <summary>"Northwire, the state news agency" or "the news agency Northwire".</summary>
     private static bool IsDescribed(SpeechContext context, int first, int end)

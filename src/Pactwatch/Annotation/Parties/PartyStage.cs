@@ -50,13 +50,14 @@ public sealed class PartyStage : IAnnotationStage
         var tagged = new TaggedNames(words, gazetteer, KnownAt, persons);
         tagged.Take(tagger.Tag(report.Text.Characters, report.Sentences, report.Tokens));
         var names = new NameSelection(words.Count);
-        names.TakeLongest([.. tagged.Clear, .. known]);
         names.TakeLongest(
         [
+            .. tagged.Clear,
+            .. known,
             .. FacilityRecognizer.Recognize(words, gazetteer, KnownAt),
             .. OrganizationRecognizer.Recognize(words, KnownAt),
-            .. persons.Recognize(),
         ]);
+        names.TakeLongest(persons.Recognize());
         var shortNames = new ShortNames(words, names);
         shortNames.TakeShortForms();
         new PlaceRecognizer(words, names).TakePlaces();

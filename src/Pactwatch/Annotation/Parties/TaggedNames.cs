@@ -10,17 +10,20 @@ namespace Pactwatch.Annotation.Parties;
 /// </summary>
 internal sealed class TaggedNames(ReportWords words, Gazetteer gazetteer, Func<int, EntityMention?> knownAt, PersonRecognizer persons)
 {
-    /// <summary>The names whose kind is clear.</summary>
+    /// <summary>The names that the tagger's word is enough for.</summary>
     public List<NameCandidate> Clear { get; } = [];
 
-    /// <summary>Places and peoples that no list knows: what the report says of them may tell more than the tagger does.</summary>
+    /// <summary>
+    /// Single words, places and peoples that no list knows, and names of other things: what the report says of them
+    /// may tell more than the tagger does, and so these come last.
+    /// </summary>
     public List<NameCandidate> Open { get; } = [];
 
     public void Take(ImmutableArray<NameSpan> names)
     {
         foreach (var name in names)
         {
-            if (words.SentenceOf(name.Tokens.First) >= 0) Take(name);
+            if (words.SentenceOf(name.Tokens.First) >= 0 && HasCase(name.Tokens)) Take(name);
         }
     }
 
@@ -37,18 +40,43 @@ internal sealed class TaggedNames(ReportWords words, Gazetteer gazetteer, Func<i
             return;
         }
 
-        switch (name.Type)
+        if (IsListOfKnown(tokens) || IsShoutedWord(tokens)) return;
+        var candidate = name.Type switch
         {
-            case NameType.Person:
-                Clear.Add(persons.Named(first, end));
-                break;
-            case NameType.Location or NameType.Norp:
-                Open.Add(new NameCandidate(tokens, new EntityMention(span, TypeOf(name.Type), PlainName.Of(words.Text, span), gazetteer.StateOf(PlainName.Of(words.Text, span)))));
-                break;
-            default:
-                Clear.Add(new NameCandidate(tokens, new EntityMention(span, TypeOf(name.Type), PlainName.Of(words.Text, span), StateIn(tokens))));
-                break;
+            NameType.Person => persons.Named(first, end),
+            NameType.Location or NameType.Norp => new NameCandidate(tokens, new EntityMention(span, TypeOf(name.Type), PlainName.Of(words.Text, span), gazetteer.StateOf(PlainName.Of(words.Text, span)))),
+            _ => new NameCandidate(tokens, new EntityMention(span, TypeOf(name.Type), PlainName.Of(words.Text, span), StateIn(tokens))),
+        };
+        var isClear = name.Type is NameType.Person or NameType.Organization or NameType.Facility && NameShape.CountWords(words, tokens) > 1;
+        (isClear ? Clear : Open).Add(candidate);
+    }
+
+    // "Jordan and Syria": two names, not one.
+    private bool IsListOfKnown(TokenRange tokens)
+    {
+        var joints = 0;
+        for (var i = tokens.First; i < tokens.End; i++)
+        {
+            if (words[i] is "and" or "," or "/" or "&") joints++;
+            else if (knownAt(i) is null) return false;
         }
+
+        return joints > 0;
+    }
+
+    // "TURKEY" in a headline of capitals: the lists know how often such a word is another.
+    private bool IsShoutedWord(TokenRange tokens)
+    {
+        if (tokens.Count > 1 || !words.IsShouted(tokens.First)) return false;
+        var word = words[tokens.First];
+        return AmbiguousNames.Of($"{word[0]}{word[1..].ToString().ToLowerInvariant()}") != Ambiguity.None || AmbiguousNames.Of(word.ToString()) != Ambiguity.None;
+    }
+
+    private bool HasCase(TokenRange tokens)
+    {
+        foreach (var unit in words.SpanOf(tokens.First, tokens.End).SliceOf(words.Text))
+            if (char.IsUpper(unit) || char.IsLower(unit)) return true;
+        return false;
     }
 
     // What the lists say of the name, in the tagger's kind where both may be ("Chicago" of a team); null where the tagger's word counts.

@@ -46,10 +46,10 @@ internal sealed class FigurePlaces(AnnotatedReport report, Lazy<string?> main)
         while (at < tree.Count && tree.Upos(at) is "DET" or "ADJ" or "VERB" && !char.IsUpper(tree.Form(at)[0])) at++;
         if (at >= tree.Count || report.Times.Any(time => time.Span.Overlaps(tree[at].Span))) return null;
         var named = report.Entities.FirstOrDefault(entity => entity.Span.Contains(tree[at].Span));
-        if (named is not null) return IsPlace(named) ? (named.Span, named.Name) : null;
+        if (named is { Type: not EntityType.Other }) return IsPlace(named) ? (named.Span, named.Name) : null;
         if (FigureLexicon.IsRegion(tree.Lemma(at))) return (tree[at].Span, Main);
         var end = at;
-        while (end < tree.Count && tree.Upos(end) is "PROPN" or "ADJ" or "NOUN" && char.IsUpper(tree.Form(end)[0]) && !report.Entities.Any(entity => entity.Span.Overlaps(tree[end].Span))) end++;
+        while (end < tree.Count && tree.Upos(end) is "PROPN" or "ADJ" or "NOUN" && char.IsUpper(tree.Form(end)[0]) && !report.Entities.Any(entity => entity.Type != EntityType.Other && entity.Span.Overlaps(tree[end].Span))) end++;
         if (end == at) return null;
         var words = new TextSpan(tree[at].Span.Start, tree[end - 1].Span.End);
         return (words, report.Text[words]);

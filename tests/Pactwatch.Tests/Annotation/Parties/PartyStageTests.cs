@@ -102,6 +102,7 @@ public sealed class PartyStageTests
     [InlineData("The foreign minister, Ada Marsh, agreed.", "Ada Marsh | Person Ada Marsh (foreign minister)")]
     [InlineData("Later Ada Marsh said no.", "Ada Marsh | Person Ada Marsh")]
     [InlineData("Later Michael Jordan played.", "Michael Jordan | Person Michael Jordan")]
+    [InlineData("Later Xanthe Jordan played.", "Xanthe Jordan | Person Xanthe Jordan")]
     [InlineData("Later Taleb Hadi al-Rashid left.", "Taleb Hadi al-Rashid | Person Taleb Hadi al-Rashid")]
     [InlineData("Ada Marsh was the top leader of it.", "Ada Marsh | Person Ada Marsh (top leader)")]
     [InlineData("Jean-Luc Marsh said no.", "Jean-Luc Marsh | Person Jean-Luc Marsh")]
@@ -146,7 +147,6 @@ public sealed class PartyStageTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("Later Xanthe Jordan played.")]
     [InlineData("Great Service!")]
     [InlineData("Nice room!")]
     [InlineData("GIVE US YOUR TURKEY NOW PLEASE")]

@@ -34,7 +34,8 @@ internal static class IntroducedOutlets
 
     // The tagger takes an outlet that no list knows for a body, a place or a thing.
     private static bool IsUnknownName(SpeechContext context, int token) =>
-        context.Entity(token) is { Type: not EntityType.Person, State: null } name && Gazetteer.English.Find(name.Name) is null;
+        context.Entity(token) is { State: null, Role: null } name && Gazetteer.English.Find(name.Name) is null
+        && (name.Type != EntityType.Person || (!name.Name.Contains(' ', StringComparison.Ordinal) && !WordList.FirstNames.Has(name.Name)));
 
     /// <summary>"Northwire, the state news agency" or "the news agency Northwire".</summary>
     private static bool IsDescribed(SpeechContext context, int first, int end)

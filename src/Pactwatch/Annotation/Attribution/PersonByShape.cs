@@ -35,6 +35,6 @@ internal static class PersonByShape
     }
 
     private static bool IsNameWord(SpeechContext context, int token) =>
-        (context.EntityOf[token] < 0 || context.Entity(token)!.Type == EntityType.Other) && context.IsCapitalised(token) && context.Words[token].Any(char.IsLower)
+        (context.EntityOf[token] < 0 || context.Entity(token) is { Type: EntityType.Other or EntityType.Organization, State: null } name && Gazetteer.English.Find(name.Name) is null) && context.IsCapitalised(token) && context.Words[token].Any(char.IsLower)
         && !context.Is(token, WordClass.Determiner | WordClass.Time | WordClass.Preposition | WordClass.Subordinator | WordClass.Adverb | WordClass.Pronoun) && !WordList.NotNames.Has(context.Words[token]);
 }

@@ -31,7 +31,7 @@ internal sealed class SpeechContext
         Array.Fill(EntityOf, -1);
         Cover(Quotations.Length, i => Quotations[i].Marks, i => IsSpeechLike(Quotations[i]), QuotationOf);
         Cover(report.Entities.Length, i => report.Entities[i].Span, i => !report.Entities[i].Span.IsEmpty, EntityOf);
-        PersonWords = [.. report.Entities.Where(name => name.Type == EntityType.Person).SelectMany(name => name.Name.Split(' '))];
+        PersonWords = [.. report.Entities.Where(name => name.Type == EntityType.Person && (name.Role is not null || name.Name.Contains(' ', StringComparison.Ordinal))).SelectMany(name => name.Name.Split(' '))];
         NewOutlets = IntroducedOutlets.Find(this);
     }
 

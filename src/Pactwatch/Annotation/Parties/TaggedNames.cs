@@ -30,26 +30,35 @@ internal sealed class TaggedNames(ReportWords words, Gazetteer gazetteer, Func<i
     private void Take(NameSpan name)
     {
         var (first, end) = (name.Tokens.First, name.Tokens.End);
-        if (name.Type == NameType.Person) first = persons.BehindTitles(first, end);
+        while (end - first > 1 && WordList.NotNames.Has(words[end - 1])) end--;
+        if (name.Type == NameType.Person) first = IsNameBefore(first) ? first - 1 : persons.BehindTitles(first, end);
         var tokens = new TokenRange(first, end);
         var span = words.SpanOf(first, end);
         if (knownAt(first) is { } known && known.Span == span)
         {
-            if (Agreed(known, name.Type) is { } agreed) Clear.Add(new NameCandidate(tokens, agreed));
+            if (Agreed(words.Text, known, name.Type) is { } agreed) Clear.Add(new NameCandidate(tokens, agreed));
             else if (name.Type == NameType.Person) Clear.Add(persons.Named(first, end));
             return;
         }
 
+        if (name.Type == NameType.Norp && tokens.Count == 1 && !WordList.Peoples.Has(words[first])) return;
         if (IsListOfKnown(tokens) || IsShoutedWord(tokens)) return;
         var candidate = name.Type switch
         {
             NameType.Person => persons.Named(first, end),
+            // A people has one word; "Green Mountains" is a thing of some kind.
+            NameType.Norp when NameShape.CountWords(words, tokens) > 1 => new NameCandidate(tokens, new EntityMention(span, EntityType.Other, PlainName.Of(words.Text, span))),
             NameType.Location or NameType.Norp => new NameCandidate(tokens, new EntityMention(span, TypeOf(name.Type), PlainName.Of(words.Text, span), gazetteer.StateOf(PlainName.Of(words.Text, span)))),
             _ => new NameCandidate(tokens, new EntityMention(span, TypeOf(name.Type), PlainName.Of(words.Text, span), StateIn(tokens))),
         };
         var isClear = name.Type is NameType.Person or NameType.Organization or NameType.Facility && NameShape.CountWords(words, tokens) > 1;
         (isClear ? Clear : Open).Add(candidate);
     }
+
+    // A first name that the tagger left out, at the head of a sentence most often.
+    private bool IsNameBefore(int first) =>
+        words.AreTogether(first - 1, first) && NameShape.IsPersonWord(words, first - 1) && knownAt(first - 1) is null
+        && words.TokenAt(first - 1) is { Upos: "PROPN" } && !Titles.English.Has(words[first - 1]) && Titles.English.EndingAt(words, first - 1) is null;
 
     // "Jordan and Syria": two names, not one.
     private bool IsListOfKnown(TokenRange tokens)
@@ -80,12 +89,13 @@ internal sealed class TaggedNames(ReportWords words, Gazetteer gazetteer, Func<i
     }
 
     // What the lists say of the name, in the tagger's kind where both may be ("Chicago" of a team); null where the tagger's word counts.
-    private static EntityMention? Agreed(EntityMention known, NameType type)
+    private static EntityMention? Agreed(string text, EntityMention known, NameType type)
     {
         if (known.StandsForState || known.Type == EntityType.Norp || known.Type == TypeOf(type)) return known;
         return type switch
         {
-            NameType.Person or NameType.Norp => null,
+            NameType.Person when AmbiguousNames.Of(known.Span.In(text)) != Ambiguity.None => null,
+            NameType.Person or NameType.Norp => known,
             NameType.Other => known,
             _ => known with { Type = TypeOf(type) },
         };

@@ -16,6 +16,9 @@ internal sealed class WordList
 
     public static WordList Particles { get; } = new(NameTables.Rows("name-particles.txt", 1), ignoreCase: true);
 
+    /// <summary>Peoples, religions and political groups.</summary>
+    public static WordList Peoples { get; } = new(NameTables.Rows("peoples.txt", 1), ignoreCase: false);
+
     public static WordList FirstNames { get; } = new(NameTables.Rows("first-names.txt", 1), ignoreCase: false);
 
     public static WordList OrganizationHeads { get; } = new(NameTables.Rows("organization-heads.txt", 1), ignoreCase: false);

@@ -54,6 +54,8 @@ internal sealed class DefiniteReader(NamedBefore names)
         if (i + 1 < tree.Count && tree.Upos(i + 1) is "PROPN" or "NOUN" or "NUM") return false;
         foreach (var child in tree.Children(i))
         {
+            // The head of the whole sentence with a participle behind it is most often a subject whose verb the tree has lost.
+            if (tree.Relation(child) is "acl" && i == tree.Root) continue;
             if (tree.Relation(child) is "acl" or "acl:relcl" or "appos" or "flat" || (tree.Is(child, "nmod") && child > i)) return false;
         }
 

@@ -55,8 +55,10 @@ public sealed record ListedNames(ImmutableArray<ListedName> Names, ImmutableArra
         if (!line.Contains('\t', StringComparison.Ordinal)) return "has no tab: a name and its kind are parted by one.";
         if (row[0].Length == 0) return "has no name in its first column.";
         if (!Kinds.Contains(name.Kind, StringComparer.Ordinal)) return $"'{name.Kind}' is no kind of name. Kinds: {string.Join(", ", Kinds)}.";
+        var own = new HashSet<string>(StringComparer.Ordinal);
         foreach (var form in name.Forms)
         {
+            if (!own.Add(form)) return $"'{form}' stands in line twice.";
             if (form.Length > LongestName) return $"a name of {form.Length} characters is too long; at most {LongestName}.";
             if (form.Length < 2 || !form.Any(char.IsLetter)) return $"'{form}' is no name: it needs two characters and a letter.";
             if (!form.Any(unit => char.IsUpper(unit) || char.IsDigit(unit) || (char.IsLetter(unit) && !char.IsLower(unit)))) return $"'{form}' has no capital: words in small letters are not found as names.";

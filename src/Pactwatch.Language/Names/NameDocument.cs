@@ -45,7 +45,6 @@ internal sealed class NameDocument(NameClues clues, int tokens)
     public void Tag(NameModel model)
     {
         Pass(model.First, hasLabels: false);
-        if (model.Second is null) return;
         for (var s = 0; s < sentences.Count; s++) Memory.LearnLabels(this[s].Words, LabelsOf(s));
         Pass(model.Second, hasLabels: true);
     }

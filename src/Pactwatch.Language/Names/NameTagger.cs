@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
-using System.Text;
 
 namespace Pactwatch.Language.Names;
 
@@ -11,7 +9,7 @@ namespace Pactwatch.Language.Names;
 /// </summary>
 public sealed class NameTagger
 {
-    private static readonly Lazy<NameModel> LoadedModel = new(() => Load(Path.Combine(AppContext.BaseDirectory, "names.model")));
+    private static readonly Lazy<NameModel> LoadedModel = new(() => NameModelFile.Load(Path.Combine(AppContext.BaseDirectory, "names.model")));
     private static readonly Lazy<NameTagger> LoadedEnglish = new(() => new NameTagger(LoadedModel.Value, NameClues.English));
 
     private readonly NameModel model;
@@ -46,19 +44,5 @@ public sealed class NameTagger
         var names = ImmutableArray.CreateBuilder<NameSpan>();
         document.Read(names);
         return names.ToImmutable();
-    }
-
-    internal static NameModel Load(string path)
-    {
-        using var stream = new BrotliStream(File.OpenRead(path), CompressionMode.Decompress);
-        using var reader = new BinaryReader(stream, Encoding.UTF8);
-        return NameModel.Read(reader);
-    }
-
-    internal static void Save(NameModel model, string path)
-    {
-        using var stream = new BrotliStream(File.Create(path), CompressionLevel.SmallestSize);
-        using var writer = new BinaryWriter(stream, Encoding.UTF8);
-        model.Write(writer);
     }
 }

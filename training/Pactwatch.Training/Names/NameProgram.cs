@@ -5,7 +5,7 @@ namespace Pactwatch.Training.Names;
 /// <summary>The command that makes the weights of names from the corpora.</summary>
 internal static class NameProgram
 {
-    private const int DevFolds = 2;
+    private const int DevFolds = 5;
 
     public static int Run(string[] args)
     {
@@ -15,7 +15,7 @@ internal static class NameProgram
                 Makes the weights of names from corpora.
 
                   dotnet run -c Release --project training/Pactwatch.Training -- names DATA OUT.model
-                  dotnet run -c Release --project training/Pactwatch.Training -- names DATA --measure
+                  dotnet run -c Release --project training/Pactwatch.Training -- names DATA --measure [uner|wikigold|gum]
 
                 DATA is a folder with uner-ewt, ud-ewt, ud-gum-open, wikigold, re3d and meantime-apple. Only train and
                 dev parts are read. --measure trains without one part after the other and prints how well it does there.
@@ -26,35 +26,26 @@ internal static class NameProgram
         var corpora = new NameCorpora(args[0]);
         if (args[1] == "--measure")
         {
-            Measure(corpora, args.Length > 2 ? args[2] : "uner", args[3..]);
+            Measure(corpora, args.Length > 2 ? args[2] : "uner");
             return 0;
         }
 
         var model = new NameTraining(NameClues.English, new NameTrainingOptions()).Train([.. corpora.Uner, .. corpora.Others]);
-        NameTagger.Save(model, args[1]);
+        NameModelFile.Save(model, args[1]);
         Console.WriteLine($"{new FileInfo(args[1]).Length} bytes");
         return 0;
     }
 
-    private static void Measure(NameCorpora corpora, string part, string[] sets)
+    private static void Measure(NameCorpora corpora, string part)
     {
         var options = new NameTrainingOptions();
-        var ewt = true; var folds = DevFolds;
-        foreach (var set in sets) { var kv = set.Split('='); var v = kv[1]; switch (kv[0]) {
-            case "rounds": options = options with { Rounds = int.Parse(v) }; break;
-            case "folds": folds = int.Parse(v); break;
-            case "rate": options = options with { Rate = double.Parse(v) }; break;
-            case "decay": options = options with { Decay = double.Parse(v) }; break;
-            case "passes": options = options with { Passes = int.Parse(v) }; break;
-            case "ewt": ewt = v == "1"; break; } }
-
         (IReadOnlyList<NameText> Dev, IReadOnlyList<NameText> Rest) = part switch
         {
             "wikigold" => (corpora.Wikigold, (IReadOnlyList<NameText>)[.. corpora.Uner, .. corpora.Gum, .. corpora.Re3d, .. corpora.Meantime, .. corpora.Ewt]),
             "gum" => (corpora.GumDev, [.. corpora.Uner, .. corpora.Others]),
-            _ => (corpora.Uner, ewt ? corpora.Others : [.. corpora.Gum, .. corpora.Wikigold, .. corpora.Re3d, .. corpora.Meantime]),
+            _ => (corpora.Uner, corpora.Others),
         };
-        if (part != "uner") folds = 1;
+        var folds = part == "uner" ? DevFolds : 1;
         var models = new NameModel[folds];
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 1 }, fold =>
             models[fold] = new NameTraining(NameClues.English, options).Train([.. folds > 1 ? Dev.Where((_, i) => i % folds != fold) : [], .. Rest]));

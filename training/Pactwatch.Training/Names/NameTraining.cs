@@ -11,7 +11,6 @@ internal sealed class NameTraining(NameClues clues, NameTrainingOptions options)
     public NameModel Train(IReadOnlyList<NameText> texts)
     {
         var first = TrainFirst(texts, options.Rounds);
-        if (options.Passes == 1) return new NameModel(first, null!);
         var found = new byte[texts.Count][][];
         for (var fold = 0; fold < options.Folds; fold++)
         {

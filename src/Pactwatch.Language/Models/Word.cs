@@ -14,7 +14,9 @@ internal readonly struct Word
         Suffix3 = FeatureHash.Of(lower[^Math.Min(3, lower.Length)..]);
         Suffix4 = FeatureHash.Of(lower[^Math.Min(4, lower.Length)..]);
         Prefix1 = FeatureHash.Of(lower[..Math.Min(1, lower.Length)]);
+        Prefix2 = FeatureHash.Of(lower[..Math.Min(2, lower.Length)]);
         Prefix3 = FeatureHash.Of(lower[..Math.Min(3, lower.Length)]);
+        Start = StartOf(form);
         Shape = ShapeOf(form);
         Classes = WordClasses.English.Of(lower);
     }
@@ -33,13 +35,32 @@ internal readonly struct Word
 
     public uint Prefix1 { get; }
 
+    public uint Prefix2 { get; }
+
     public uint Prefix3 { get; }
+
+    /// <summary>How it begins: 0 neither letter nor digit, 1 lower case, 2 one capital, 3 all capitals, 4 a digit.</summary>
+    public uint Start { get; }
 
     /// <summary>The parts of speech it can have by the word list, as bits.</summary>
     public uint Classes { get; }
 
     /// <summary>The kinds of character in order, repeats folded: "Xx" for "Iraq", "X.X." for "U.S.", "d,d" for "2,500".</summary>
     public uint Shape { get; }
+
+    private static uint StartOf(ReadOnlySpan<char> form)
+    {
+        if (form.Length == 0) return 0;
+        if (char.IsDigit(form[0])) return 4;
+        if (!char.IsLetter(form[0])) return 0;
+        if (!char.IsUpper(form[0])) return 1;
+        foreach (var unit in form)
+        {
+            if (char.IsLower(unit)) return 2;
+        }
+
+        return form.Length == 1 ? 2u : 3u;
+    }
 
     private static uint ShapeOf(ReadOnlySpan<char> form)
     {

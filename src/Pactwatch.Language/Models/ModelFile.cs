@@ -87,13 +87,13 @@ internal sealed class ModelFile
             foreach (var (bytes, _) in packed) writer.Write(bytes);
         }
 
-        using var file = File.Create(path);
+        using var output = File.Create(path);
         Span<byte> format = stackalloc byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(format, Format);
-        file.Write(Magic);
-        file.Write(format);
-        file.Write(SHA256.HashData(rest.ToArray()));
-        file.Write(rest.ToArray());
+        output.Write(Magic);
+        output.Write(format);
+        output.Write(SHA256.HashData(rest.ToArray()));
+        output.Write(rest.ToArray());
     }
 
     private static (byte[] Bytes, int Length) Pack(Action<BinaryWriter> write)

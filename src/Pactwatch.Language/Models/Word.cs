@@ -1,13 +1,15 @@
 namespace Pactwatch.Language.Models;
 
-/// <summary>What the models see of one word: hashes of its form and parts, and its shape.</summary>
+/// <summary>What the models see of one word: hashes of its form and parts, with signs and digits made alike, and its shape.</summary>
 internal readonly struct Word
 {
     public Word(ReadOnlySpan<char> form)
     {
-        Span<char> lower = form.Length <= 64 ? stackalloc char[form.Length] : new char[form.Length];
-        form.ToLowerInvariant(lower);
-        Form = FeatureHash.Of(form);
+        Span<char> plain = form.Length <= 64 ? stackalloc char[form.Length] : new char[form.Length];
+        plain = plain[..PlainSigns.Write(form, plain)];
+        Span<char> lower = plain.Length <= 64 ? stackalloc char[plain.Length] : new char[plain.Length];
+        ((ReadOnlySpan<char>)plain).ToLowerInvariant(lower);
+        Form = FeatureHash.Of(plain);
         Lower = FeatureHash.Of(lower);
         Suffix1 = FeatureHash.Of(lower[^Math.Min(1, lower.Length)..]);
         Suffix2 = FeatureHash.Of(lower[^Math.Min(2, lower.Length)..]);

@@ -3,25 +3,28 @@ using System.Runtime.CompilerServices;
 namespace Pactwatch.Language.Network;
 
 /// <summary>
-/// The network's numbers are whole ones: a value v is kept as v·2ⁿ. So every machine gives the same sums, and
-/// the same trees, whatever its vectors.
+/// The network's numbers are whole ones: a value v is kept as v·2ⁿ, rounded. So every machine gives the same sums,
+/// and the same trees, whatever its vectors.
 /// </summary>
 internal static class FixedPoint
 {
-    /// <summary>Of weights: 1/1024, up to ±32.</summary>
-    public const int WeightBits = 10;
+    /// <summary>Of a word's input: 1/64, up to ±2.</summary>
+    public const int InputBits = 6;
 
-    /// <summary>Of a word's input and of the states that one layer hands to the next: 1/4096, up to ±8.</summary>
-    public const int StateBits = 12;
+    /// <summary>Of the states that an LSTM hands on: 1/128, up to ±1.</summary>
+    public const int StateBits = 7;
 
-    /// <summary>Of sums of states times weights.</summary>
-    public const int SumBits = WeightBits + StateBits;
+    /// <summary>Of what enters a gate, and of tags' scores before they are compared: 1/4096, up to ±8.</summary>
+    public const int GateBits = 12;
+
+    /// <summary>Of a cell of an LSTM: 1/2048, up to ±16.</summary>
+    public const int CellBits = 11;
 
     /// <summary>Of what a hidden layer gives: 1/1024, up to ±32.</summary>
     public const int HiddenBits = 10;
 
-    /// <summary>Of rows of the embedding, whose sum is a word's input.</summary>
-    public const int EmbeddingBits = 6;
+    /// <summary>Of the weights that hidden values are multiplied by: 1/1024, up to ±32.</summary>
+    public const int WeightBits = 10;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static short Saturate(int value) => (short)Math.Clamp(value, short.MinValue, short.MaxValue);

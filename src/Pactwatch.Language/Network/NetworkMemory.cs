@@ -7,11 +7,11 @@ internal sealed class NetworkMemory
 
     public WordRows Rows { get; } = new();
 
-    public short[] Values { get; private set; } = [];
+    public byte[] Values { get; private set; } = [];
 
-    public short[] Low { get; private set; } = [];
+    public byte[] Low { get; private set; } = [];
 
-    public short[] High { get; private set; } = [];
+    public byte[] High { get; private set; } = [];
 
     public short[] Cells { get; private set; } = [];
 
@@ -24,9 +24,9 @@ internal sealed class NetworkMemory
     public void Prepare(int words, int embedding, int cells, int arc, int label, int tags, int relations)
     {
         if (Low.Length >= words * 2 * cells) return;
-        Values = new short[words * embedding];
-        Low = new short[words * 2 * cells];
-        High = new short[words * 2 * cells];
+        Values = new byte[words * embedding];
+        Low = new byte[words * 2 * cells];
+        High = new byte[words * 2 * cells];
         Cells = new short[words * cells];
         var hidden = Math.Max(arc, label);
         Dependents = new short[words * hidden];

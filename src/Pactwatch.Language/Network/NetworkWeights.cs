@@ -10,21 +10,21 @@ internal sealed record NetworkWeights
     /// <summary>The hash of each row's feature; the first stands for unknown words.</summary>
     public required uint[] Features { get; init; }
 
-    /// <summary>Row by row, at <see cref="FixedPoint.EmbeddingBits"/>.</summary>
+    /// <summary>Row by row, at <see cref="FixedPoint.InputBits"/>.</summary>
     public required sbyte[] Embedding { get; init; }
 
     public required int Width { get; init; }
 
     /// <summary>First layer forward and backward, second layer forward and backward: of the inputs (with the bias) and of the states before.</summary>
-    public required IntegerLayer[] Layers { get; init; }
+    public required ByteLayer[] Layers { get; init; }
 
-    public required IntegerLayer TagLow { get; init; }
+    public required ByteLayer TagLow { get; init; }
 
-    public required IntegerLayer TagHigh { get; init; }
+    public required ByteLayer TagHigh { get; init; }
 
-    public required IntegerLayer Dependent { get; init; }
+    public required ByteLayer Dependent { get; init; }
 
-    public required IntegerLayer Head { get; init; }
+    public required ByteLayer Head { get; init; }
 
     public required IntegerLayer Bilinear { get; init; }
 
@@ -34,9 +34,12 @@ internal sealed record NetworkWeights
     /// <summary>A row for each class of <see cref="ArcDistance"/>, scored as a head is, at <see cref="FixedPoint.HiddenBits"/>.</summary>
     public required short[] Distances { get; init; }
 
-    public required IntegerLayer LabelDependent { get; init; }
+    /// <summary>A row for each class of <see cref="ArcDistance"/>, added to what both ends of an arc give for its relation.</summary>
+    public required short[] LabelDistances { get; init; }
 
-    public required IntegerLayer LabelHead { get; init; }
+    public required ByteLayer LabelDependent { get; init; }
+
+    public required ByteLayer LabelHead { get; init; }
 
     public required IntegerLayer LabelOut { get; init; }
 
@@ -48,23 +51,24 @@ internal sealed record NetworkWeights
         var embedding = new sbyte[rows * width];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(features.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(embedding.AsSpan()));
-        var layers = new IntegerLayer[8];
-        for (var i = 0; i < layers.Length; i++) layers[i] = IntegerLayer.Read(reader);
+        var layers = new ByteLayer[8];
+        for (var i = 0; i < layers.Length; i++) layers[i] = ByteLayer.Read(reader);
         return new NetworkWeights
         {
             Features = features,
             Embedding = embedding,
             Width = width,
             Layers = layers,
-            TagLow = IntegerLayer.Read(reader),
-            TagHigh = IntegerLayer.Read(reader),
-            Dependent = IntegerLayer.Read(reader),
-            Head = IntegerLayer.Read(reader),
+            TagLow = ByteLayer.Read(reader),
+            TagHigh = ByteLayer.Read(reader),
+            Dependent = ByteLayer.Read(reader),
+            Head = ByteLayer.Read(reader),
             Bilinear = IntegerLayer.Read(reader),
             Root = ReadRow(reader),
             Distances = ReadRow(reader),
-            LabelDependent = IntegerLayer.Read(reader),
-            LabelHead = IntegerLayer.Read(reader),
+            LabelDistances = ReadRow(reader),
+            LabelDependent = ByteLayer.Read(reader),
+            LabelHead = ByteLayer.Read(reader),
             LabelOut = IntegerLayer.Read(reader),
         };
     }
@@ -76,10 +80,14 @@ internal sealed record NetworkWeights
         writer.Write(MemoryMarshal.AsBytes(Features.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(Embedding.AsSpan()));
         foreach (var layer in Layers) layer.Write(writer);
-        foreach (var layer in new[] { TagLow, TagHigh, Dependent, Head, Bilinear }) layer.Write(writer);
+        foreach (var layer in new[] { TagLow, TagHigh, Dependent, Head }) layer.Write(writer);
+        Bilinear.Write(writer);
         WriteRow(writer, Root);
         WriteRow(writer, Distances);
-        foreach (var layer in new[] { LabelDependent, LabelHead, LabelOut }) layer.Write(writer);
+        WriteRow(writer, LabelDistances);
+        LabelDependent.Write(writer);
+        LabelHead.Write(writer);
+        LabelOut.Write(writer);
     }
 
     private static short[] ReadRow(BinaryReader reader)

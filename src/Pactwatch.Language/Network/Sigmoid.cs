@@ -7,7 +7,7 @@ namespace Pactwatch.Language.Network;
 
 /// <summary>
 /// The sigmoid in whole numbers: 64 straight pieces over [0, 8), mirrored below 0; off by at most 0.0002.
-/// Inputs are at <see cref="FixedPoint.StateBits"/>, results at 15 bits (32767 stands for 1).
+/// Inputs are at <see cref="FixedPoint.GateBits"/>, results at 15 bits (32767 stands for 1).
 /// </summary>
 internal static class Sigmoid
 {
@@ -57,7 +57,7 @@ internal static class Sigmoid
         return Avx512BW.AddSaturate(value, value);
     }
 
-    private static double Exact(int piece) => 1 / (1 + Math.Exp(-piece * (1 << PieceBits) / (double)(1 << FixedPoint.StateBits)));
+    private static double Exact(int piece) => 1 / (1 + Math.Exp(-piece * (1 << PieceBits) / (double)(1 << FixedPoint.GateBits)));
 
     private static short[] MakeBases() => [.. Enumerable.Range(0, Pieces).Select(piece => (short)Math.Min(short.MaxValue, Math.Round(Exact(piece) * 32768)))];
 

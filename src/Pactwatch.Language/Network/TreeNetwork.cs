@@ -15,11 +15,17 @@ namespace Pactwatch.Language.Network;
 /// </summary>
 internal sealed class TreeNetwork
 {
-    private const int ProjectionShift = FixedPoint.SumBits - FixedPoint.HiddenBits, ProjectedBits = 8;
+    // Of the words' side of an arc's score; its sum over the heads' side stays far inside 32 bits.
+    private const int ProjectedBits = 8;
+
+    // Where the scores of tags are compared, whatever their columns' scales.
+    private const int TagBits = 20;
 
     private readonly FeatureRows embedding;
     private readonly IntegerLstm[] layers;
-    private readonly IntegerMatrix tagLow, tagHigh, dependent, head, bilinear, labelDependent, labelHead, labelOut;
+    private readonly ByteMatrix tagLow, tagHigh;
+    private readonly HiddenLayer dependent, head, labelDependent, labelHead;
+    private readonly IntegerMatrix bilinear, labelOut;
     private readonly NetworkWeights weights;
     private readonly int tags, relations;
     private readonly ConcurrentBag<NetworkMemory> memories = [];
@@ -29,10 +35,12 @@ internal sealed class TreeNetwork
         (this.weights, this.tags, this.relations) = (weights, tags, relations);
         embedding = new FeatureRows(weights.Features, weights.Embedding, weights.Width);
         layers = [.. Enumerable.Range(0, 4).Select(i =>
-            new IntegerLstm(weights.Layers[2 * i].Matrix(), weights.Layers[(2 * i) + 1].Matrix(), weights.Layers[2 * i].Bias, isBackward: i % 2 == 1))];
+            new IntegerLstm(weights.Layers[2 * i], weights.Layers[(2 * i) + 1], isBackward: i % 2 == 1))];
         (tagLow, tagHigh) = (weights.TagLow.Matrix(), weights.TagHigh.Matrix());
-        (dependent, head, bilinear) = (weights.Dependent.Matrix(), weights.Head.Matrix(), weights.Bilinear.Matrix());
-        (labelDependent, labelHead, labelOut) = (weights.LabelDependent.Matrix(), weights.LabelHead.Matrix(), weights.LabelOut.Matrix());
+        (dependent, head) = (new HiddenLayer(weights.Dependent, isPositive: true), new HiddenLayer(weights.Head, isPositive: true));
+        (labelDependent, labelHead) = (new HiddenLayer(weights.LabelDependent, isPositive: false), new HiddenLayer(weights.LabelHead, isPositive: false));
+        (bilinear, labelOut) = (weights.Bilinear.Matrix(), weights.LabelOut.Matrix());
+        if (!weights.TagLow.SumBits.AsSpan().SequenceEqual(weights.TagHigh.SumBits)) throw new InvalidDataException("The two layers of tags don't fit each other.");
         if (tags > tagLow.Outputs || relations > labelOut.Outputs) throw new InvalidDataException("The model names more tags or relations than it has weights for.");
     }
 
@@ -64,7 +72,7 @@ internal sealed class TreeNetwork
         memories.Add(memory);
     }
 
-    private void RunLayer(int layer, short[] values, int width, short[] output, NetworkMemory memory)
+    private void RunLayer(int layer, byte[] values, int width, byte[] output, NetworkMemory memory)
     {
         layers[2 * layer].Run(memory.Rows, values, width, output, Wide, 0, memory.Sums, memory.Cells);
         layers[(2 * layer) + 1].Run(memory.Rows, values, width, output, Wide, Cells, memory.Sums, memory.Cells);
@@ -80,11 +88,12 @@ internal sealed class TreeNetwork
         }
     }
 
-    private void SumRows(ReadOnlySpan<int> rows, Span<short> sum)
+    private void SumRows(ReadOnlySpan<int> rows, Span<byte> sum)
     {
-        const int Shift = FixedPoint.StateBits - FixedPoint.EmbeddingBits;
-        for (var i = 0; i < sum.Length; i += Vector256<sbyte>.Count / 2)
+        var most = Vector256.Create((short)sbyte.MaxValue);
+        for (var i = 0; i < sum.Length; i += Vector256<short>.Count)
         {
+            // 14 rows of ±127 stay far below what 16 bits hold.
             var cells = Vector256<short>.Zero;
             foreach (var row in rows)
             {
@@ -93,9 +102,8 @@ internal sealed class TreeNetwork
                 cells += Vector256.Create(low, high);
             }
 
-            // 14 rows of ±127 stay far below what 16 bits hold; at the states' bits they may not.
-            var most = Vector256.Create((short)(short.MaxValue >> Shift));
-            (Vector256.Min(Vector256.Max(cells, -most), most) << Shift).CopyTo(sum[i..]);
+            cells = Vector256.Min(Vector256.Max(cells, -most), most) + Vector256.Create((short)ByteMatrix.Zero);
+            Vector128.Narrow(cells.GetLower().AsUInt16(), cells.GetUpper().AsUInt16()).CopyTo(sum[i..]);
         }
     }
 
@@ -109,30 +117,29 @@ internal sealed class TreeNetwork
         for (var s = 0; s < sentences.Length; s++)
         {
             for (var word = 0; word < sentences[s].Words; word++)
-                sentences[s].Tags[word] = Best(sums.AsSpan(memory.Rows.Row(s, word) * width, tags), 0);
+                sentences[s].Tags[word] = BestTag(sums.AsSpan(memory.Rows.Row(s, word) * width, tags));
         }
     }
 
-    // A linear layer whose results are kept at the bits of hidden values, negative ones as 0 if asked.
-    private void Project(IntegerMatrix matrix, int[] bias, short[] values, int shift, bool positive, short[] to, NetworkMemory memory)
+    private int BestTag(ReadOnlySpan<int> scores)
     {
-        int count = memory.Rows.Count, width = matrix.Outputs;
-        var sums = memory.Sums;
-        for (var row = 0; row < count; row++) bias.CopyTo(sums, row * width);
-        matrix.MultiplyAdd(values, matrix.Inputs, sums, width, count);
-        for (var i = 0; i < count * width; i++)
+        var best = 0;
+        var most = long.MinValue;
+        for (var tag = 0; tag < scores.Length; tag++)
         {
-            var value = sums[i] >> shift;
-            to[i] = FixedPoint.Saturate(positive ? Math.Max(value, 0) : value);
+            var score = (long)scores[tag] << (TagBits - weights.TagHigh.SumBits[tag]);
+            if (score > most) (best, most) = (tag, score);
         }
+
+        return best;
     }
 
     private void Attach(ReadOnlySpan<SentenceAnalysis> sentences, NetworkMemory memory)
     {
         var width = dependent.Outputs;
-        Project(dependent, weights.Dependent.Bias, memory.High, ProjectionShift, positive: true, memory.Projected, memory);
-        Project(bilinear, weights.Bilinear.Bias, memory.Projected, FixedPoint.HiddenBits + FixedPoint.WeightBits - ProjectedBits, positive: false, memory.Dependents, memory);
-        Project(head, weights.Head.Bias, memory.High, ProjectionShift, positive: true, memory.Projected, memory);
+        dependent.Run(memory.High, memory.Rows.Count, memory.Projected, memory.Sums);
+        Turn(memory);
+        head.Run(memory.High, memory.Rows.Count, memory.Projected, memory.Sums);
         Span<int> distances = stackalloc int[ArcDistance.Classes];
         for (var s = 0; s < sentences.Length; s++)
         {
@@ -155,18 +162,29 @@ internal sealed class TreeNetwork
         }
     }
 
+    // The bilinear form's matrix times the words' side.
+    private void Turn(NetworkMemory memory)
+    {
+        int count = memory.Rows.Count, width = bilinear.Outputs;
+        var sums = memory.Sums;
+        for (var row = 0; row < count; row++) weights.Bilinear.Bias.CopyTo(sums, row * width);
+        bilinear.MultiplyAdd(memory.Projected, width, sums, width, count);
+        for (var i = 0; i < count * width; i++) memory.Dependents[i] = FixedPoint.Saturate(sums[i] >> (FixedPoint.HiddenBits + FixedPoint.WeightBits - ProjectedBits));
+    }
+
     private void Label(ReadOnlySpan<SentenceAnalysis> sentences, NetworkMemory memory)
     {
         int width = labelDependent.Outputs, count = memory.Rows.Count;
-        Project(labelDependent, weights.LabelDependent.Bias, memory.High, ProjectionShift, positive: false, memory.Dependents, memory);
-        Project(labelHead, weights.LabelHead.Bias, memory.High, ProjectionShift, positive: false, memory.Projected, memory);
+        labelDependent.Run(memory.High, count, memory.Dependents, memory.Sums);
+        labelHead.Run(memory.High, count, memory.Projected, memory.Sums);
         for (var s = 0; s < sentences.Length; s++)
         {
             for (var word = 0; word < sentences[s].Words; word++)
             {
                 var ends = memory.Dependents.AsSpan(memory.Rows.Row(s, word) * width, width);
                 var governor = sentences[s].Heads[word];
-                if (governor < sentences[s].Words) AddPositive(ends, memory.Projected.AsSpan(memory.Rows.Row(s, governor) * width, width));
+                if (governor < sentences[s].Words)
+                    AddPositive(ends, memory.Projected.AsSpan(memory.Rows.Row(s, governor) * width, width), weights.LabelDistances.AsSpan(ArcDistance.ClassOf(governor - word) * width, width));
             }
         }
 
@@ -181,9 +199,9 @@ internal sealed class TreeNetwork
         }
     }
 
-    private static void AddPositive(Span<short> to, ReadOnlySpan<short> values)
+    private static void AddPositive(Span<short> to, ReadOnlySpan<short> values, ReadOnlySpan<short> more)
     {
-        for (var i = 0; i < to.Length; i++) to[i] = FixedPoint.Saturate(Math.Max(to[i] + values[i], 0));
+        for (var i = 0; i < to.Length; i++) to[i] = FixedPoint.Saturate(Math.Max(to[i] + values[i] + more[i], 0));
     }
 
     private static int Best(ReadOnlySpan<int> scores, int from)

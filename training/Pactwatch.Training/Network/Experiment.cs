@@ -21,18 +21,37 @@ internal static class Experiment
         var shape = new NetworkShape
         {
             EmbeddingRows = encoder.Rows.Count, Tags = tags.Length, Relations = relations.Length,
-            Embedding = Get("d", 128), Cells = Get("h", 128), Arc = Get("arc", 128), Label = Get("lab", 96),
+            Embedding = Get("d", 128), Cells = Get("h", 192), Arc = Get("arc", 160), Label = Get("lab", 96),
             DroppedInput = GetF("di", 0.33f), DroppedState = GetF("ds", 0.25f), DroppedOutput = GetF("do", 0.33f),
         };
         Console.Error.WriteLine($"{training.Count} sentences {training.Sum(s => s.Forms.Length)} words {tags.Length} tags {relations.Length} relations {encoder.Rows.Count} rows");
         var network = new ParsingNetwork(shape, new RandomNumbers(5));
+        if (o.TryGetValue("from", out var from))
+        {
+            using var reader = new BinaryReader(File.OpenRead(from));
+            foreach (var parameter in network.Dense.Append(network.Embedding)) for (var i = 0; i < parameter.Average.Length; i++) parameter.Average[i] = reader.ReadSingle();
+            Console.Error.WriteLine($"at end {reader.BaseStream.Position == reader.BaseStream.Length}");
+            var whole = NetworkRounding.Round(network, encoder.Rows);
+            Pactwatch.Language.Models.ModelFile.Save(o["out"], Pactwatch.Language.Models.LanguageModel.Sections(tags, relations, LemmaTable.Of(training), whole));
+            Console.Error.WriteLine($"integers: ewt {Whole(whole, encoder, devEwt, tags, relations)} gum {Whole(whole, encoder, devGum, tags, relations)}");
+            if (Get("float", 0) > 0) Console.Error.WriteLine($"floats: ewt {NetworkTraining.Evaluate(network, encoder, devEwt, [.. tags], [.. relations])} gum {NetworkTraining.Evaluate(network, encoder, devGum, [.. tags], [.. relations])}");
+            var grammar = Pactwatch.Language.Grammar.Load(o["out"]);
+            for (var pass = 0; pass < 3; pass++)
+            {
+                var w = Stopwatch.StartNew();
+                Console.Error.WriteLine($"grammar ewt {GrammarAccuracy.Of(grammar, devEwt)} gum {GrammarAccuracy.Of(grammar, devGum)} {35778 / w.Elapsed.TotalSeconds:0} words/s");
+            }
+            return;
+        }
         var watch = Stopwatch.StartNew();
         var every = Get("every", 5);
-        new NetworkTraining(network, encoder, training, Get("rounds", 20), Get("batch", 1600)).Run(round =>
+        new NetworkTraining(network, encoder, training, Get("rounds", 20), Get("batch", 1600)).Run(Console.Error.WriteLine, round =>
         {
             if ((round + 1) % every != 0) { Console.Error.WriteLine($"   {watch.Elapsed.TotalSeconds:0} s"); return; }
             Console.Error.WriteLine($"   {watch.Elapsed.TotalSeconds:0} s ewt {NetworkTraining.Evaluate(network, encoder, devEwt, [.. tags], [.. relations])} gum {NetworkTraining.Evaluate(network, encoder, devGum, [.. tags], [.. relations])}");
         });
+        using (var dump = new BinaryWriter(File.Create(o.GetValueOrDefault("dump", "/tmp/net.dump"))))
+            foreach (var parameter in network.Dense.Append(network.Embedding)) foreach (var value in parameter.Average) dump.Write(value);
         var weights = NetworkRounding.Round(network, encoder.Rows);
         Console.Error.WriteLine($"largest embedding {network.Embedding.Average.Max(Math.Abs)} share over 1.98 {network.Embedding.Average.Count(v => Math.Abs(v) > 1.98) / (double)network.Embedding.Average.Length}");
         Console.Error.WriteLine($"largest dense {network.Dense.Max(p => p.Average.Max(Math.Abs))} cells {network.Dense.Sum(p => p.Average.Length)}");

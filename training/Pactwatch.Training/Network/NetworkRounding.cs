@@ -5,49 +5,89 @@ namespace Pactwatch.Training.Network;
 /// <summary>The averaged weights of a trained network as the whole numbers that the program computes with.</summary>
 internal static class NetworkRounding
 {
-    /// <exception cref="InvalidOperationException">A sum of the rounded network could leave 32 bits.</exception>
+    // Finer than this a byte can't be used: the sums of the finest columns must not leave 32 bits.
+    private const int FinestWeight = 10;
+
+    // Coarser than this the sums would be coarser than what they are kept at.
+    private const int CoarsestWeight = FixedPoint.GateBits - FixedPoint.StateBits;
+
     public static NetworkWeights Round(ParsingNetwork network, IReadOnlyDictionary<uint, int> rows)
     {
         var features = new uint[rows.Count];
         foreach (var (feature, row) in rows) features[row] = feature;
+        var (tagLow, tagHigh) = Layers(network.TagLow, FixedPoint.StateBits, network.TagHigh, network.TagBias, biasFirst: false);
         return new NetworkWeights
         {
             Features = features,
-            Embedding = [.. network.Embedding.Average.Select(value => (sbyte)FixedPoint.Round(value, FixedPoint.EmbeddingBits, sbyte.MaxValue))],
+            Embedding = [.. network.Embedding.Average.Select(value => (sbyte)FixedPoint.Round(value, FixedPoint.InputBits, sbyte.MaxValue))],
             Width = network.Shape.Embedding,
-            Layers = [.. network.Layers.SelectMany((layer, number) => layer.SelectMany(lstm => new[]
+            Layers = [.. network.Layers.SelectMany((layer, number) => layer.SelectMany(lstm =>
             {
-                // A word's input may reach ±8, a state of the layer below no more than ±1.
-                Layer(lstm.Input, lstm.Bias, FixedPoint.SumBits, number == 0 ? 8 : 1),
-                Layer(lstm.Recurrent, null, FixedPoint.SumBits, 1),
+                var (input, recurrent) = Layers(lstm.Input, number == 0 ? FixedPoint.InputBits : FixedPoint.StateBits, lstm.Recurrent, lstm.Bias, biasFirst: true);
+                return new[] { input, recurrent };
             }))],
-            TagLow = Layer(network.TagLow, null, FixedPoint.SumBits, 1),
-            TagHigh = Layer(network.TagHigh, network.TagBias, FixedPoint.SumBits, 1),
-            Dependent = Layer(network.Dependent, network.DependentBias, FixedPoint.SumBits, 1),
-            Head = Layer(network.Head, network.HeadBias, FixedPoint.SumBits, 1),
-            Bilinear = Layer(network.Bilinear, network.BilinearBias, FixedPoint.HiddenBits + FixedPoint.WeightBits, 32),
-            Root = [.. network.Root.Average.Select(value => (short)FixedPoint.Round(value, FixedPoint.HiddenBits, short.MaxValue))],
-            Distances = [.. network.Distance.Average.Take(ArcDistance.Classes * network.Shape.Arc).Select(value => (short)FixedPoint.Round(value, FixedPoint.HiddenBits, short.MaxValue))],
-            LabelDependent = Layer(network.LabelDependent, network.LabelBias, FixedPoint.SumBits, 1),
-            LabelHead = Layer(network.LabelHead, null, FixedPoint.SumBits, 1),
-            LabelOut = Layer(network.LabelOut, network.LabelOutBias, FixedPoint.HiddenBits + FixedPoint.WeightBits, 32),
+            TagLow = tagLow,
+            TagHigh = tagHigh,
+            Dependent = Layer(network.Dependent, network.DependentBias),
+            Head = Layer(network.Head, network.HeadBias),
+            Bilinear = Whole(network.Bilinear, network.BilinearBias),
+            Root = Row(network.Root),
+            Distances = Row(network.Distance)[..(ArcDistance.Classes * network.Shape.Arc)],
+            LabelDistances = Row(network.LabelDistance),
+            LabelDependent = Layer(network.LabelDependent, network.LabelBias),
+            LabelHead = Layer(network.LabelHead, null),
+            LabelOut = Whole(network.LabelOut, network.LabelOutBias),
         };
     }
 
-    // No column may be able to sum past half of what 32 bits hold, however its inputs (at most largest) fall.
-    private static IntegerLayer Layer(Parameter weights, Parameter? bias, int sumBits, int largest)
+    private static short[] Row(Parameter parameter) => [.. parameter.Average.Select(value => (short)FixedPoint.Round(value, FixedPoint.HiddenBits, short.MaxValue))];
+
+    private static ByteLayer Layer(Parameter weights, Parameter? bias)
     {
-        var rounded = new short[weights.Average.Length];
-        for (var i = 0; i < rounded.Length; i++) rounded[i] = (short)FixedPoint.Round(weights.Average[i], FixedPoint.WeightBits, short.MaxValue);
+        var bits = new int[weights.Columns];
+        for (var column = 0; column < bits.Length; column++) bits[column] = FixedPoint.StateBits + FinestFor(weights, column);
+        return Rounded(weights, bias, bits, FixedPoint.StateBits);
+    }
+
+    // Two layers whose sums are added: the second one's inputs are states, and each column has one scale for both.
+    private static (ByteLayer First, ByteLayer Second) Layers(Parameter first, int firstBits, Parameter second, Parameter bias, bool biasFirst)
+    {
+        var bits = new int[first.Columns];
+        for (var column = 0; column < bits.Length; column++)
+            bits[column] = Math.Min(firstBits + FinestFor(first, column), FixedPoint.StateBits + FinestFor(second, column));
+        return (Rounded(first, biasFirst ? bias : null, bits, firstBits), Rounded(second, biasFirst ? null : bias, bits, FixedPoint.StateBits));
+    }
+
+    // The finest scale at which the column's largest weight is still a byte.
+    private static int FinestFor(Parameter weights, int column)
+    {
+        var largest = 0f;
+        for (var row = 0; row < weights.Rows; row++) largest = Math.Max(largest, Math.Abs(weights.Average[(row * weights.Columns) + column]));
+        var bits = FinestWeight;
+        while (bits > CoarsestWeight && largest * (1 << bits) > sbyte.MaxValue) bits--;
+        return bits;
+    }
+
+    private static ByteLayer Rounded(Parameter weights, Parameter? bias, int[] sumBits, int inputBits)
+    {
+        var rounded = new sbyte[weights.Average.Length];
         var biases = new int[weights.Columns];
         for (var column = 0; column < weights.Columns; column++)
         {
-            if (bias is not null) biases[column] = FixedPoint.Round(bias.Average[column], sumBits, int.MaxValue / 8);
-            double sum = Math.Abs((double)biases[column]);
-            for (var row = 0; row < weights.Rows; row++) sum += Math.Abs((double)rounded[(row * weights.Columns) + column]) * largest * (1 << (sumBits - FixedPoint.WeightBits));
-            if (sum > int.MaxValue) throw new InvalidOperationException($"Column {column} of a layer of {weights.Rows} × {weights.Columns} can sum to {sum:0}: more than 32 bits hold. Train with smaller weights.");
+            if (bias is not null) biases[column] = FixedPoint.Round(bias.Average[column], sumBits[column], 1 << 29);
+            for (var row = 0; row < weights.Rows; row++)
+            {
+                var at = (row * weights.Columns) + column;
+                rounded[at] = (sbyte)FixedPoint.Round(weights.Average[at], sumBits[column] - inputBits, sbyte.MaxValue);
+            }
         }
 
-        return new IntegerLayer(rounded, biases, weights.Rows, weights.Columns);
+        return new ByteLayer(rounded, biases, [.. sumBits.Select(bits => (byte)bits)], weights.Rows, weights.Columns);
     }
+
+    private static IntegerLayer Whole(Parameter weights, Parameter bias) => new(
+        [.. weights.Average.Select(value => (short)FixedPoint.Round(value, FixedPoint.WeightBits, short.MaxValue))],
+        [.. bias.Average.Select(value => FixedPoint.Round(value, FixedPoint.HiddenBits + FixedPoint.WeightBits, 1 << 29))],
+        weights.Rows,
+        weights.Columns);
 }

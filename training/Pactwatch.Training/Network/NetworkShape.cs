@@ -14,9 +14,9 @@ internal sealed record NetworkShape
 
     public int Embedding { get; init; } = 128;
 
-    public int Cells { get; init; } = 128;
+    public int Cells { get; init; } = 192;
 
-    public int Arc { get; init; } = 128;
+    public int Arc { get; init; } = 160;
 
     public int Label { get; init; } = 96;
 

@@ -28,7 +28,8 @@ internal sealed class NetworkTraining
         totalSteps = rounds * ((sentences.Sum(sentence => sentence.Forms.Length) / batchWords) + 1);
     }
 
-    public void Run(Action<int> afterRound)
+    /// <summary>Trains for all rounds; says the mean losses after each.</summary>
+    public void Run(Action<string> say, Action<int>? afterRound = null)
     {
         for (var round = 0; round < rounds; round++)
         {
@@ -42,8 +43,8 @@ internal sealed class NetworkTraining
             }
 
             var words = sentences.Sum(sentence => sentence.Forms.Length);
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round + 1}: loss of tags {tags / words:0.000}, heads {arcs / words:0.000}, relations {relations / words:0.000}"));
-            afterRound(round);
+            say(string.Create(CultureInfo.InvariantCulture, $"round {round + 1} of {rounds}: loss of tags {tags / words:0.000}, heads {arcs / words:0.000}, relations {relations / words:0.000}"));
+            afterRound?.Invoke(round);
         }
     }
 

@@ -31,6 +31,7 @@ internal sealed class ParsingNetwork
         Distance = new Parameter(NetworkShape.RoundUp(ArcDistance.Classes), shape.Arc);
         LabelDependent = new Parameter(wide, shape.Label).FillByShape(random, shape.Label);
         LabelHead = new Parameter(wide, shape.Label).FillByShape(random, shape.Label);
+        LabelDistance = new Parameter(ArcDistance.Classes, shape.Label);
         LabelBias = new Parameter(1, shape.Label);
         LabelOut = new Parameter(shape.Label, relations).FillByShape(random, relations);
         LabelOutBias = new Parameter(1, relations);
@@ -69,6 +70,9 @@ internal sealed class ParsingNetwork
 
     public Parameter LabelHead { get; }
 
+    /// <summary>A row for each class of distance, added to the hidden layer of the relation.</summary>
+    public Parameter LabelDistance { get; }
+
     public Parameter LabelBias { get; }
 
     public Parameter LabelOut { get; }
@@ -80,7 +84,7 @@ internal sealed class ParsingNetwork
         Layers.SelectMany(layer => layer).SelectMany(lstm => lstm.Parameters).Concat(
         [
             TagLow, TagHigh, TagBias, Dependent, DependentBias, Head, HeadBias, Root, Bilinear, BilinearBias, Distance,
-            LabelDependent, LabelHead, LabelBias, LabelOut, LabelOutBias,
+            LabelDependent, LabelHead, LabelDistance, LabelBias, LabelOut, LabelOutBias,
         ]);
 
     public void SwapAverage()

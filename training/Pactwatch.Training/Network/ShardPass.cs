@@ -71,7 +71,7 @@ internal sealed class ShardPass(ParsingNetwork network, int shard)
     public int Relation(int s, int word, int headWord)
     {
         Span<float> mix = stackalloc float[shape.Label];
-        LabelHidden(Packing.Row(s, word), Packing.Row(s, headWord), mix);
+        LabelHidden(Packing.Row(s, word), Packing.Row(s, headWord), ArcDistance.ClassOf(headWord - word), mix);
         var best = -1;
         var most = float.MinValue;
         for (var r = 0; r < shape.Relations; r++)
@@ -328,12 +328,16 @@ internal sealed class ShardPass(ParsingNetwork network, int shard)
         return loss;
     }
 
-    private void LabelHidden(int dependentRow, int headRow, Span<float> mix)
+    private void LabelHidden(int dependentRow, int headRow, int distance, Span<float> mix)
     {
         var width = shape.Label;
         for (var i = 0; i < width; i++)
-            mix[i] = Math.Max(0, labelDependent[(dependentRow * width) + i] + labelHead[(headRow * width) + i] + network.LabelBias.Values[i]);
+            mix[i] = Math.Max(0, labelDependent[(dependentRow * width) + i] + labelHead[(headRow * width) + i] + network.LabelDistance.Values[(distance * width) + i] + network.LabelBias.Values[i]);
     }
+
+    // The root is no word; what is computed for its relation is thrown away.
+    private static int DistanceOf(EncodedSentence sentence, int word) =>
+        sentence.Heads[word] == sentence.Length ? 0 : ArcDistance.ClassOf(sentence.Heads[word] - word);
 
     private double LabelLoss()
     {
@@ -346,7 +350,7 @@ internal sealed class ShardPass(ParsingNetwork network, int shard)
         Grow(ref labelHeadGradient, rows * width);
         Array.Clear(labelHeadGradient, 0, rows * width);
         for (var row = 0; row < rows; row++) network.LabelOutBias.Values.CopyTo(labelScores, row * RelationColumns);
-        ForEachWord((_, row, headRow, _) => LabelHidden(row, Math.Max(headRow, 0), hidden.AsSpan(row * width, width)));
+        ForEachWord((sentence, row, headRow, word) => LabelHidden(row, Math.Max(headRow, 0), DistanceOf(sentence, word), hidden.AsSpan(row * width, width)));
         MatrixProduct.Multiply(rows, RelationColumns, width, new(hidden, width), network.LabelOut.View, new(labelScores, RelationColumns), adds: true);
         double loss = 0;
         // The root's relation is known; it teaches nothing.
@@ -354,13 +358,17 @@ internal sealed class ShardPass(ParsingNetwork network, int shard)
         MatrixProduct.Multiply(width, RelationColumns, rows, new MatrixProduct.View(hidden, width).Transposed, new(labelScores, RelationColumns), network.LabelOut.Gradient(shard), adds: true);
         Lstm.SumRows(labelScores, rows, network.LabelOutBias.Gradients[shard]);
         MatrixProduct.Multiply(rows, width, RelationColumns, new(labelScores, RelationColumns), network.LabelOut.TransposedView, new(hiddenGradient, width), adds: false);
-        ForEachWord((_, row, headRow, _) =>
+        var distanceGradient = network.LabelDistance.Gradients[shard];
+        ForEachWord((sentence, row, headRow, word) =>
         {
+            var distance = DistanceOf(sentence, word);
             for (var i = 0; i < width; i++)
             {
                 var gradient = hidden[(row * width) + i] > 0 ? hiddenGradient[(row * width) + i] : 0;
                 labelDependentGradient[(row * width) + i] = gradient;
-                if (headRow >= 0) labelHeadGradient[(headRow * width) + i] += gradient;
+                if (headRow < 0) continue;
+                labelHeadGradient[(headRow * width) + i] += gradient;
+                distanceGradient[(distance * width) + i] += gradient;
             }
         });
         Lstm.SumRows(labelDependentGradient, rows, network.LabelBias.Gradients[shard]);

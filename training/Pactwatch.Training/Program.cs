@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Pactwatch.Language.Models;
 using Pactwatch.Training;
+using Pactwatch.Training.Sentences;
 
 // Treebanks to model file. The same treebanks give the same bytes, on any machine.
+if (args is ["sentences", _, _, _, _]) return SentenceCommand.Run(args[1..]);
 if (args.Length < 3)
 {
     Console.Error.WriteLine("""

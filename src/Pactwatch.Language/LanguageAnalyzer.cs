@@ -36,7 +36,7 @@ public sealed class LanguageAnalyzer
     {
         ArgumentNullException.ThrowIfNull(text);
         var table = new TokenTable();
-        Cut(text, parts, table);
+        Fill(text, parts, table);
         var tokens = new Token[table.Count];
         for (var i = 0; i < tokens.Length; i++) tokens[i] = new Token(table.Tokens[i]);
         var sentences = new Sentence[table.SentenceCount];
@@ -49,7 +49,15 @@ public sealed class LanguageAnalyzer
         return new AnalyzedText(ImmutableCollectionsMarshal.AsImmutableArray(sentences), ImmutableCollectionsMarshal.AsImmutableArray(tokens));
     }
 
-    internal void Cut(string text, ReadOnlySpan<TextSpan> parts, TokenTable table)
+    /// <summary>The same as <see cref="Analyze"/>, as places only, into memory that is used again: for those who go over much text.</summary>
+    public void Cut(string text, ReadOnlySpan<TextSpan> parts, CutTable table)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(table);
+        Fill(text, parts, table.Table);
+    }
+
+    private void Fill(string text, ReadOnlySpan<TextSpan> parts, TokenTable table)
     {
         table.Clear();
         foreach (var part in parts)

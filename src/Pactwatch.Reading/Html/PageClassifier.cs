@@ -1,0 +1,118 @@
+using Pactwatch.Reading.Dates;
+using Pactwatch.Reading.Html.Tree;
+using Pactwatch.Reading.Passages;
+using Pactwatch.Text;
+
+namespace Pactwatch.Reading.Html;
+
+/// <summary>Gives a page's passages the kinds that its elements and their place tell; what is left open is told by the words.</summary>
+internal sealed class PageClassifier(PageTree page, PageMarks marks, ArticleFinder finder, ReadingDraft draft)
+{
+    private const int LongestLabel = 200;
+    private const int LongestCaption = 400;
+    private const int HighestMark = 12;
+
+    private bool hasTitle;
+
+    public List<Passage> Classify(List<PagePassage> found)
+    {
+        var passages = found.ConvertAll(passage => new Passage(passage.Characters, KindOf(passage)));
+        if (!hasTitle) TitleByWords(found, passages);
+        return passages;
+    }
+
+    private BlockKind? KindOf(PagePassage passage)
+    {
+        if (IsTitle(passage)) return BlockKind.Title;
+        if (finder.IsInBox(passage.Owner)) return BlockKind.Furniture;
+        var isInArticle = page.IsWithin(passage.Owner, finder.Article);
+        return MarkedKind(passage, isInArticle) ?? LabelKind(passage) ?? (isInArticle ? KindInArticle(passage) : KindBeside(passage));
+    }
+
+    // What the page's own elements and classes say.
+    private BlockKind? MarkedKind(PagePassage passage, bool isInArticle)
+    {
+        var element = passage.Owner;
+        for (var level = 0; level < HighestMark && element >= 0 && page.TagOf(element) is not (TagId.Body or TagId.Article or TagId.Main); level++)
+        {
+            if (page.TagOf(element) is TagId.Blockquote && isInArticle) return IsPost(element) ? BlockKind.Post : BlockKind.Quote;
+            if (page.TagOf(element) is TagId.Figcaption or TagId.Caption) return BlockKind.Caption;
+            if (passage.Characters.Length <= LongestCaption && marks.Has(element, ElementMarks.Caption)) return BlockKind.Caption;
+            element = page.ParentOf(element);
+        }
+
+        return null;
+    }
+
+    private bool IsPost(int quote) => marks.Has(quote, ElementMarks.Post) || marks.Has(page.ParentOf(quote), ElementMarks.Post);
+
+    // Short lines whose words or class show them to be byline, date or credit, within the article or just above it.
+    private BlockKind? LabelKind(PagePassage passage)
+    {
+        var text = passage.Characters;
+        if (text.Length > LongestLabel || DateLine.TryRead(text) is not null) return null;
+        if (Prose.IsParagraph(text)) return marks.Has(passage.Owner, ElementMarks.Heading) && passage.LinkLength == 0 ? BlockKind.Heading : null;
+        if (BylineLine.TryRead(text) is { } names) return Byline(text, names);
+        if (marks.Has(passage.Owner, ElementMarks.Byline)) return Byline(text, BylineLine.Names(text));
+        if (marks.Has(passage.Owner, ElementMarks.Credit)) return BlockKind.Credit;
+        // "March 5, 2029 by admin, 3 min read"
+        if ((marks.Has(passage.Owner, ElementMarks.Dateline) || HasTime(passage.Owner)) && DateScanner.Scan(text).Count > 0)
+        {
+            if (marks.Has(passage.Owner, ElementMarks.Dateline)) TellDatesIn(text);
+            return BlockKind.Dateline;
+        }
+
+        return marks.Has(passage.Owner, ElementMarks.Heading) && passage.LinkLength == 0 ? BlockKind.Heading : null;
+    }
+
+    private BlockKind Byline(string text, string names)
+    {
+        draft.TellByline(names);
+        TellDatesIn(text);
+        return BlockKind.Byline;
+    }
+
+    private bool HasTime(int element) => page.Next(TagId.Time, element, page.SubtreeEnd(element)) >= 0;
+
+    private BlockKind? KindInArticle(PagePassage passage)
+    {
+        if (Tags.IsHeading(page.TagOf(passage.Owner))) return FurnitureLine.Is(passage.Characters) ? null : BlockKind.Heading;
+        // A short line of links alone is a menu or a list of tags.
+        if (passage.IsLink && !Prose.IsParagraph(passage.Characters)) return BlockKind.Furniture;
+        return FurnitureLine.Is(passage.Characters) || CreditLine.Is(passage.Characters) || CaptionLine.Is(passage.Characters) || DateLine.TryRead(passage.Characters) is not null
+            ? null
+            : KindOfPlainLine(passage);
+    }
+
+    // Paragraphs and list items are the article's; a loose short line in a div is a label or a button.
+    private BlockKind? KindOfPlainLine(PagePassage passage) =>
+        page.TagOf(passage.Owner) is TagId.Div or TagId.Section or TagId.Article or TagId.Main or TagId.Td && !Prose.EndsSentence(passage.Characters) && passage.Weight == 0
+            ? BlockKind.Furniture
+            : null;
+
+    private static BlockKind? KindBeside(PagePassage passage) =>
+        DateLine.TryRead(passage.Characters) is not null && passage.LinkLength == 0 ? null : BlockKind.Furniture;
+
+    private bool IsTitle(PagePassage passage)
+    {
+        if (hasTitle || draft.Title is not { } title || !Tags.IsHeading(page.TagOf(passage.Owner)) || !Same(passage.Characters, title)) return false;
+        hasTitle = true;
+        return true;
+    }
+
+    // Where no heading carries the title, the first line that says it does.
+    private void TitleByWords(List<PagePassage> found, List<Passage> passages)
+    {
+        if (draft.Title is not { } title) return;
+        var at = found.FindIndex(passage => Same(passage.Characters, title) && passage.LinkLength == 0);
+        if (at < 0) at = found.FindIndex(passage => page.TagOf(passage.Owner) == TagId.H1 && page.IsWithin(passage.Owner, finder.Article));
+        if (at >= 0) passages[at] = passages[at] with { Kind = BlockKind.Title };
+    }
+
+    private void TellDatesIn(string text)
+    {
+        foreach (var mention in DateScanner.Scan(text)) draft.TellDate(mention, PublishedBasis.Text, mention.Span.In(text));
+    }
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}

@@ -5,13 +5,16 @@ using System.Text;
 namespace Pactwatch.Reading;
 
 /// <summary>
-/// Reads the word lists that lie beside the program as data (folder English). A line that starts with "# " or is
+/// Reads the word lists that lie beside the program as data, a folder for each language. A line that starts with "# " or is
 /// empty is a comment; everything is in lower case already.
 /// </summary>
 internal static class WordList
 {
-    /// <summary>Entries of a file, one a line, trailing spaces kept: they ask for a whole word.</summary>
-    public static ImmutableArray<string> Lines(string file) => LinesOf("English/" + file);
+    private static readonly ImmutableArray<string> Resources = [.. typeof(WordList).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)];
+
+    /// <summary>Entries of a file in the folders of all languages, one a line, trailing spaces kept: they ask for a whole word.</summary>
+    public static ImmutableArray<string> Lines(string file) =>
+        [.. Resources.Where(name => name.EndsWith("/" + file, StringComparison.Ordinal)).SelectMany(name => LinesOf(name))];
 
     /// <summary>The same for a list that belongs to no language, by its whole name.</summary>
     public static ImmutableArray<string> LinesOf(string resource)

@@ -21,9 +21,9 @@ internal sealed class ArticleFinder
     private readonly PageTree page;
     private readonly PageMarks marks;
     private readonly IReadOnlyList<PagePassage> passages;
-    private readonly ProseWeights prose;
+    private readonly PassageSums prose;
     private readonly bool[] isInBox;
-    private ProseWeights articleProse;
+    private PassageSums articleProse;
     private bool trustsWords = true;
 
     public ArticleFinder(PageTree page, PageMarks marks, IReadOnlyList<PagePassage> passages)
@@ -31,7 +31,7 @@ internal sealed class ArticleFinder
         this.page = page;
         this.marks = marks;
         this.passages = passages;
-        prose = new ProseWeights(passages, _ => true);
+        prose = new PassageSums(passages, passage => passage.Weight);
         isInBox = new bool[page.Count];
         articleProse = WeighOutsideBoxes();
         // Some page builders call every paragraph a widget: where words make boxes of nearly all, they mean something else.
@@ -54,17 +54,20 @@ internal sealed class ArticleFinder
     /// <summary>One past the last passage within it.</summary>
     public int End { get; }
 
+    /// <summary>The weight of the article's prose within an element.</summary>
+    public long Weight(int element) => articleProse.Between(element, page.SubtreeEnd(element));
+
     /// <summary>True for elements in a menu, a side box, a form, comments and the like.</summary>
     public bool IsInBox(int node) => isInBox[node];
 
-    private ProseWeights WeighOutsideBoxes()
+    private PassageSums WeighOutsideBoxes()
     {
         for (var node = page.Body + 1; node < page.SubtreeEnd(page.Body); node++)
         {
             if (page.TagOf(node) != TagId.Text) isInBox[node] = isInBox[page.ParentOf(node)] || IsBox(node);
         }
 
-        return new ProseWeights(passages, passage => !isInBox[passage.Owner]);
+        return new PassageSums(passages, passage => isInBox[passage.Owner] ? 0 : passage.Weight);
     }
 
     private bool IsBox(int element)
@@ -72,8 +75,19 @@ internal sealed class ArticleFinder
         var tag = page.TagOf(element);
         var isMarked = BoxElements.Contains(tag)
             || (trustsWords && marks.Has(element, BoxMarks) && tag is not (TagId.Html or TagId.Body or TagId.Main or TagId.Article or TagId.P) && !Tags.Has(tag, TagTraits.Inline))
-            || (tag == TagId.Header && page.Next(TagId.H1, element, page.SubtreeEnd(element)) < 0);
+            || (tag == TagId.Header && page.Next(TagId.H1, element, page.SubtreeEnd(element)) < 0 && !IsInMarkedArticle(element));
         return isMarked && prose.Between(element, page.SubtreeEnd(element)) * LargestBox <= prose.All;
+    }
+
+    // A page's header holds its menu, an article's header its headline and standfirst.
+    private bool IsInMarkedArticle(int element)
+    {
+        for (var at = page.ParentOf(element); at > page.Body; at = page.ParentOf(at))
+        {
+            if (page.TagOf(at) is TagId.Article or TagId.Main) return true;
+        }
+
+        return false;
     }
 
     private int Find()
@@ -90,8 +104,6 @@ internal sealed class ArticleFinder
 
         return Descend(page.Body);
     }
-
-    private long Weight(int element) => articleProse.Between(element, page.SubtreeEnd(element));
 
     private int Largest(Func<int, bool> isMarked)
     {

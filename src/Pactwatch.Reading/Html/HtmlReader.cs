@@ -16,7 +16,9 @@ internal static class HtmlReader
         if (hiddenLength > 0) draft.Note(ReadingFinding.HiddenLeftOut, $"{hiddenLength} characters that the page hides from its readers were left out.");
         var finder = new ArticleFinder(page, marks, found);
         new PageTimes(page, marks, finder, draft).Tell();
-        return new BodyClassifier(draft).Classify(new PageClassifier(page, marks, finder, draft).Classify(found));
+        var classified = new BodyClassifier(draft).Classify(new PageClassifier(page, marks, finder, draft).Classify(found));
+        EmptyHeadings.Mark(classified);
+        return classified;
     }
 
     private static void NoteLimits(PageLimits limits, ReadingDraft draft)

@@ -16,17 +16,40 @@ internal sealed class PageClassifier(PageTree page, PageMarks marks, ArticleFind
 
     public List<Passage> Classify(List<PagePassage> found)
     {
-        var passages = found.ConvertAll(passage => new Passage(passage.Characters, KindOf(passage)));
+        var lead = LeadRange(found);
+        var trimmer = new ArticleTrimmer(page, finder, found);
+        var passages = new List<Passage>(found.Count);
+        for (var i = 0; i < found.Count; i++)
+        {
+            var isInArticle = i >= finder.First && i < finder.End;
+            var kind = trimmer.IsFurniture(i) ? BlockKind.Furniture : KindOf(found[i], isInArticle, isLead: i > lead.Start && i < lead.End);
+            passages.Add(new Passage(found[i].Characters, kind));
+        }
+
         if (!hasTitle) TitleByWords(found, passages);
         return passages;
     }
 
-    private BlockKind? KindOf(PagePassage passage)
+    // What stands between the headline and the article's element: its standfirst, and the first paragraph on some pages.
+    private (int Start, int End) LeadRange(List<PagePassage> found)
+    {
+        for (var i = Math.Min(finder.First, found.Count) - 1; i >= 0; i--)
+        {
+            if (finder.IsInBox(found[i].Owner)) continue;
+            if (page.TagOf(found[i].Owner) == TagId.H1 || (Tags.IsHeading(page.TagOf(found[i].Owner)) && draft.Title is { } title && Same(found[i].Characters, title))) return (i, finder.First);
+        }
+
+        return (0, 0);
+    }
+
+    private BlockKind? KindOf(PagePassage passage, bool isInArticle, bool isLead)
     {
         if (IsTitle(passage)) return BlockKind.Title;
         if (finder.IsInBox(passage.Owner)) return BlockKind.Furniture;
-        var isInArticle = page.IsWithin(passage.Owner, finder.Article);
-        return MarkedKind(passage, isInArticle) ?? LabelKind(passage) ?? (isInArticle ? KindInArticle(passage) : KindBeside(passage));
+        var kind = MarkedKind(passage, isInArticle) ?? LabelKind(passage);
+        if (kind is not null) return kind;
+        if (isInArticle) return KindInArticle(passage);
+        return isLead && passage.Weight > 0 && Prose.IsParagraph(passage.Characters) ? KindInArticle(passage) : KindBeside(passage);
     }
 
     // What the page's own elements and classes say.

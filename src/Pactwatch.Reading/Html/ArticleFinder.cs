@@ -13,6 +13,9 @@ internal sealed class ArticleFinder
     // An element that holds this share of the prose is no box beside the article, whatever its class says.
     private const int LargestBox = 2;
 
+    // A sidebar, or what readers wrote, may be more than the article, if that is this share of the prose.
+    private const int SmallestRest = 8;
+
     private const ElementMarks BoxMarks = ElementMarks.Box | ElementMarks.Related | ElementMarks.Comments | ElementMarks.About | ElementMarks.Tags;
 
     private static readonly FrozenSet<TagId> BoxElements =
@@ -22,6 +25,8 @@ internal sealed class ArticleFinder
     private readonly PageMarks marks;
     private readonly IReadOnlyList<PagePassage> passages;
     private readonly PassageSums prose;
+    private readonly PassageSums characters;
+    private readonly PassageSums links;
     private readonly bool[] isInBox;
     private PassageSums articleProse;
     private bool trustsWords = true;
@@ -32,6 +37,8 @@ internal sealed class ArticleFinder
         this.marks = marks;
         this.passages = passages;
         prose = new PassageSums(passages, passage => passage.Weight);
+        characters = new PassageSums(passages, passage => passage.Characters.Length);
+        links = new PassageSums(passages, passage => passage.LinkLength);
         isInBox = new bool[page.Count];
         articleProse = WeighOutsideBoxes();
         // Some page builders call every paragraph a widget: where words make boxes of nearly all, they mean something else.
@@ -73,18 +80,31 @@ internal sealed class ArticleFinder
     private bool IsBox(int element)
     {
         var tag = page.TagOf(element);
-        var isMarked = BoxElements.Contains(tag)
-            || (trustsWords && marks.Has(element, BoxMarks) && tag is not (TagId.Html or TagId.Body or TagId.Main or TagId.Article or TagId.P) && !Tags.Has(tag, TagTraits.Inline))
-            || (tag == TagId.Header && page.Next(TagId.H1, element, page.SubtreeEnd(element)) < 0 && !IsInMarkedArticle(element));
-        return isMarked && prose.Between(element, page.SubtreeEnd(element)) * LargestBox <= prose.All;
+        var end = page.SubtreeEnd(element);
+        var isSide = tag is TagId.Aside or TagId.Nav or TagId.Footer || (trustsWords && marks.Has(element, ElementMarks.Side | ElementMarks.Comments) && !IsFrame(tag));
+        var isMarked = isSide || BoxElements.Contains(tag) || (trustsWords && !IsFrame(tag) && IsMarkedBox(element, end))
+            || (tag == TagId.Header && page.Next(TagId.H1, element, end) < 0 && !IsInArticle(element));
+        if (!isMarked) return false;
+        var within = prose.Between(element, end);
+        return within * LargestBox <= prose.All || (isSide && (prose.All - within) * SmallestRest >= prose.All);
+    }
+
+    // Their classes tell of the page or of the article as a whole.
+    private static bool IsFrame(TagId tag) => tag is TagId.Html or TagId.Body or TagId.Main or TagId.Article or TagId.P || Tags.Has(tag, TagTraits.Inline);
+
+    private bool IsMarkedBox(int element, int end)
+    {
+        if (marks.Has(element, BoxMarks)) return true;
+        if (marks.Has(element, ElementMarks.Teaser)) return links.Between(element, end) * 8 > characters.Between(element, end);
+        return marks.Has(element, ElementMarks.Widget) && !IsInArticle(element);
     }
 
     // A page's header holds its menu, an article's header its headline and standfirst.
-    private bool IsInMarkedArticle(int element)
+    private bool IsInArticle(int element)
     {
         for (var at = page.ParentOf(element); at > page.Body; at = page.ParentOf(at))
         {
-            if (page.TagOf(at) is TagId.Article or TagId.Main) return true;
+            if (page.TagOf(at) is TagId.Article or TagId.Main || marks.Has(at, ElementMarks.Body | ElementMarks.ArticleBody)) return true;
         }
 
         return false;

@@ -10,7 +10,7 @@ namespace Pactwatch.Reading.Html;
 internal sealed class ArticleTrimmer
 {
     // A card's own words are few beside an article's.
-    private const int LargestCard = 600;
+    private const int LargestCard = 500;
     private const int FewestLinks = 2;
     private const int LongestHint = 260;
 
@@ -21,8 +21,10 @@ internal sealed class ArticleTrimmer
     private readonly PassageSums links;
     private readonly bool[] isFurniture;
     private readonly long weight;
+    private readonly string? title;
+    private readonly bool hasCards;
 
-    public ArticleTrimmer(PageTree page, ArticleFinder finder, List<PagePassage> found)
+    public ArticleTrimmer(PageTree page, ArticleFinder finder, List<PagePassage> found, string? title)
     {
         this.page = page;
         this.finder = finder;
@@ -30,7 +32,9 @@ internal sealed class ArticleTrimmer
         characters = new PassageSums(found, passage => passage.Characters.Length);
         links = new PassageSums(found, passage => passage.LinkLength);
         isFurniture = new bool[found.Count];
+        this.title = title;
         weight = finder.Weight(finder.Article);
+        hasCards = Enumerable.Range(finder.First, finder.End - finder.First).Count(IsLinkedHeading) > 1;
         for (var i = finder.First; i < finder.End; i++)
         {
             if (!isFurniture[i]) Look(i);
@@ -45,7 +49,7 @@ internal sealed class ArticleTrimmer
         if (Tags.IsHeading(page.TagOf(passage.Owner)) && page.TagOf(passage.Owner) != TagId.H1)
         {
             if (FurnitureLine.IsSectionHeading(passage.Characters)) MarkSection(at);
-            else if (passage.IsLink) MarkCard(at);
+            else if (IsLinkedHeading(at)) MarkCard(at);
         }
         else if (FurnitureLine.IsSectionHeading(passage.Characters))
         {
@@ -60,6 +64,10 @@ internal sealed class ArticleTrimmer
             isFurniture[at] = true;
         }
     }
+
+    // On a page of one article its headline may be a link to itself.
+    private bool IsLinkedHeading(int at) =>
+        found[at].IsLink && Tags.IsHeading(page.TagOf(found[at].Owner)) && !(title is not null && found[at].Characters.StartsWith(title, StringComparison.OrdinalIgnoreCase));
 
     // "Also read: <a>…</a>": a label, then nothing but a link.
     private static bool IsHint(PagePassage passage)
@@ -85,7 +93,7 @@ internal sealed class ArticleTrimmer
     private void MarkCard(int at)
     {
         var card = found[at].Owner;
-        for (var element = page.ParentOf(card); element > finder.Article && finder.Weight(element) <= LargestCard && finder.Weight(element) * 3 <= weight; element = page.ParentOf(element)) card = element;
+        for (var element = page.ParentOf(card); hasCards && element > finder.Article && finder.Weight(element) <= LargestCard && finder.Weight(element) * 3 <= weight; element = page.ParentOf(element)) card = element;
         Mark(card);
     }
 

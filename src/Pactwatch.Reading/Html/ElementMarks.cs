@@ -36,6 +36,15 @@ internal enum ElementMarks
     /// <summary>It has the role of the main part.</summary>
     Main = 524288,
 
-    /// <summary>It has the role of a list or item of one, or of a heading.</summary>
+    /// <summary>It has the role of a heading.</summary>
     RoleHeading = 1048576,
+
+    /// <summary>It leads to an article: to another one where links are a good part of it.</summary>
+    Teaser = 2097152,
+
+    /// <summary>It stands beside the article, however much is in it.</summary>
+    Side = 4194304,
+
+    /// <summary>It is a part that page builders put together; beside an article where it isn't within one.</summary>
+    Widget = 8388608,
 }

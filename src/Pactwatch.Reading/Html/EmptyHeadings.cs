@@ -20,7 +20,7 @@ internal static class EmptyHeadings
                 case BlockKind.Furniture:
                     hasFurniture = true;
                     break;
-                case BlockKind.Heading when !hasContent || hasFurniture:
+                case BlockKind.Heading when (!hasContent || hasFurniture) && !Prose.IsParagraph(passages[i].Characters):
                     // The last of the page, or one that has only furniture before the next paragraph.
                     if (!hasContent || !HasBodyBeforeFurniture(passages, i)) passages[i] = passages[i] with { Kind = BlockKind.Furniture };
                     break;

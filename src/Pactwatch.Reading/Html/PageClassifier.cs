@@ -17,7 +17,7 @@ internal sealed class PageClassifier(PageTree page, PageMarks marks, ArticleFind
     public List<Passage> Classify(List<PagePassage> found)
     {
         var lead = LeadRange(found);
-        var trimmer = new ArticleTrimmer(page, finder, found);
+        var trimmer = new ArticleTrimmer(page, finder, found, draft.Title);
         var passages = new List<Passage>(found.Count);
         for (var i = 0; i < found.Count; i++)
         {
@@ -58,8 +58,8 @@ internal sealed class PageClassifier(PageTree page, PageMarks marks, ArticleFind
         var element = passage.Owner;
         for (var level = 0; level < HighestMark && element >= 0 && page.TagOf(element) is not (TagId.Body or TagId.Article or TagId.Main); level++)
         {
-            if (page.TagOf(element) is TagId.Blockquote && isInArticle) return IsPost(element) ? BlockKind.Post : BlockKind.Quote;
-            if (page.TagOf(element) is TagId.Figcaption or TagId.Caption) return BlockKind.Caption;
+            if (page.TagOf(element) is TagId.Blockquote && isInArticle && !FurnitureLine.Is(passage.Characters)) return IsPost(element) ? BlockKind.Post : BlockKind.Quote;
+            if (page.TagOf(element) is (TagId.Figcaption or TagId.Caption) && passage.Characters.Length <= LongestCaption) return BlockKind.Caption;
             if (passage.Characters.Length <= LongestCaption && marks.Has(element, ElementMarks.Caption)) return BlockKind.Caption;
             element = page.ParentOf(element);
         }

@@ -149,8 +149,7 @@ internal sealed class PageWalker
 
     private bool IsHidden(int element)
     {
-        if (marks.Has(element, ElementMarks.Hidden)) return true;
-        // A page saved while a dialogue was open hides all the rest of itself from screen readers.
+        // A page saved while a dialogue was open hides all the rest of itself.
         bodyLength ??= LengthWithin(page.Body);
         return LengthWithin(element) * 2 < bodyLength;
     }

@@ -15,6 +15,7 @@ internal sealed class ArticleFinder
 
     // A sidebar, or what readers wrote, may be more than the article, if that is this share of the prose.
     private const int SmallestRest = 8;
+    private const int EnoughRest = 300;
 
     private const ElementMarks BoxMarks = ElementMarks.Box | ElementMarks.Related | ElementMarks.Comments | ElementMarks.About | ElementMarks.Tags;
 
@@ -81,16 +82,28 @@ internal sealed class ArticleFinder
     {
         var tag = page.TagOf(element);
         var end = page.SubtreeEnd(element);
-        var isSide = tag is TagId.Aside or TagId.Nav or TagId.Footer || (trustsWords && marks.Has(element, ElementMarks.Side | ElementMarks.Comments) && !IsFrame(tag));
+        var isSide = tag is TagId.Aside or TagId.Nav or TagId.Footer || (marks.Has(element, ElementMarks.Side | ElementMarks.Comments) && !IsFrame(tag));
         var isMarked = isSide || BoxElements.Contains(tag) || (trustsWords && !IsFrame(tag) && IsMarkedBox(element, end))
             || (tag == TagId.Header && page.Next(TagId.H1, element, end) < 0 && !IsInArticle(element));
         if (!isMarked) return false;
         var within = prose.Between(element, end);
-        return within * LargestBox <= prose.All || (isSide && (prose.All - within) * SmallestRest >= prose.All);
+        return within * LargestBox <= prose.All || (isSide && !HoldsArticle(element, end) && (prose.All - within >= EnoughRest || (prose.All - within) * SmallestRest >= prose.All));
+    }
+
+    // "content-sidebar-wrap" is round both.
+    private bool HoldsArticle(int element, int end)
+    {
+        const ElementMarks Marks = ElementMarks.Main | ElementMarks.ArticleBody | ElementMarks.Body;
+        for (var node = element + 1; node < end; node++)
+        {
+            if (page.TagOf(node) is TagId.H1 or TagId.Main || (marks.Has(node, Marks) && !marks.Has(node, ElementMarks.Comments))) return true;
+        }
+
+        return false;
     }
 
     // Their classes tell of the page or of the article as a whole.
-    private static bool IsFrame(TagId tag) => tag is TagId.Html or TagId.Body or TagId.Main or TagId.Article or TagId.P || Tags.Has(tag, TagTraits.Inline);
+    private static bool IsFrame(TagId tag) => tag is TagId.Html or TagId.Body or TagId.Main or TagId.Article || Tags.Has(tag, TagTraits.Inline);
 
     private bool IsMarkedBox(int element, int end)
     {

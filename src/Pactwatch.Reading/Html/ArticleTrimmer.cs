@@ -46,7 +46,7 @@ internal sealed class ArticleTrimmer
     private void Look(int at)
     {
         var passage = found[at];
-        if (Tags.IsHeading(page.TagOf(passage.Owner)) && page.TagOf(passage.Owner) != TagId.H1)
+        if (passage.Level > 1)
         {
             if (FurnitureLine.IsSectionHeading(passage.Characters)) MarkSection(at);
             else if (IsLinkedHeading(at)) MarkCard(at);
@@ -67,7 +67,7 @@ internal sealed class ArticleTrimmer
 
     // On a page of one article its headline may be a link to itself.
     private bool IsLinkedHeading(int at) =>
-        found[at].IsLink && Tags.IsHeading(page.TagOf(found[at].Owner)) && !(title is not null && found[at].Characters.StartsWith(title, StringComparison.OrdinalIgnoreCase));
+        found[at].IsLink && found[at].IsHeading && !(title is not null && found[at].Characters.StartsWith(title, StringComparison.OrdinalIgnoreCase));
 
     // "Also read: <a>…</a>": a label, then nothing but a link.
     private static bool IsHint(PagePassage passage)
@@ -81,6 +81,8 @@ internal sealed class ArticleTrimmer
     private void MarkSection(int at)
     {
         var section = found[at].Owner;
+        isFurniture[at] = true;
+        if (section <= finder.Article || finder.Weight(section) * 4 > weight) return;
         for (var element = page.ParentOf(section); element > finder.Article && finder.Weight(element) * 4 <= weight; element = page.ParentOf(element))
         {
             if (characters.FirstFrom(element) < at) break;
@@ -93,6 +95,8 @@ internal sealed class ArticleTrimmer
     private void MarkCard(int at)
     {
         var card = found[at].Owner;
+        isFurniture[at] = true;
+        if (card <= finder.Article || finder.Weight(card) > LargestCard) return;
         for (var element = page.ParentOf(card); hasCards && element > finder.Article && finder.Weight(element) <= LargestCard && finder.Weight(element) * 3 <= weight; element = page.ParentOf(element)) card = element;
         Mark(card);
     }

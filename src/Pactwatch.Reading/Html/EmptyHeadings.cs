@@ -8,9 +8,11 @@ internal static class EmptyHeadings
 {
     public static void Mark(List<Passage> passages)
     {
+        // What stands above the first paragraph is the article's own head.
+        var first = passages.FindIndex(passage => passage.Kind == BlockKind.Body);
         var hasContent = false;
         var hasFurniture = false;
-        for (var i = passages.Count - 1; i >= 0; i--)
+        for (var i = passages.Count - 1; i > first; i--)
         {
             switch (passages[i].Kind)
             {

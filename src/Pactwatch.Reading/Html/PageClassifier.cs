@@ -11,6 +11,7 @@ internal sealed class PageClassifier(PageTree page, PageMarks marks, ArticleFind
     private const int LongestLabel = 200;
     private const int LongestCaption = 400;
     private const int HighestMark = 12;
+    private const int HighestAbout = 6;
 
     private bool hasTitle;
 
@@ -36,7 +37,7 @@ internal sealed class PageClassifier(PageTree page, PageMarks marks, ArticleFind
         for (var i = Math.Min(finder.First, found.Count) - 1; i >= 0; i--)
         {
             if (finder.IsInBox(found[i].Owner)) continue;
-            if (page.TagOf(found[i].Owner) == TagId.H1 || (Tags.IsHeading(page.TagOf(found[i].Owner)) && draft.Title is { } title && Same(found[i].Characters, title))) return (i, finder.First);
+            if (found[i].Level == 1 || (found[i].IsHeading && draft.Title is { } title && Same(found[i].Characters, title))) return (i, finder.First);
         }
 
         return (0, 0);
@@ -46,10 +47,24 @@ internal sealed class PageClassifier(PageTree page, PageMarks marks, ArticleFind
     {
         if (IsTitle(passage)) return BlockKind.Title;
         if (finder.IsInBox(passage.Owner)) return BlockKind.Furniture;
+        if (IsAboutWriter(passage)) return BlockKind.Furniture;
         var kind = MarkedKind(passage, isInArticle) ?? LabelKind(passage);
         if (kind is not null) return kind;
         if (isInArticle) return KindInArticle(passage);
         return isLead && passage.Weight > 0 && Prose.IsParagraph(passage.Characters) ? KindInArticle(passage) : KindBeside(passage);
+    }
+
+    // A box about the writer: more than a name in an element that is called so.
+    private bool IsAboutWriter(PagePassage passage)
+    {
+        if (passage.Weight == 0 || !Prose.IsParagraph(passage.Characters)) return false;
+        var element = passage.Owner;
+        for (var level = 0; level < HighestAbout && element > finder.Article; level++, element = page.ParentOf(element))
+        {
+            if (marks.Has(element, ElementMarks.Byline)) return finder.Weight(element) * 4 <= finder.Weight(finder.Article);
+        }
+
+        return false;
     }
 
     // What the page's own elements and classes say.
@@ -99,7 +114,7 @@ internal sealed class PageClassifier(PageTree page, PageMarks marks, ArticleFind
 
     private BlockKind? KindInArticle(PagePassage passage)
     {
-        if (Tags.IsHeading(page.TagOf(passage.Owner))) return FurnitureLine.Is(passage.Characters) ? null : BlockKind.Heading;
+        if (passage.IsHeading) return FurnitureLine.Is(passage.Characters) ? null : BlockKind.Heading;
         // A short line of links alone is a menu or a list of tags.
         if (passage.IsLink && !Prose.IsParagraph(passage.Characters)) return BlockKind.Furniture;
         return FurnitureLine.Is(passage.Characters) || CreditLine.Is(passage.Characters) || CaptionLine.Is(passage.Characters) || DateLine.TryRead(passage.Characters) is not null
@@ -118,7 +133,7 @@ internal sealed class PageClassifier(PageTree page, PageMarks marks, ArticleFind
 
     private bool IsTitle(PagePassage passage)
     {
-        if (hasTitle || draft.Title is not { } title || !Tags.IsHeading(page.TagOf(passage.Owner)) || !Same(passage.Characters, title)) return false;
+        if (hasTitle || draft.Title is not { } title || !passage.IsHeading || !Same(passage.Characters, title)) return false;
         hasTitle = true;
         return true;
     }
@@ -128,7 +143,7 @@ internal sealed class PageClassifier(PageTree page, PageMarks marks, ArticleFind
     {
         if (draft.Title is not { } title) return;
         var at = found.FindIndex(passage => Same(passage.Characters, title) && passage.LinkLength == 0);
-        if (at < 0) at = found.FindIndex(passage => page.TagOf(passage.Owner) == TagId.H1 && page.IsWithin(passage.Owner, finder.Article));
+        if (at < 0) at = found.FindIndex(passage => passage.Level == 1 && page.IsWithin(passage.Owner, finder.Article));
         if (at >= 0) passages[at] = passages[at] with { Kind = BlockKind.Title };
     }
 

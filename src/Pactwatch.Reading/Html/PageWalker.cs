@@ -22,6 +22,8 @@ internal sealed class PageWalker
     private int first = -1;
     private int lineStart;
     private int linkEnd;
+    private int headingEnd;
+    private int headingLevel;
     private int linkLength;
     private int hiddenLength;
     private int? bodyLength;
@@ -83,6 +85,7 @@ internal sealed class PageWalker
         if (Tags.Has(tag, TagTraits.Inline)) return;
         var isCell = tag is TagId.Td or TagId.Th;
         if (!isCell) Flush();
+        if (Tags.IsHeading(tag)) (headingLevel, headingEnd) = (tag - TagId.H1 + 1, page.SubtreeEnd(element));
         blocks.Push(new OpenBlock(owner, page.SubtreeEnd(element), isCell ? text.Length : 0));
         owner = element;
     }
@@ -138,7 +141,7 @@ internal sealed class PageWalker
         if (text.Length > 0 && first >= 0)
         {
             var characters = CharacterCleaner.OneLine(CharacterCleaner.Clean(text.ToString()));
-            if (characters.Length > 0) passages.Add(new PagePassage(characters, owner, first, Math.Min(linkLength, characters.Length)));
+            if (characters.Length > 0) passages.Add(new PagePassage(characters, owner, first, Math.Min(linkLength, characters.Length), first < headingEnd ? headingLevel : 0));
         }
 
         text.Clear();

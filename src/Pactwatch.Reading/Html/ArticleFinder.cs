@@ -30,7 +30,9 @@ internal sealed class ArticleFinder
     private readonly PassageSums links;
     private readonly bool[] isInBox;
     private PassageSums articleProse;
-    private bool trustsWords = true;
+
+    // 2: classes tell boxes; 1: only those of sidebars and comments do; 0: none does.
+    private int trust;
 
     public ArticleFinder(PageTree page, PageMarks marks, IReadOnlyList<PagePassage> passages)
     {
@@ -41,13 +43,10 @@ internal sealed class ArticleFinder
         characters = new PassageSums(passages, passage => passage.Characters.Length);
         links = new PassageSums(passages, passage => passage.LinkLength);
         isInBox = new bool[page.Count];
-        articleProse = WeighOutsideBoxes();
+        articleProse = WeighBySides();
         // Some page builders call every paragraph a widget: where words make boxes of nearly all, they mean something else.
-        if (articleProse.All * 4 < prose.All)
-        {
-            trustsWords = false;
-            articleProse = WeighOutsideBoxes();
-        }
+        var named = trust == 0 ? articleProse : WeighOutsideBoxes(2);
+        articleProse = named.All * 4 >= articleProse.All ? named : WeighOutsideBoxes(Math.Min(trust, 1));
 
         Article = Find();
         (First, End) = (prose.FirstFrom(Article), prose.FirstFrom(page.SubtreeEnd(Article)));
@@ -68,8 +67,16 @@ internal sealed class ArticleFinder
     /// <summary>True for elements in a menu, a side box, a form, comments and the like.</summary>
     public bool IsInBox(int node) => isInBox[node];
 
-    private PassageSums WeighOutsideBoxes()
+    // Sidebars and comments may hold most of a page, but not all of it.
+    private PassageSums WeighBySides()
     {
+        var beside = WeighOutsideBoxes(1);
+        return beside.All >= EnoughRest || beside.All * SmallestRest >= prose.All ? beside : WeighOutsideBoxes(0);
+    }
+
+    private PassageSums WeighOutsideBoxes(int trusted)
+    {
+        trust = trusted;
         for (var node = page.Body + 1; node < page.SubtreeEnd(page.Body); node++)
         {
             if (page.TagOf(node) != TagId.Text) isInBox[node] = isInBox[page.ParentOf(node)] || IsBox(node);
@@ -82,13 +89,17 @@ internal sealed class ArticleFinder
     {
         var tag = page.TagOf(element);
         var end = page.SubtreeEnd(element);
-        var isSide = tag is TagId.Aside or TagId.Nav or TagId.Footer || (marks.Has(element, ElementMarks.Side | ElementMarks.Comments) && !IsFrame(tag));
-        var isMarked = isSide || BoxElements.Contains(tag) || (trustsWords && !IsFrame(tag) && IsMarkedBox(element, end))
+        var isNamed = trust > 0 && !IsFrame(element, tag);
+        var isSide = tag is TagId.Aside or TagId.Nav or TagId.Footer || (isNamed && IsMarkedSide(element, end));
+        var isMarked = isSide || BoxElements.Contains(tag) || (isNamed && trust > 1 && IsMarkedBox(element, end))
             || (tag == TagId.Header && page.Next(TagId.H1, element, end) < 0 && !IsInArticle(element));
         if (!isMarked) return false;
         var within = prose.Between(element, end);
         return within * LargestBox <= prose.All || (isSide && !HoldsArticle(element, end) && (prose.All - within >= EnoughRest || (prose.All - within) * SmallestRest >= prose.All));
     }
+
+    private bool IsMarkedSide(int element, int end) =>
+        marks.Has(element, ElementMarks.Comments) || (marks.Has(element, ElementMarks.Side) && !HoldsArticle(element, end));
 
     // "content-sidebar-wrap" is round both.
     private bool HoldsArticle(int element, int end)
@@ -96,14 +107,15 @@ internal sealed class ArticleFinder
         const ElementMarks Marks = ElementMarks.Main | ElementMarks.ArticleBody | ElementMarks.Body;
         for (var node = element + 1; node < end; node++)
         {
-            if (page.TagOf(node) is TagId.H1 or TagId.Main || (marks.Has(node, Marks) && !marks.Has(node, ElementMarks.Comments))) return true;
+            if (page.TagOf(node) is TagId.H1 or TagId.Main || (page.TagOf(node) == TagId.Article && !marks.Has(element, ElementMarks.Comments)) || (marks.Has(node, Marks) && !marks.Has(node, ElementMarks.Comments))) return true;
         }
 
         return false;
     }
 
     // Their classes tell of the page or of the article as a whole.
-    private static bool IsFrame(TagId tag) => tag is TagId.Html or TagId.Body or TagId.Main or TagId.Article || Tags.Has(tag, TagTraits.Inline);
+    private bool IsFrame(int element, TagId tag) => tag is TagId.Html or TagId.Body or TagId.Main or TagId.Article || Tags.Has(tag, TagTraits.Inline)
+        || marks.Has(element, ElementMarks.ArticleBody | ElementMarks.Main | ElementMarks.Entry);
 
     private bool IsMarkedBox(int element, int end)
     {

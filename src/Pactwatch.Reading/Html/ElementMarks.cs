@@ -47,4 +47,7 @@ internal enum ElementMarks
 
     /// <summary>It is a part that page builders put together; beside an article where it isn't within one.</summary>
     Widget = 8388608,
+
+    /// <summary>It is an entry of a blog, whose classes tell its themes and writers ("hentry", "type-post").</summary>
+    Entry = 16777216,
 }

@@ -48,6 +48,7 @@ internal static class MarkReader
 
     private static ElementMarks OfName(ReadOnlySpan<char> name)
     {
+        if (Is(name, "hentry") || name.StartsWith("type-", StringComparison.Ordinal)) return ElementMarks.Entry;
         var marks = ElementMarks.None;
         var start = 0;
         for (var at = 0; at <= name.Length; at++)

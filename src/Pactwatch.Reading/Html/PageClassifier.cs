@@ -61,7 +61,7 @@ internal sealed class PageClassifier(PageTree page, PageMarks marks, ArticleFind
         var element = passage.Owner;
         for (var level = 0; level < HighestAbout && element > finder.Article; level++, element = page.ParentOf(element))
         {
-            if (marks.Has(element, ElementMarks.Byline)) return finder.Weight(element) * 4 <= finder.Weight(finder.Article);
+            if (marks.Has(element, ElementMarks.Byline) && !marks.Has(element, ElementMarks.Entry)) return finder.Weight(element) * 4 <= finder.Weight(finder.Article);
         }
 
         return false;

@@ -10,7 +10,8 @@ internal static class HtmlReader
     {
         var page = PageParser.Parse(html);
         NoteLimits(page.Limits, draft);
-        new PageMetadata(page, draft).Read();
+        var metadata = new PageMetadata(page, draft);
+        metadata.Read();
         var marks = new PageMarks(page);
         var (found, hiddenLength) = PageWalker.Walk(page, marks);
         if (hiddenLength > 0) draft.Note(ReadingFinding.HiddenLeftOut, $"{hiddenLength} characters that the page hides from its readers were left out.");
@@ -18,6 +19,7 @@ internal static class HtmlReader
         new PageTimes(page, marks, finder, draft).Tell();
         var classified = new BodyClassifier(draft).Classify(new PageClassifier(page, marks, finder, draft).Classify(found));
         EmptyHeadings.Mark(classified);
+        new PageFindings(page, marks, finder, metadata.Linked, draft).Note(classified);
         return classified;
     }
 

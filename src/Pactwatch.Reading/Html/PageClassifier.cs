@@ -12,8 +12,12 @@ internal sealed class PageClassifier(PageTree page, PageMarks marks, ArticleFind
     private const int LongestCaption = 400;
     private const int HighestMark = 12;
     private const int HighestAbout = 6;
+    private const int ShortestRepeated = 30;
+    private const int LongestDateLabel = 100;
 
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private bool hasTitle;
+    private bool hasParagraph;
 
     public List<Passage> Classify(List<PagePassage> found)
     {
@@ -24,12 +28,18 @@ internal sealed class PageClassifier(PageTree page, PageMarks marks, ArticleFind
         {
             var isInArticle = i >= finder.First && i < finder.End;
             var kind = trimmer.IsFurniture(i) ? BlockKind.Furniture : KindOf(found[i], isInArticle, isLead: i > lead.Start && i < lead.End);
+            if (isInArticle && IsRepeated(found[i], kind)) kind = BlockKind.Furniture;
+            hasParagraph |= isInArticle && kind is null && Prose.IsParagraph(found[i].Characters);
             passages.Add(new Passage(found[i].Characters, kind));
         }
 
         if (!hasTitle) TitleByWords(found, passages);
         return passages;
     }
+
+    // Pages hold the same part twice, for wide screens and narrow ones.
+    private bool IsRepeated(PagePassage passage, BlockKind? kind) =>
+        kind is null or BlockKind.Heading && passage.Characters.Length >= ShortestRepeated && !seen.Add(passage.Characters);
 
     // What stands between the headline and the article's element: its standfirst, and the first paragraph on some pages.
     private (int Start, int End) LeadRange(List<PagePassage> found)
@@ -115,12 +125,27 @@ internal sealed class PageClassifier(PageTree page, PageMarks marks, ArticleFind
     private BlockKind? KindInArticle(PagePassage passage)
     {
         if (passage.IsHeading) return FurnitureLine.Is(passage.Characters) ? null : BlockKind.Heading;
+        if (IsPicture(passage)) return BlockKind.Caption;
+        if (!hasParagraph && IsDateLabel(passage)) return BlockKind.Dateline;
         // A short line of links alone is a menu or a list of tags.
         if (passage.IsLink && !Prose.IsParagraph(passage.Characters)) return BlockKind.Furniture;
         return FurnitureLine.Is(passage.Characters) || CreditLine.Is(passage.Characters) || CaptionLine.Is(passage.Characters) || DateLine.TryRead(passage.Characters) is not null
             ? null
             : KindOfPlainLine(passage);
     }
+
+    // Words in a figure, or such as end with whose picture it is.
+    private bool IsPicture(PagePassage passage)
+    {
+        if (passage.Characters.Length > LongestCaption || page.TagOf(passage.Owner) is TagId.Tr or TagId.Td or TagId.Th or TagId.Li) return false;
+        if (page.TagOf(passage.Owner) == TagId.Figure || page.TagOf(page.ParentOf(passage.Owner)) == TagId.Figure) return true;
+        var sign = passage.Characters.IndexOf('©', StringComparison.Ordinal);
+        return sign > 0 && hasParagraph && passage.Characters.Length - sign <= LongestDateLabel;
+    }
+
+    // "by Ana Sol on March 4, 2031": above the first paragraph.
+    private static bool IsDateLabel(PagePassage passage) =>
+        passage.Characters.Length <= LongestDateLabel && !Prose.EndsSentence(passage.Characters) && DateScanner.Scan(passage.Characters).Count > 0;
 
     // Paragraphs and list items are the article's; a loose short line in a div is a label or a button.
     private BlockKind? KindOfPlainLine(PagePassage passage) =>

@@ -15,6 +15,9 @@ internal sealed class PageMetadata(PageTree page, ReadingDraft draft)
 
     private readonly Dictionary<string, string> metas = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What the page's structured data says of the article; null where it has none. Known after <see cref="Read"/>.</summary>
+    public LinkedData? Linked { get; private set; }
+
     public void Read()
     {
         foreach (var meta in page.Root.Elements(TagId.Meta))
@@ -24,7 +27,8 @@ internal sealed class PageMetadata(PageTree page, ReadingDraft draft)
             if (!string.IsNullOrEmpty(name) && !string.IsNullOrEmpty(content)) metas.TryAdd(name.Trim(), content);
         }
 
-        var linked = ReadLinkedData();
+        var linked = Linked = ReadLinkedData();
+        draft.TellSection(linked?.Section ?? Meta("article:section") ?? Meta("parsely-section") ?? Meta("section"));
         TellTitleAndOutlet(linked);
         TellByline(linked);
         draft.TellUrl(Canonical());

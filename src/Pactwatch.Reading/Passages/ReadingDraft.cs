@@ -21,6 +21,10 @@ internal sealed class ReadingDraft
 
     public string? Url { get; private set; }
 
+    public string? Section { get; private set; }
+
+    public void TellSection(string? section) => Section ??= NullIfBlank(section);
+
     public void TellTitle(string? title) => Title ??= NullIfBlank(title);
 
     public void TellOutlet(string? outlet) => Outlet ??= NullIfBlank(outlet);
@@ -49,12 +53,29 @@ internal sealed class ReadingDraft
             Note(ReadingFinding.OnlyFurniture, "No article was found: all of the text looks like what a site puts round one.");
         TellOutlet(hints.Outlet);
         TellUrl(hints.Url);
+        TellOutlet(SiteOf(Url));
         var order = OrderOfDates();
         var published = PublishedOnResolver.Resolve(hints.PublishedOn, dates, order, Url);
         if (published is { Date: null, From: not null, Basis: not PublishedBasis.Url })
             Note(ReadingFinding.AmbiguousDate, $"The date \"{published.Words}\" can be read in two ways; give --published to settle it.");
         return new ReportReading(
-            text, Title, Outlet, Byline, Url, LanguageOf(text), published, PublishedOnResolver.ModifiedOn(dates, order), [.. findings]);
+            text, Title, Outlet, Byline, Url, LanguageOf(text), published, PublishedOnResolver.ModifiedOn(dates, order), [.. findings])
+        {
+            Section = Section,
+        };
+    }
+
+    // Where nothing names the outlet, its site does.
+    private static string? SiteOf(string? url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address)) return null;
+        var host = address.Host;
+        foreach (var prefix in (string[])["www.", "m.", "amp."])
+        {
+            if (host.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && host.AsSpan(prefix.Length).Contains('.')) return host[prefix.Length..];
+        }
+
+        return host;
     }
 
     private string? LanguageOf(ReportText text)

@@ -11,10 +11,13 @@ namespace Pactwatch.Reading;
 internal static class WordList
 {
     /// <summary>Entries of a file, one a line, trailing spaces kept: they ask for a whole word.</summary>
-    public static ImmutableArray<string> Lines(string file)
+    public static ImmutableArray<string> Lines(string file) => LinesOf("English/" + file);
+
+    /// <summary>The same for a file of any folder of data.</summary>
+    public static ImmutableArray<string> LinesOf(string path)
     {
-        using var stream = typeof(WordList).Assembly.GetManifestResourceStream("English/" + file)
-            ?? throw new InvalidOperationException($"The word list English/{file} is not part of the program.");
+        using var stream = typeof(WordList).Assembly.GetManifestResourceStream(path)
+            ?? throw new InvalidOperationException($"The word list {path} is not part of the program.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var lines = ImmutableArray.CreateBuilder<string>();
         while (reader.ReadLine() is { } line)

@@ -17,7 +17,6 @@ internal sealed class HtmlReader
     private const int HighestMark = 12;
 
     private static readonly FrozenDictionary<string, string> KindWords = WordList.Names("kind-classes.tsv");
-    private static readonly FrozenSet<string> ModifiedLabels = WordList.Entries("modified-labels.txt");
 
     private readonly ReadingDraft draft;
     private readonly ArticleFinder finder;
@@ -150,7 +149,7 @@ internal sealed class HtmlReader
             var words = time.GetAttribute("datetime");
             if (finder.IsInBox(time) || DateScanner.ScanOne(words) is not { } mention) continue;
             if (!finder.IsInArticle(time) && !IsBesideHeading(time)) continue;
-            var isModification = ElementWords.Contains(time, ModifiedLabels) || DateLine.SpeaksOfChange(time.TextContent)
+            var isModification = ElementWords.Contains(time, DateWords.Changing) || DateLine.SpeaksOfChange(time.TextContent)
                 || (time.PreviousSibling is { } before && DateLine.SpeaksOfChange(before.TextContent));
             draft.TellDate(mention, PublishedBasis.Metadata, words!, isModification);
         }

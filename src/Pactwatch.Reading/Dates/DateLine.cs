@@ -54,15 +54,12 @@ internal static class DateLine
             while (end < line.Length && (DateTokens.IsOfWord(line[end]) || line[end] == '\u200C')) end++;
             var isBehindNumber = start > 0 && char.IsDigit(line[start - 1]);
             var word = line.AsSpan(start, end - start);
-            if (!isBehindNumber && !DateWords.IsKnown(word) && MonthNames.Find(word, null) is null && !MayBeOfName(word) && !DateReader.MayStandWithin(word)) return false;
+            if (!isBehindNumber && !DateWords.MayStandInLine(word)) return false;
             start = end;
         }
 
         return true;
     }
-
-    // Names of two words and those with full stops in them are cut here.
-    private static bool MayBeOfName(ReadOnlySpan<char> word) => word.Length > 0 && (word[0] is >= '\u0600' and <= '\u06FF' || word[0] is >= '\u0E00' and <= '\u0E7F');
 
     private static bool TryReadWords(ReadOnlySpan<char> part, List<string> words)
     {

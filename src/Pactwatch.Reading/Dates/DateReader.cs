@@ -19,12 +19,8 @@ internal sealed class DateReader(string text, List<DateToken> tokens, string? la
 
     public int Count => tokens.Count;
 
-    /// <summary>True for a word that only stands within a date ("of", "năm", "年").</summary>
-    public static bool MayStandWithin(ReadOnlySpan<char> word)
-    {
-        var text = word.ToString();
-        return Joining.Contains(text) || YearWords.Contains(text) || Array.Exists(Before, words => words.Contains(text)) || Array.Exists(Units, words => words.Contains(text)) || Eras.ContainsKey(text);
-    }
+    /// <summary>Words that only stand within a date ("of", "năm", "年").</summary>
+    public static IEnumerable<string> WordsWithin => [.. Joining, .. YearWords, .. Before.SelectMany(words => words), .. Units.SelectMany(words => words), .. Eras.Keys];
 
     /// <summary>The date that starts at this token, and the token behind it; null where none does.</summary>
     public DateMention? ReadAt(int at, out int end)

@@ -23,6 +23,9 @@ internal static class MonthNames
         return FindLower(lower[..word.ToLowerInvariant(lower)], language);
     }
 
+    /// <summary>All names, in lower case.</summary>
+    public static IEnumerable<string> All => Names.Dictionary.Keys;
+
     /// <summary>True where another word may belong to the name.</summary>
     public static bool Opens(ReadOnlySpan<char> word) => Openings.Contains(word);
 

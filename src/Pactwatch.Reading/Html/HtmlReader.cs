@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Pactwatch.Reading.Dates;
+using Pactwatch.Reading.Html.Datelines;
 using Pactwatch.Reading.Html.Tree;
 using Pactwatch.Reading.Passages;
 using Pactwatch.Text;
@@ -43,7 +44,7 @@ internal sealed class HtmlReader
     {
         var passages = found.ConvertAll(passage => new Passage(passage.Characters, KindOf(passage)));
         if (!hasTitle) TitleByWords(found, passages);
-        TellTimes(page);
+        PageDates.Tell(page, found, passages.FindIndex(passage => passage.Kind == BlockKind.Title), finder, draft);
         return new BodyClassifier(draft).Classify(passages);
     }
 
@@ -82,7 +83,6 @@ internal sealed class HtmlReader
         if (BylineLine.TryRead(text) is { } names && !Prose.IsParagraph(text))
         {
             draft.TellByline(names);
-            TellDatesIn(text);
             return BlockKind.Byline;
         }
 
@@ -90,11 +90,9 @@ internal sealed class HtmlReader
         {
             case "byline" when !Prose.IsParagraph(text):
                 draft.TellByline(BylineLine.Names(text));
-                TellDatesIn(text);
-                return BlockKind.Byline;
+                    return BlockKind.Byline;
             case "dateline" when DateScanner.Scan(text).Count > 0 && !Prose.IsParagraph(text):
-                TellDatesIn(text);
-                return BlockKind.Dateline;
+                    return BlockKind.Dateline;
             case "credit" when !Prose.IsParagraph(text):
                 return BlockKind.Credit;
             case "heading" when passage.LinkLength == 0:
@@ -138,32 +136,6 @@ internal sealed class HtmlReader
         var at = found.FindIndex(passage => Same(passage.Characters, title) && passage.LinkLength == 0);
         if (at < 0) at = found.FindIndex(passage => passage.Owner.Tag == TagId.H1 && finder.IsInArticle(passage.Owner));
         if (at >= 0) passages[at] = passages[at] with { Kind = BlockKind.Title };
-    }
-
-    // <time datetime> within the article or in one box with its heading: the first is the page's date, one labelled so a change.
-    private void TellTimes(PageTree page)
-    {
-        foreach (var time in page.Root.Elements(TagId.Time))
-        {
-            var words = time.Attribute("datetime");
-            if (finder.IsInBox(time) || DateScanner.ScanOne(words) is not { } mention) continue;
-            if (!finder.IsInArticle(time) && !IsBesideHeading(time)) continue;
-            var isModification = ElementWords.Contains(time, DateWords.Changing) || DateLine.SpeaksOfChange(time.Text)
-                || (time.PreviousSibling is { Exists: true } before && DateLine.SpeaksOfChange(before.Text));
-            draft.TellDate(mention, PublishedBasis.Metadata, words!, isModification);
-        }
-    }
-
-    private static bool IsBesideHeading(PageNode time)
-    {
-        var element = time;
-        for (var level = 0; level < 3 && element.Exists; level++) element = element.Parent;
-        return element.Exists && element.Tag is not (TagId.Body or TagId.Html) && element.Elements(TagId.H1).Any();
-    }
-
-    private void TellDatesIn(string text)
-    {
-        foreach (var mention in DateScanner.Scan(text)) draft.TellDate(mention, PublishedBasis.Text, mention.Span.In(text));
     }
 
     private static bool IsHeading(PageNode element) => Tags.IsHeading(element.Tag);

@@ -8,11 +8,6 @@ namespace Pactwatch.Reading.Html;
 /// <summary>Reads what a page says of itself in its head: title, site, writer, address, language, dates.</summary>
 internal sealed class PageMetadata(PageTree page, ReadingDraft draft)
 {
-    private static readonly string[] PublishedNames =
-        ["article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "publication_date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "article.published", "citation_publication_date"];
-
-    private static readonly string[] ModifiedNames = ["article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "article.updated"];
-
     private readonly Dictionary<string, string> metas = new(StringComparer.OrdinalIgnoreCase);
 
     public void Read()
@@ -31,9 +26,7 @@ internal sealed class PageMetadata(PageTree page, ReadingDraft draft)
         draft.TellUrl(Meta("og:url"));
         draft.TellLanguage(page.Attribute(0, "lang") ?? Meta("og:locale") ?? Meta("content-language") ?? linked?.Language);
         TellDate(linked?.Published, isModification: false);
-        foreach (var name in PublishedNames) TellDate(Meta(name), isModification: false);
         TellDate(linked?.Modified, isModification: true);
-        foreach (var name in ModifiedNames) TellDate(Meta(name), isModification: true);
     }
 
     private string? Canonical() => page.Root.Elements(TagId.Link)
@@ -92,7 +85,7 @@ internal sealed class PageMetadata(PageTree page, ReadingDraft draft)
 
     private void TellDate(string? words, bool isModification)
     {
-        if (DateScanner.ScanOne(words) is { } mention) draft.TellDate(mention, PublishedBasis.Metadata, words!, isModification);
+        if (DateScanner.ScanOne(words) is { } mention) draft.TellDate(mention, DateSource.LinkedData, words!, isModification);
     }
 
     private string? Meta(string name) => metas.GetValueOrDefault(name);

@@ -48,7 +48,7 @@ internal sealed class BodyClassifier(ReadingDraft draft)
         if (FurnitureLine.Is(text) || !HasSubstance(text)) return BlockKind.Furniture;
         if (DateLine.TryRead(text) is { } dates)
         {
-            foreach (var (mention, isModification) in dates) draft.TellDate(mention, PublishedBasis.Text, text, isModification);
+            foreach (var (mention, isModification) in dates) draft.TellDate(mention, DateSource.Line, text, isModification);
             return BlockKind.Dateline;
         }
 
@@ -57,7 +57,7 @@ internal sealed class BodyClassifier(ReadingDraft draft)
 
     private void TellDates(string words)
     {
-        foreach (var mention in DateScanner.Scan(words)) draft.TellDate(mention, PublishedBasis.Text, mention.Span.In(words));
+        foreach (var mention in DateScanner.Scan(words)) draft.TellDate(mention, DateSource.Line, mention.Span.In(words));
     }
 
     // In an embedded post the words come first, the name under them.

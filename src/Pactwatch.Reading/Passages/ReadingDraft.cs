@@ -35,8 +35,8 @@ internal sealed class ReadingDraft
 
     public void TellLanguage(string? tag) => languageTag ??= NullIfBlank(tag);
 
-    public void TellDate(DateMention mention, PublishedBasis basis, string words, bool isModification = false) =>
-        dates.Add(new DateStatement(mention, basis, words, isModification));
+    public void TellDate(DateMention mention, DateSource source, string words, bool isModification = false) =>
+        dates.Add(new DateStatement(mention, source, words, isModification));
 
     public void Note(string code, string message) => findings.Add(new Finding(code, message));
 
@@ -54,7 +54,7 @@ internal sealed class ReadingDraft
         if (published is { Date: null, From: not null, Basis: not PublishedBasis.Url })
             Note(ReadingFinding.AmbiguousDate, $"The date \"{published.Words}\" can be read in two ways; give --published to settle it.");
         return new ReportReading(
-            text, Title, Outlet, Byline, Url, LanguageOf(text), published, PublishedOnResolver.ModifiedOn(dates, order), [.. findings]);
+            text, Title, Outlet, Byline, Url, LanguageOf(text), published, PublishedOnResolver.ModifiedOn(dates, order)?.Day, [.. findings]);
     }
 
     private string? LanguageOf(ReportText text)

@@ -73,7 +73,7 @@ internal static class FrontMatter
                 break;
             case "published" or "modified":
                 kind = BlockKind.Dateline;
-                if (DateScanner.ScanOne(value) is { } mention) draft.TellDate(mention, PublishedBasis.Metadata, value, MeaningOf(line) == "modified");
+                if (DateScanner.ScanOne(value) is { } mention) draft.TellDate(mention, DateSource.FrontMatter, value, MeaningOf(line) == "modified");
                 break;
         }
 

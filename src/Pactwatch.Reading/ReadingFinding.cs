@@ -26,4 +26,7 @@ public static class ReadingFinding
 
     /// <summary>The page has too many parts; its end was not read.</summary>
     public const string PageCutOff = "PW1020";
+
+    /// <summary>A page shows its readers another date than it tells machines.</summary>
+    public const string DatesDiffer = "PW1040";
 }

@@ -16,7 +16,7 @@ internal static class CompactDate
         var digits = 0;
         while (digits < trimmed.Length && char.IsAsciiDigit(trimmed[digits])) digits++;
         var span = new TextSpan(0, text.Length);
-        if (digits is 8 or 12 or 14 && (digits == trimmed.Length || (digits == 8 && trimmed[8] is 'T' or ' '))) return Day(trimmed, span);
+        if (digits is 8 or 12 or 14 && (digits == trimmed.Length || (digits == 8 && trimmed[8] is 'T' or ' '))) return Day(trimmed, span) is { } day ? ClockZone.Note(text, day) : null;
         return digits == trimmed.Length && digits is 10 or 13 ? Instant(trimmed, span) : null;
     }
 

@@ -29,4 +29,7 @@ internal enum DateSource
 
     /// <summary>The address of the report's picture.</summary>
     Picture,
+
+    /// <summary>A line of the page of which little shows that it dates the report; better than nothing.</summary>
+    FarLine,
 }

@@ -3,7 +3,8 @@ using Pactwatch.Text;
 namespace Pactwatch.Reading.Dates;
 
 /// <summary>A date that a report states of itself, with where it says so and in what words.</summary>
-internal sealed record DateStatement(DateMention Mention, DateSource Source, string Words, bool IsModification)
+/// <param name="Weight">Among visible lines of a page, how much speaks for it; else 0.</param>
+internal sealed record DateStatement(DateMention Mention, DateSource Source, string Words, bool IsModification, int Weight = 0)
 {
     public PublishedBasis Basis => Source switch
     {

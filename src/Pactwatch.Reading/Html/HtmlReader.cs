@@ -45,7 +45,7 @@ internal sealed class HtmlReader
         var passages = found.ConvertAll(passage => new Passage(passage.Characters, KindOf(passage)));
         if (!hasTitle) TitleByWords(found, passages);
         PageDates.Tell(page, found, passages.FindIndex(passage => passage.Kind == BlockKind.Title), finder, draft);
-        return new BodyClassifier(draft).Classify(passages);
+        return new BodyClassifier(draft, weighsDates: true).Classify(passages);
     }
 
     private BlockKind? KindOf(PagePassage passage)

@@ -13,8 +13,9 @@ internal sealed class VisibleDates
     private const int LongestLine = 200;
     private const int LongestMarked = 120;
     private const int MostDates = 2000;
-    private const int Certain = 45;
+    private const int Certain = 38;
     private const int Likely = 12;
+    private const int Thinkable = -12;
 
     private readonly PageTree page;
     private readonly IReadOnlyList<PagePassage> passages;
@@ -37,10 +38,12 @@ internal sealed class VisibleDates
     {
         foreach (var date in found.OrderByDescending(date => date.Score).ThenBy(date => date.Place))
         {
-            if (date.Score >= Likely) draft.TellDate(date.Mention, date.Score >= Certain ? DateSource.Line : DateSource.NearLine, date.Words, date.IsModification);
-            else break;
+            if (date.Score < Thinkable) break;
+            draft.TellDate(date.Mention, SourceOf(date.Score), date.Words, date.IsModification, date.Score);
         }
     }
+
+    private static DateSource SourceOf(int score) => score >= Certain ? DateSource.Line : score >= Likely ? DateSource.NearLine : DateSource.FarLine;
 
     private void FindInLines()
     {
@@ -111,9 +114,9 @@ internal sealed class VisibleDates
             if (round.Tag is TagId.Body or TagId.Article or TagId.Main || level++ > 6) break;
             if (level <= 2)
             {
-                if (DateClasses.SayModified(round)) isModified = true;
                 if (DateClasses.SayPublished(round)) score += 14;
                 else if (DateClasses.SayDate(round)) score += 10;
+                else if (DateClasses.SayModified(round)) isModified = true;
                 else if (DateClasses.SayBeside(round)) score += 5;
             }
 

@@ -16,10 +16,11 @@ internal static partial class ScriptDates
         {
             var text = script.Text;
             if (text.Length > LookedAt) text = text[..LookedAt];
+            var source = script.Attribute("type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase) ? DateSource.Marked : DateSource.Script;
             foreach (Match match in Named().Matches(text))
             {
                 var words = match.Groups["value"].Value;
-                if (DateScanner.ScanOne(words) is { } mention) draft.TellDate(mention, DateSource.Script, words, match.Groups["modified"].Success);
+                if (DateScanner.ScanOne(words) is { } mention) draft.TellDate(mention, source, words, match.Groups["modified"].Success);
             }
         }
     }

@@ -38,7 +38,8 @@ internal sealed class VisibleDates
     {
         foreach (var date in found.OrderByDescending(date => date.Score).ThenBy(date => date.Place))
         {
-            if (date.Score < Thinkable) break;
+            // What tells of a change may stand at the very end.
+            if (date.Score < Thinkable && !date.IsModification) continue;
             draft.TellDate(date.Mention, SourceOf(date.Score), date.Words, date.IsModification, date.Score);
         }
     }
@@ -49,18 +50,38 @@ internal sealed class VisibleDates
     {
         for (var place = 0; place < passages.Count && found.Count < MostDates; place++)
         {
-            var passage = passages[place];
-            if (passage.Characters.Length > LongestLine) continue;
-            var isDateAlone = DateLine.TryRead(passage.Characters) is not null;
-            foreach (var mention in DateScanner.Scan(passage.Characters, allowsShortYears: isDateAlone))
-            {
-                if (mention.Year is null) continue;
-                var label = passage.Characters[..mention.Span.Start];
-                var score = (isDateAlone ? 14 : passage.Characters.Length < 80 ? 4 : -6) + ScoreOfPlace(place) + ScoreOfElement(passage.Owner, out var isModified) + ScoreOfLabel(label, out var isChange);
-                if (passage.LinkLength > mention.Span.Length) score -= 6;
-                found.Add(new VisibleDate(mention, passage.Characters, isChange || isModified, score, place));
-            }
+            if (passages[place].Characters.Length > LongestLine) FindInOpening(place);
+            else FindInLine(place);
         }
+    }
+
+    private void FindInLine(int place)
+    {
+        var passage = passages[place];
+        var isDateAlone = DateLine.TryRead(passage.Characters) is not null;
+        var before = 0;
+        foreach (var mention in DateScanner.Scan(passage.Characters, allowsShortYears: isDateAlone))
+        {
+            var label = passage.Characters[before..mention.Span.Start];
+            before = mention.Span.End;
+            if (mention.Year is null) continue;
+            var score = (isDateAlone ? 14 : passage.Characters.Length < 80 ? 4 : -6) + ScoreOfPlace(place) + ScoreOfElement(passage.Owner, place, out var isModified) + ScoreOfLabel(label, out var isChange);
+            if (passage.LinkLength > mention.Span.Length) score -= 6;
+            found.Add(new VisibleDate(mention, passage.Characters, isChange || isModified, score, place));
+        }
+    }
+
+    // "Karlsruhe, (12.11.2021). Traditionell …": place and date at the head of a paragraph.
+    private void FindInOpening(int place)
+    {
+        const int LongestOpening = 70;
+        var characters = passages[place].Characters;
+        if (DateScanner.Scan(characters[..LongestOpening]) is not [{ Year: not null } mention, ..]) return;
+        var before = characters[..mention.Span.Start].Split([' ', ',', '(', '/', '.'], StringSplitOptions.RemoveEmptyEntries);
+        if (before.Length is 0 or > 4 || !char.IsUpper(before[0][0]) || !Array.TrueForAll(before, word => char.IsUpper(word[0]) || DateWords.IsKnown(word))) return;
+        if (mention.Span.End < characters.Length && characters[mention.Span.End] is not (')' or '.' or ':' or ',' or ']') && !characters.AsSpan(mention.Span.End).TrimStart().StartsWith(['–'])
+            && !characters.AsSpan(mention.Span.End).TrimStart().StartsWith(['-']) && !characters.AsSpan(mention.Span.End).TrimStart().StartsWith(['—'])) return;
+        found.Add(new VisibleDate(mention, characters[..mention.Span.End], false, 10 + ScoreOfPlace(place) + ScoreOfElement(passages[place].Owner, place, out _), place));
     }
 
     private void FindInElements()
@@ -69,17 +90,26 @@ internal sealed class VisibleDates
         {
             if (found.Count >= MostDates) return;
             if (page.SourceEnd(page.SubtreeEnd(element.Index) - 1) - page.SourceStart(element.Index) > LongestMarked * 8) continue;
-            var isTime = element.Tag == TagId.Time;
-            if (!isTime && !DateClasses.SayDate(element) && !DateClasses.SayPublished(element)) continue;
-            var words = isTime && element.Attribute("datetime") is { Length: > 5 } stamp && DateScanner.ScanOne(stamp) is { Year: not null } ? stamp : OneLine(element.Text);
-            if (words.Length > LongestMarked) continue;
-            if (DateScanner.ScanOne(words) is not { Year: not null } mention) continue;
+            var isTime = element.Tag is TagId.Time or TagId.Abbr;
+            if (!isTime && !DateClasses.SayDate(element) && !DateClasses.SayPublished(element) && !DateClasses.SayModified(element)) continue;
+            var words = Stamp(element) ?? OneLine(element.Text);
+            if (words.Length > LongestMarked || DateScanner.ScanOne(words) is not { Year: not null } mention) continue;
             var place = PlaceOf(element);
-            var before = Before(element);
-            var score = 8 + ScoreOfPlace(place) + ScoreOfElement(element, out var isModified) + ScoreOfLabel(before, out var isChange);
+            var before = Before(element) + " " + words[..Math.Min(mention.Span.Start, words.Length)];
+            var score = 8 + ScoreOfPlace(place) + ScoreOfElement(element, place, out var isModified) + ScoreOfLabel(before, out var isChange);
             if (words.Length < 40) score += 6;
-            found.Add(new VisibleDate(mention, words, isChange || isModified || DateLine.SpeaksOfChange(words), score, place));
+            found.Add(new VisibleDate(mention, words, isChange || isModified, score, place));
         }
+    }
+
+    private static string? Stamp(PageNode element)
+    {
+        foreach (var attribute in (string[])["datetime", "title", "data-utime", "data-time", "data-timestamp", "data-date"])
+        {
+            if (element.Attribute(attribute) is { Length: > 5 and <= LongestMarked } stamp && DateScanner.ScanOne(stamp) is { Year: not null }) return stamp;
+        }
+
+        return null;
     }
 
     private static int ScoreOfLabel(string label, out bool isChange)
@@ -104,10 +134,12 @@ internal sealed class VisibleDates
         return distance >= 0 ? Math.Max(-8, 26 - (2 * distance)) : Math.Max(-8, 16 + (3 * distance));
     }
 
-    private int ScoreOfElement(PageNode element, out bool isModified)
+    private int ScoreOfElement(PageNode element, int place, out bool isModified)
     {
         isModified = false;
-        var score = finder.IsInBox(element) ? -30 : finder.IsInArticle(element) ? 8 : 0;
+        // Right below the title it hardly matters what the page calls it.
+        var isBelowTitle = title >= 0 && place - title is >= 0 and <= 4;
+        var score = finder.IsInBox(element) ? isBelowTitle ? -8 : -30 : finder.IsInArticle(element) ? 8 : 0;
         var level = 0;
         foreach (var round in element.Chain())
         {
@@ -120,7 +152,8 @@ internal sealed class VisibleDates
                 else if (DateClasses.SayBeside(round)) score += 5;
             }
 
-            if (DateClasses.SayElsewhere(round)) score -= 12;
+            if (DateClasses.SayElsewhere(round)) score -= isBelowTitle ? 4 : 12;
+            if (round.Tag == TagId.Blockquote) score -= 25;
         }
 
         return score;

@@ -3,19 +3,63 @@ using Pactwatch.Reading.Html.Tree;
 
 namespace Pactwatch.Reading.Html.Datelines;
 
-/// <summary>What an element's class, id and itemprop say of a date in it.</summary>
-internal static class DateClasses
+/// <summary>Reads what elements' classes say of dates; each element once, without making strings of its words.</summary>
+internal sealed class DateClasses(PageTree page)
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = WordList.Rows("date-classes.tsv")
-        .ToFrozenDictionary(row => row.Name, row => row.Forms[0].Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
+    private const int LongestAttribute = 2000;
+    private const int LongestWord = 24;
 
-    public static bool SayPublished(PageNode element) => ElementWords.Contains(element, Words["published"]);
+    private static readonly FrozenDictionary<string, DateClass>.AlternateLookup<ReadOnlySpan<char>> Words = WordList.Rows("date-classes.tsv")
+        .SelectMany(row => row.Forms[0].Split(' ').Select(form => (form, Class: Enum.Parse<DateClass>(row.Name, ignoreCase: true))))
+        .GroupBy(entry => entry.form, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.First().Class, StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool SayDate(PageNode element) => ElementWords.Contains(element, Words["date"]);
+    private readonly Dictionary<int, DateClass> known = [];
 
-    public static bool SayBeside(PageNode element) => ElementWords.Contains(element, Words["beside"]);
+    public DateClass Of(int element)
+    {
+        if (known.TryGetValue(element, out var found)) return found;
+        var tag = page.Raw(element);
+        found = tag.IndexOf('=') < 0 ? DateClass.None : Read(new AttributeReader(tag));
+        known[element] = found;
+        return found;
+    }
 
-    public static bool SayModified(PageNode element) => ElementWords.Contains(element, Words["modified"]);
+    private static DateClass Read(AttributeReader attributes)
+    {
+        var found = DateClass.None;
+        while (attributes.Read())
+        {
+            if (attributes.Value.Length is > 0 and <= LongestAttribute && IsRead(attributes.Name)) found |= InNames(attributes.Value);
+        }
 
-    public static bool SayElsewhere(PageNode element) => ElementWords.Contains(element, Words["elsewhere"]);
+        return found;
+    }
+
+    private static bool IsRead(ReadOnlySpan<char> attribute) =>
+        attribute.Equals("class", StringComparison.OrdinalIgnoreCase) || attribute.Equals("id", StringComparison.OrdinalIgnoreCase) || attribute.Equals("itemprop", StringComparison.OrdinalIgnoreCase);
+
+    // "entry-meta postedOn" is entry, meta, posted, on.
+    private static DateClass InNames(ReadOnlySpan<char> names)
+    {
+        var found = DateClass.None;
+        var start = 0;
+        for (var at = 0; at <= names.Length; at++)
+        {
+            var isCut = at == names.Length || !char.IsLetter(names[at]) || (at > start && char.IsUpper(names[at]) && char.IsLower(names[at - 1]));
+            if (!isCut) continue;
+            if (at > start) found |= InWord(names[start..at]);
+            start = at < names.Length && char.IsLetter(names[at]) ? at : at + 1;
+        }
+
+        return found;
+    }
+
+    private static DateClass InWord(ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestWord) return DateClass.None;
+        Span<char> lower = stackalloc char[LongestWord];
+        return Words.TryGetValue(lower[..word.ToLowerInvariant(lower)], out var found) ? found : DateClass.None;
+    }
 }

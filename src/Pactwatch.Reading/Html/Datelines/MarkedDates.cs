@@ -13,8 +13,12 @@ internal static class MarkedDates
 
     public static void Tell(PageTree page, ArticleFinder finder, ReadingDraft draft)
     {
-        foreach (var element in page[page.Body].Elements())
+        var end = page.SubtreeEnd(page.Body);
+        for (var at = page.Body + 1; at < end; at++)
         {
+            var tag = page.TagOf(at);
+            if (tag == TagId.Text || (tag is not (TagId.Time or TagId.Abbr) && page.Raw(at).IndexOf("prop", StringComparison.OrdinalIgnoreCase) < 0)) continue;
+            var element = page[at];
             if (IsModification(element) is not { } isModification || finder.IsInBox(element)) continue;
             var words = Words(element);
             if (DateScanner.ScanOne(words) is { } mention) draft.TellDate(mention, DateSource.Marked, words!, isModification);

@@ -21,10 +21,11 @@ internal sealed class VisibleDates
     private readonly IReadOnlyList<PagePassage> passages;
     private readonly int title;
     private readonly ArticleFinder finder;
+    private readonly DateClasses classes;
     private readonly List<VisibleDate> found = [];
 
     private VisibleDates(PageTree page, IReadOnlyList<PagePassage> passages, int title, ArticleFinder finder) =>
-        (this.page, this.passages, this.title, this.finder) = (page, passages, title, finder);
+        (this.page, this.passages, this.title, this.finder, classes) = (page, passages, title, finder, new DateClasses(page));
 
     public static void Tell(PageTree page, IReadOnlyList<PagePassage> passages, int title, ArticleFinder finder, ReadingDraft draft)
     {
@@ -86,20 +87,29 @@ internal sealed class VisibleDates
 
     private void FindInElements()
     {
-        foreach (var element in page[page.Body].Elements())
+        var end = page.SubtreeEnd(page.Body);
+        for (var at = page.Body + 1; at < end && found.Count < MostDates; at++)
         {
-            if (found.Count >= MostDates) return;
-            if (page.SourceEnd(page.SubtreeEnd(element.Index) - 1) - page.SourceStart(element.Index) > LongestMarked * 8) continue;
-            var isTime = element.Tag is TagId.Time or TagId.Abbr;
-            if (!isTime && !DateClasses.SayDate(element) && !DateClasses.SayPublished(element) && !DateClasses.SayModified(element)) continue;
-            var words = Stamp(element) ?? OneLine(element.Text);
-            if (words.Length > LongestMarked || DateScanner.ScanOne(words) is not { Year: not null } mention) continue;
-            var place = PlaceOf(element);
-            var before = Before(element) + " " + words[..Math.Min(mention.Span.Start, words.Length)];
-            var score = 8 + ScoreOfPlace(place) + ScoreOfElement(element, place, out var isModified) + ScoreOfLabel(before, out var isChange);
-            if (words.Length < 40) score += 6;
-            found.Add(new VisibleDate(mention, words, isChange || isModified, score, place));
+            if (MayHoldDate(at)) FindInElement(page[at]);
         }
+    }
+
+    private bool MayHoldDate(int element)
+    {
+        var tag = page.TagOf(element);
+        if (tag == TagId.Text || page.SourceEnd(page.SubtreeEnd(element) - 1) - page.SourceStart(element) > LongestMarked * 8) return false;
+        return tag is TagId.Time or TagId.Abbr || (classes.Of(element) & (DateClass.Date | DateClass.Published | DateClass.Modified)) != DateClass.None;
+    }
+
+    private void FindInElement(PageNode element)
+    {
+        var words = Stamp(element) ?? OneLine(element.Text);
+        if (words.Length > LongestMarked || DateScanner.ScanOne(words) is not { Year: not null } mention) return;
+        var place = PlaceOf(element);
+        var before = Before(element) + " " + words[..Math.Min(mention.Span.Start, words.Length)];
+        var score = 8 + ScoreOfPlace(place) + ScoreOfElement(element, place, out var isModified) + ScoreOfLabel(before, out var isChange);
+        if (words.Length < 40) score += 6;
+        found.Add(new VisibleDate(mention, words, isChange || isModified, score, place));
     }
 
     private static string? Stamp(PageNode element)
@@ -144,15 +154,16 @@ internal sealed class VisibleDates
         foreach (var round in element.Chain())
         {
             if (round.Tag is TagId.Body or TagId.Article or TagId.Main || level++ > 6) break;
+            var said = classes.Of(round.Index);
             if (level <= 2)
             {
-                if (DateClasses.SayPublished(round)) score += 14;
-                else if (DateClasses.SayDate(round)) score += 10;
-                else if (DateClasses.SayModified(round)) isModified = true;
-                else if (DateClasses.SayBeside(round)) score += 5;
+                if (said.HasFlag(DateClass.Published)) score += 14;
+                else if (said.HasFlag(DateClass.Date)) score += 10;
+                else if (said.HasFlag(DateClass.Modified)) isModified = true;
+                else if (said.HasFlag(DateClass.Beside)) score += 5;
             }
 
-            if (DateClasses.SayElsewhere(round)) score -= isBelowTitle ? 4 : 12;
+            if (said.HasFlag(DateClass.Elsewhere)) score -= isBelowTitle ? 4 : 12;
             if (round.Tag == TagId.Blockquote) score -= 25;
         }
 

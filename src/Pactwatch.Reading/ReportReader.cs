@@ -9,7 +9,7 @@ namespace Pactwatch.Reading;
 public static class ReportReader
 {
     /// <summary>Raised when a change to the reader changes what is stored.</summary>
-    public const string Version = "reader/1";
+    public const string Version = "reader/2";
 
     /// <summary>The largest file that is read; a larger one is refused with this limit named.</summary>
     public const int MaxBytes = 32 * 1024 * 1024;
@@ -25,7 +25,7 @@ public static class ReportReader
         if (BinaryContent.Recognize(bytes) is { } content) return Refuse(source, $"is {content}.");
 
         var draft = new ReadingDraft();
-        var decoded = TextDecoder.Decode(bytes);
+        var decoded = TextDecoder.Decode(bytes, hints.Charset);
         NoteCharset(decoded, draft);
         var passages = HtmlContent.IsLikely(decoded.Characters)
             ? HtmlReader.Read(decoded.Characters, draft)

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using Pactwatch.Text;
 
 namespace Pactwatch.Reading.Dates;
@@ -11,13 +12,23 @@ namespace Pactwatch.Reading.Dates;
 /// </summary>
 internal sealed class PublishedOnResolver
 {
-    private readonly DateStatement[] statements;
+    // The outlet's day may be over where the fetcher's isn't yet.
+    private const int DaysAhead = 1;
+
     private readonly DateOrder order;
+    private readonly LocalDate? retrievedOn;
     private readonly (LocalDate From, LocalDate To)? address;
 
-    public PublishedOnResolver(IReadOnlyList<DateStatement> statements, DateOrder order, string? url)
+    private DateStatement[] statements;
+
+    /// <param name="statements">What the report states of its dates.</param>
+    /// <param name="order">In which order it writes day and month as numbers.</param>
+    /// <param name="url">Its address, or null.</param>
+    /// <param name="retrievedOn">The day on which it was fetched, or null: no statement of a later day is believed.</param>
+    public PublishedOnResolver(IReadOnlyList<DateStatement> statements, DateOrder order, string? url, LocalDate? retrievedOn = null)
     {
         this.order = order;
+        this.retrievedOn = retrievedOn;
         address = UrlDate.Find(url);
         this.statements = [.. statements.Where(statement => !statement.IsModification).OrderBy(statement => statement.Source)];
         ModifiedOn = LatestChange([.. statements.Where(statement => statement.IsModification)]);
@@ -31,12 +42,24 @@ internal sealed class PublishedOnResolver
 
     public PublishedBelief Resolve(LocalDate? given)
     {
-        var stated = Stated();
+        var stated = NotAhead(Stated());
         // A text of which only its last change is dated is, as it stands, of that day.
         if (stated is { Date: null, From: null } && ModifiedOn is { } changed) stated = PublishedBelief.On(changed.Day, PublishedBasis.Inferred, changed.Words);
         if (given is not { } date) return stated;
         Contradicted = null;
         return PublishedBelief.On(date, PublishedBasis.Given, stated.Words) with { Stated = stated.Stated };
+    }
+
+    // A date after the day of fetching is a fault of the page, or of its clock; what else it states may be right.
+    private PublishedBelief NotAhead(PublishedBelief stated)
+    {
+        if (retrievedOn is not { } fetched || stated.Date is not { } ahead || ahead <= fetched.PlusDays(DaysAhead)) return stated;
+        statements = Array.FindAll(statements, statement => !(ClearDay(statement) > fetched.PlusDays(DaysAhead)));
+        Contradicted = null;
+        var rest = Stated();
+        if (rest.Date > fetched.PlusDays(DaysAhead)) rest = PublishedBelief.Unknown;
+        var conflict = $"The page is dated {LocalDatePattern.Iso.Format(ahead)}, but it was fetched on {LocalDatePattern.Iso.Format(fetched)}.";
+        return rest with { Stated = ahead, Conflict = conflict, To = rest.To ?? fetched, Words = rest.Words ?? stated.Words };
     }
 
     private PublishedBelief Stated()

@@ -41,6 +41,31 @@ internal sealed class LanguageScores
     {
         if (languages.Length == 1) return languages[0].Code;
         if (languages.Length == 0) return null;
+        var (scores, hits, count) = Count(text);
+        return Best(scores, hits, count);
+    }
+
+    /// <summary>
+    /// How well the language that it fits best explains the text: its words, and each of its letters beyond ASCII, which
+    /// that language has or lacks. What was read in a wrong charset has letters that no one language has. 0 where none of the script is known.
+    /// </summary>
+    public int Fit(ReadOnlySpan<char> text)
+    {
+        const int Had = 3;
+        const int Lacked = -8;
+        if (languages.Length == 0) return 0;
+        var scores = Count(text, countsLetters: false).Scores;
+        foreach (var character in text)
+        {
+            if (character < '\u0080' || !letters.TryGetValue(char.ToLowerInvariant(character), out var holders)) continue;
+            for (var at = 0; at < scores.Length; at++) scores[at] += Array.IndexOf(holders, at) >= 0 ? Had : Lacked;
+        }
+
+        return scores.Max();
+    }
+
+    private (int[] Scores, int[] Hits, int Words) Count(ReadOnlySpan<char> text, bool countsLetters = true)
+    {
         var scores = new int[languages.Length];
         var hits = new int[languages.Length];
         var count = 0;
@@ -52,20 +77,20 @@ internal sealed class LanguageScores
             if (end > start && end - start <= LongestWord)
             {
                 count++;
-                Add(lower[..text[start..end].ToLowerInvariant(lower)], scores, hits);
+                Add(lower[..text[start..end].ToLowerInvariant(lower)], countsLetters, scores, hits);
             }
 
             start = end + 1;
         }
 
-        return Best(scores, hits, count);
+        return (scores, hits, count);
     }
 
     private static bool IsOfWord(char character) =>
         char.IsLetter(character) || character is '\u200C' or 'ʼ'
         || (character > '\u02FF' && char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
-    private void Add(ReadOnlySpan<char> word, int[] scores, int[] hits)
+    private void Add(ReadOnlySpan<char> word, bool countsLetters, int[] scores, int[] hits)
     {
         if (words.TryGetValue(word, out var holders))
         {
@@ -82,6 +107,7 @@ internal sealed class LanguageScores
             foreach (var holder in holders) scores[holder] += WholeEnding / holders.Length;
         }
 
+        if (!countsLetters) return;
         foreach (var letter in word) AddLetter(letter, scores);
     }
 

@@ -50,7 +50,7 @@ internal sealed class ReadingDraft
         TellOutlet(hints.Outlet);
         TellUrl(hints.Url);
         var order = OrderOfDates();
-        var resolver = new PublishedOnResolver(dates, order, Url);
+        var resolver = new PublishedOnResolver(dates, order, Url, hints.RetrievedOn);
         var published = resolver.Resolve(hints.PublishedOn);
         if (published is { Date: null, From: not null, Basis: not PublishedBasis.Url })
             Note(ReadingFinding.AmbiguousDate, $"The date \"{published.Words}\" can be read in two ways; give --published to settle it.");

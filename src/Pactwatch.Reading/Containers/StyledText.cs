@@ -16,6 +16,7 @@ internal sealed class StyledText
     private readonly Dictionary<string, BlockKind> kinds = new(StringComparer.Ordinal);
     private readonly List<Finding> findings = [];
     private string? title;
+    private bool hasTitle;
 
     public bool IsEmpty => text.Length == 0;
 
@@ -56,9 +57,14 @@ internal sealed class StyledText
 
     private Passage Laid(Passage passage)
     {
-        if (kinds.TryGetValue(passage.Characters, out var kind) && (kind is BlockKind.Title || passage.Kind is null or BlockKind.Body or BlockKind.Heading or BlockKind.Title))
-            return passage with { Kind = kind };
-        return passage.Kind == BlockKind.Title && title is not null && passage.Characters != title ? passage with { Kind = BlockKind.Heading } : passage;
+        var kind = passage.Kind;
+        if (kinds.TryGetValue(passage.Characters, out var known) && (known is BlockKind.Title || kind is null or BlockKind.Body or BlockKind.Heading or BlockKind.Title)) kind = known;
+        if (kind != BlockKind.Title || title is null) return passage with { Kind = kind };
+        // The words of front matter or a running head may come first, or be another title.
+        if (passage.Characters != title) return passage with { Kind = BlockKind.Heading };
+        kind = hasTitle ? BlockKind.Furniture : BlockKind.Title;
+        hasTitle = true;
+        return passage with { Kind = kind };
     }
 
     private static string Line(string characters) => CharacterCleaner.OneLine(CharacterCleaner.Clean(characters));

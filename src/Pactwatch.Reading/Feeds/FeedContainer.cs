@@ -33,6 +33,6 @@ internal sealed class FeedContainer : IContainer
 
         if (number == 0) yield return new FileFinding(FormatFinding.NoReport, input.Source, "The feed has no items.");
         if (summaries > 0)
-            yield return new FileFinding(FormatFinding.SummariesOnly, input.Source, $"{(summaries == 1 ? "1 item holds" : $"{summaries} items hold")} only a summary of the article and were left out; save the pages and read these.", IsFailure: full == 0);
+            yield return new FileFinding(FormatFinding.SummariesOnly, input.Source, $"{(summaries == 1 ? "1 item holds only a summary of its article and was" : $"{summaries} items hold only summaries of their articles and were")} left out; save the pages and read these.", IsFailure: full == 0);
     }
 }

@@ -8,6 +8,7 @@ namespace Pactwatch.Reading.Tables;
 internal sealed class JsonContainer : IContainer
 {
     private const int MaxListDepth = 4;
+    private const int RowsLookedAt = 1000;
 
     public static JsonContainer Instance { get; } = new();
 
@@ -27,6 +28,7 @@ internal sealed class JsonContainer : IContainer
         var number = 0;
         foreach (var row in RowsIn(root, input.Opening.Settings.Columns))
         {
+            if (tally.IsHopeless) break;
             number++;
             if (tally.Take(JsonFields.Of(row, input.Opening.Settings.Columns)))
                 yield return new ContainedDocument(input.SourceOf(number), Encoding.UTF8.GetBytes(row.GetRawText()), reader, input.Hints);
@@ -40,7 +42,7 @@ internal sealed class JsonContainer : IContainer
     {
         var lists = new List<JsonElement>();
         Collect(root, lists, 0);
-        var withText = lists.FindAll(list => list.EnumerateArray().Any(row => row.ValueKind == JsonValueKind.Object && JsonFields.Of(row, columns).HasText));
+        var withText = lists.FindAll(list => list.EnumerateArray().Take(RowsLookedAt).Any(row => row.ValueKind == JsonValueKind.Object && JsonFields.Of(row, columns).HasText));
         var rows = (withText.Count > 0 ? withText : lists).SelectMany(list => list.EnumerateArray()).Where(row => row.ValueKind == JsonValueKind.Object);
         return lists.Count == 0 && root.ValueKind == JsonValueKind.Object ? [root] : rows;
     }

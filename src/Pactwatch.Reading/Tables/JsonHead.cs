@@ -14,7 +14,7 @@ internal static class JsonHead
         if (start.Length < 2 || start[0] is not ('{' or '[')) return null;
         var second = start[1..].TrimStart(" \t\r\n");
         var isPossible = start[0] == '{' ? second is ['"' or '}', ..] : second is ['{' or ']', ..];
-        if (!isPossible) return null;
+        if (!isPossible) return NamedSo(ending);
         return start[0] == '[' ? FileFormat.Json : OfObjects(start, ending);
     }
 
@@ -32,17 +32,20 @@ internal static class JsonHead
             {
                 var rest = bytes.AsSpan((int)reader.BytesConsumed, length - (int)reader.BytesConsumed).TrimStart(" \t\r\n"u8);
                 if (rest.StartsWith("{"u8)) return FileFormat.JsonLines;
-                if (!rest.IsEmpty) return null;
+                if (!rest.IsEmpty) return NamedSo(ending);
                 return IsLines(ending) ? FileFormat.JsonLines : FileFormat.Json;
             }
         }
         catch (JsonException)
         {
-            return null;
+            return NamedSo(ending);
         }
 
         return IsLines(ending) || (ending != "json" && !start.Contains('\n')) ? FileFormat.JsonLines : FileFormat.Json;
     }
+
+    // What is named so and is not is damaged, and no text.
+    private static FileFormat? NamedSo(string ending) => ending == "json" ? FileFormat.Json : IsLines(ending) ? FileFormat.JsonLines : null;
 
     private static bool IsLines(string ending) => ending is "jsonl" or "ndjson" or "jsonlines";
 }

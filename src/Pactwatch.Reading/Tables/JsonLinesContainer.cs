@@ -17,6 +17,7 @@ internal sealed class JsonLinesContainer : IContainer
         while (lines.TryRead(out var line))
         {
             input.Opening.Stop.ThrowIfCancellationRequested();
+            if (tally.IsHopeless) break;
             if (line.AsSpan().TrimStart(" \t\r\n\uFEFF"u8).IsEmpty) continue;
             number++;
             if (TryTake(line, tally, number, input.Opening.Settings.Columns)) yield return new ContainedDocument(input.SourceOf(number), line, reader, input.Hints);

@@ -13,6 +13,9 @@ internal sealed class RowFields(ColumnMap columns)
     /// <summary>True where a column holds a report's text or page.</summary>
     public bool HasText => ValueOf(ColumnRole.Text) is not null || ValueOf(ColumnRole.Html) is not null;
 
+    /// <summary>True where a column is named as one that holds text, whether or not it does here.</summary>
+    public bool HasTextColumn => Names.Exists(name => columns.Knows(ColumnRole.Text, name) || columns.Knows(ColumnRole.Html, name));
+
     /// <summary>Adds a value; of two columns with one name the first that holds something counts.</summary>
     public void Add(string name, string value)
     {

@@ -7,12 +7,19 @@ internal sealed class RowTally(ContainerInput input)
 {
     private const int NamesShown = 12;
 
+    /// <summary>A table of which so many rows hold no report holds none.</summary>
+    private const int RowsWithoutText = 10_000;
+
     private int reports;
     private int withoutText;
     private int summaries;
     private int unreadable;
     private string? names;
+    private bool hasTextColumn;
     private string? firstFault;
+
+    /// <summary>True where there is nothing to be looked for any further.</summary>
+    public bool IsHopeless => reports == 0 && withoutText + summaries + unreadable >= RowsWithoutText;
 
     /// <summary>Takes a row; true where it holds a report.</summary>
     public bool Take(RowFields row)
@@ -25,6 +32,7 @@ internal sealed class RowTally(ContainerInput input)
             return true;
         }
 
+        hasTextColumn |= row.HasTextColumn;
         names ??= string.Join(", ", row.Names.Take(NamesShown)) + (row.Names.Count > NamesShown ? ", …" : "");
         if (row.ValueOf(ColumnRole.Summary) is not null || (row.ValueOf(ColumnRole.Title) is not null && row.ValueOf(ColumnRole.Url) is not null)) summaries++;
         else withoutText++;
@@ -45,9 +53,13 @@ internal sealed class RowTally(ContainerInput input)
         {
             if (withoutText + summaries > 0) yield return new FileFinding(FormatFinding.RowUnreadable, input.Source, $"{Rows(withoutText + summaries)} without text {(withoutText + summaries == 1 ? "was" : "were")} passed over.", IsFailure: false);
         }
-        else if (summaries > 0)
+        else if (summaries > 0 && !hasTextColumn)
         {
             yield return new FileFinding(FormatFinding.SummariesOnly, input.Source, $"Its {Rows(summaries)} hold titles, addresses or summaries ({names}), but no articles; save the pages and read these, or say with --map which column holds the text.");
+        }
+        else if (withoutText + summaries > 0 && hasTextColumn)
+        {
+            yield return new FileFinding(FormatFinding.RowUnreadable, input.Source, $"Its {Rows(withoutText + summaries)} hold no text ({names}).");
         }
         else if (withoutText > 0)
         {

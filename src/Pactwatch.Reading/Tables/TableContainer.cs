@@ -18,6 +18,7 @@ internal sealed class TableContainer : IContainer
         while (rows.TryRead(out var row))
         {
             input.Opening.Stop.ThrowIfCancellationRequested();
+            if (tally.IsHopeless) break;
             if (row.Length == 0) continue;
             number++;
             byte[] bytes = [.. headBytes, (byte)'\n', .. row];

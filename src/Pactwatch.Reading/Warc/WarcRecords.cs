@@ -6,8 +6,11 @@ namespace Pactwatch.Reading.Warc;
 /// <summary>Goes through the records of a web archive; those that hold no page are passed over unread.</summary>
 internal sealed class WarcRecords(ContainerInput input)
 {
+    private const int MostFaults = 100;
+
     private readonly RecordStream stream = new(input.Content);
     private int number;
+    private int faults;
     private bool isOver;
 
     public bool TryRead(out WarcRecord record)
@@ -73,5 +76,9 @@ internal sealed class WarcRecords(ContainerInput input)
     private WarcRecord Cut(WarcHead head, long length) =>
         new(Source, head, default, Fault($"The archive ends within this record ({length.ToString(CultureInfo.InvariantCulture)} bytes long); what came before was read."));
 
-    private FileFinding Fault(string message) => new(FormatFinding.Damaged, Source, message);
+    private FileFinding Fault(string message)
+    {
+        if (++faults > MostFaults) throw new ContainerException(FormatFinding.Damaged, $"More than {MostFaults} of its records are damaged; the rest was left unread.");
+        return new FileFinding(FormatFinding.Damaged, Source, message);
+    }
 }

@@ -16,6 +16,9 @@ internal sealed class GzipContainer : IContainer
         // A file can be made that unpacks to itself.
         if (head is [0x1F, 0x8B]) throw new ContainerException(FormatFinding.NestedTooDeep, "It is packed with gzip twice; unpack it once and read what comes out.");
         foreach (var item in input.Opening.Open(whole, NameWithin(input.Name), input.Source, input.Hints, input.Depth)) yield return item;
+        // The framework does not say so. Of several members the last one's size stands there, which is less than all.
+        if (unpacked.IsAtEnd && packed.LastFour > unpacked.Count)
+            yield return new FileFinding(FormatFinding.Damaged, input.Source, "It ends too early; what was there was read.");
     }
 
     private static string NameWithin(string name) => name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;

@@ -55,13 +55,14 @@ internal sealed class WebArchiveChecksums
 
     private void Add(JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("resources", out var resources) || resources.ValueKind != JsonValueKind.Array) return;
-        foreach (var resource in resources.EnumerateArray())
+        if (root.ValueKind != JsonValueKind.Object) return;
+        foreach (var resources in root.EnumerateObject().Where(member => JsonFields.NameOf(member) == "resources" && member.Value.ValueKind == JsonValueKind.Array))
         {
-            if (resource.ValueKind != JsonValueKind.Object || !resource.TryGetProperty("path", out var path) || !resource.TryGetProperty("hash", out var hash)
-                || path.ValueKind != JsonValueKind.String || hash.ValueKind != JsonValueKind.String) continue;
-            var value = JsonFields.Text(hash);
-            if (value.StartsWith(Kind, StringComparison.OrdinalIgnoreCase)) sha256ByPath[JsonFields.Text(path)] = value[Kind.Length..].ToLowerInvariant();
+            foreach (var resource in resources.Value.EnumerateArray())
+            {
+                if (JsonFields.TextOf(resource, "path") is { } path && JsonFields.TextOf(resource, "hash") is { } hash && hash.StartsWith(Kind, StringComparison.OrdinalIgnoreCase))
+                    sha256ByPath[path] = hash[Kind.Length..].ToLowerInvariant();
+            }
         }
     }
 }

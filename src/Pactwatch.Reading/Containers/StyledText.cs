@@ -15,16 +15,25 @@ internal sealed class StyledText
     private readonly StringBuilder text = new();
     private readonly Dictionary<string, BlockKind> kinds = new(StringComparer.Ordinal);
     private readonly List<Finding> findings = [];
+    private readonly List<Passage> above = [];
+    private readonly List<Passage> below = [];
     private string? title;
     private bool hasTitle;
 
     public bool IsEmpty => text.Length == 0;
 
-    /// <summary>Adds one paragraph; its kind is null where nothing but its words tells it. Only the first title is one.</summary>
+    /// <summary>Adds one paragraph; its kind is null where nothing but its words tells it. Only the first title is one, and furniture goes to the beginning or the end.</summary>
     public void Add(string characters, BlockKind? kind)
     {
         var line = Line(characters);
         if (line.Length == 0) return;
+        if (kind == BlockKind.Furniture)
+        {
+            // Kept out of what is read as text: a head of the page would be taken for the headline.
+            (text.Length == 0 ? above : below).Add(new Passage(line, kind));
+            return;
+        }
+
         if (kind == BlockKind.Title && title is not null && title != line) kind = BlockKind.Heading;
         if (kind == BlockKind.Title) title = line;
         if (kind is { } known) kinds.TryAdd(line, known);
@@ -49,7 +58,7 @@ internal sealed class StyledText
         ToldByContainer.TellFirst(draft, hints.Told);
         foreach (var finding in findings) draft.Note(finding.Code, finding.Message);
         draft.TellTitle(title);
-        var passages = PlainTextReader.Read(text.ToString(), draft).ConvertAll(Laid);
+        Passage[] passages = [.. above, .. PlainTextReader.Read(text.ToString(), draft).Select(Laid), .. below];
         ToldByContainer.TellLast(draft, hints.Told);
         var reading = ToldByContainer.Bounded(draft.Finish(passages, hints), hints.Told);
         return reading is null ? new ReadOutcome(null, $"{source} holds no text.", FormatFinding.NoReport) : new ReadOutcome(reading, null);

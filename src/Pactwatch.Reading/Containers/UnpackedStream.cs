@@ -6,13 +6,18 @@ namespace Pactwatch.Reading.Containers;
 /// <param name="budget">The budget of the file.</param>
 internal sealed class UnpackedStream(Stream unpacked, Func<long> packedBytes, UnpackingBudget budget) : ForwardStream
 {
-    private long count;
+    /// <summary>Bytes unpacked so far.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>True once all has been unpacked.</summary>
+    public bool IsAtEnd { get; private set; }
 
     public override int Read(Span<byte> buffer)
     {
         var read = unpacked.Read(buffer);
-        count += read;
-        budget.Take(read, count, packedBytes());
+        Count += read;
+        IsAtEnd |= read == 0 && !buffer.IsEmpty;
+        budget.Take(read, Count, packedBytes());
         return read;
     }
 

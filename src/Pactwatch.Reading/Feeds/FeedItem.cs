@@ -8,7 +8,7 @@ namespace Pactwatch.Reading.Feeds;
 /// <param name="IsContent">True where the feed calls it the content, false where it is the description.</param>
 internal sealed record FeedItem(ContainerMetadata Told, string Content, bool IsHtml, bool IsContent)
 {
-    private const int FewestWordsOfContent = 60;
+    private const int FewestWordsOfContent = 40;
     private const int FewestWordsOfDescription = 120;
 
     /// <summary>True where this is the article and no summary of it: long enough, and not cut off.</summary>

@@ -53,7 +53,7 @@ internal static class TransferEncoding
                 bytes[length++] = value;
                 at += 2;
             }
-            else if (SoftBreak(text[(at + 1)..]) is > 0 and var skipped)
+            else if (SoftBreak(text[(at + 1)..]) is { } skipped)
             {
                 at += skipped;
             }
@@ -66,13 +66,14 @@ internal static class TransferEncoding
         return bytes[..length];
     }
 
-    // "=" at the end of a line, spaces behind it allowed for.
-    private static int SoftBreak(ReadOnlySpan<byte> rest)
+    // "=" at the end of a line or of all, spaces behind it allowed for.
+    private static int? SoftBreak(ReadOnlySpan<byte> rest)
     {
         var spaces = rest.Length - rest.TrimStart(" \t"u8).Length;
         rest = rest[spaces..];
         if (rest.StartsWith("\r\n"u8)) return spaces + 2;
-        return rest is [(byte)'\n', ..] ? spaces + 1 : rest.IsEmpty ? spaces : 0;
+        if (rest is [(byte)'\n', ..]) return spaces + 1;
+        return rest.IsEmpty ? spaces : null;
     }
 
     private static int ValueOf(byte character) => character switch

@@ -22,7 +22,8 @@ internal static class ChildProgram
         trap '' INT
         ulimit -c 0 2>/dev/null
         ulimit -v "$1" 2>/dev/null
-        ulimit -t "$2" 2>/dev/null
+        ulimit -S -t "$2" 2>/dev/null
+        ulimit -H -t "$(($2 + 5))" 2>/dev/null
         shift 2
         setpriv --pdeathsig KILL true 2>/dev/null && exec setpriv --pdeathsig KILL "$@"
         exec "$@"

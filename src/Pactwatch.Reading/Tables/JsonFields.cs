@@ -26,12 +26,12 @@ internal static class JsonFields
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair, or bytes that are no UTF-8.
+            // Half of a surrogate pair.
             return value.GetRawText().Trim('"').Replace("\\n", "\n", StringComparison.Ordinal);
         }
     }
 
-    /// <summary>A member's name; empty where its bytes can't be told.</summary>
+    /// <summary>A member's name; empty where it has half of a surrogate pair.</summary>
     public static string NameOf(JsonProperty member)
     {
         try
@@ -42,6 +42,18 @@ internal static class JsonFields
         {
             return "";
         }
+    }
+
+    /// <summary>The text of an object's member; null where it has none of this name.</summary>
+    public static string? TextOf(JsonElement element, string name)
+    {
+        if (element.ValueKind != JsonValueKind.Object) return null;
+        foreach (var member in element.EnumerateObject())
+        {
+            if (member.Value.ValueKind == JsonValueKind.String && NameOf(member) == name) return Text(member.Value);
+        }
+
+        return null;
     }
 
     private static void AddMembers(RowFields fields, JsonElement element, string prefix, int depth)
@@ -80,7 +92,7 @@ internal static class JsonFields
         foreach (var element in list.EnumerateArray())
         {
             if (element.ValueKind == JsonValueKind.String) texts.Add(Text(element));
-            else if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("name"u8, out var inner) && inner.ValueKind == JsonValueKind.String) names.Add(Text(inner));
+            else if (TextOf(element, "name") is { } inner) names.Add(inner);
         }
 
         if (texts.Count > 0) fields.Add(name, string.Join(texts.Exists(text => text.Length > LongParagraph) ? "\n\n" : ", ", texts));

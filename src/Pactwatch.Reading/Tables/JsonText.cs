@@ -4,7 +4,7 @@ using Pactwatch.Reading.Containers;
 
 namespace Pactwatch.Reading.Tables;
 
-/// <summary>Parses JSON, whatever Unicode it is in.</summary>
+/// <summary>Parses JSON, whatever charset it is in.</summary>
 internal static class JsonText
 {
     private const int MaxDepth = 64;
@@ -29,6 +29,6 @@ internal static class JsonText
         [0xEF, 0xBB, 0xBF, ..] => bytes[3..],
         [0xFF, 0xFE, ..] => Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(bytes.Span[2..])),
         [0xFE, 0xFF, ..] => Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(bytes.Span[2..])),
-        _ => bytes,
+        _ => System.Text.Unicode.Utf8.IsValid(bytes.Span) ? bytes : Encoding.UTF8.GetBytes(Transcoding.ToCharacters(bytes, null)),
     };
 }

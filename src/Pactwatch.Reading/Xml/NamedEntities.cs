@@ -51,7 +51,7 @@ internal static class NamedEntities
 
         var entity = length > 1 ? xml.Substring(at, length + 1) : "";
         var characters = WebUtility.HtmlDecode(entity);
-        if (entity.Length == 0 || characters == entity)
+        if (entity.Length == 0 || characters == entity || characters.AsSpan().ContainsAnyInRange('\0', '\u001F'))
         {
             text.Append("&amp;");
             return at + 1;

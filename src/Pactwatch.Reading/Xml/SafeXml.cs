@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Xml;
 using System.Xml.Linq;
 using Pactwatch.Reading.Containers;
@@ -11,6 +12,8 @@ namespace Pactwatch.Reading.Xml;
 internal static class SafeXml
 {
     private const int MaxCharacters = 64 * 1024 * 1024;
+
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (char)code).Where(code => code is not ('\t' or '\n' or '\r')), '\uFFFE', '\uFFFF']);
 
     /// <summary>Parses a document.</summary>
     /// <param name="xml">Its characters, decoded already; what the declaration says of an encoding is not heeded.</param>
@@ -50,5 +53,9 @@ internal static class SafeXml
         IgnoreProcessingInstructions = true,
     };
 
-    private static string Clean(string xml) => NamedEntities.Resolve(xml.TrimStart('\uFEFF', ' ', '\t', '\r', '\n'));
+    private static string Clean(string xml) => NamedEntities.Resolve(WithoutControls(xml.TrimStart('\uFEFF', ' ', '\t', '\r', '\n')));
+
+    // XML has no place for them, and feeds made of databases have some.
+    private static string WithoutControls(string xml) =>
+        xml.AsSpan().IndexOfAny(Controls) < 0 ? xml : string.Create(xml.Length, xml, (target, source) => source.AsSpan().ReplaceAny(target, Controls, ' '));
 }

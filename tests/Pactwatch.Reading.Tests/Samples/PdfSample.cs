@@ -33,6 +33,22 @@ internal sealed class PdfSample
         return sample.Bytes();
     }
 
+    /// <summary>Forms that draw forms three times each, thirty deep: 3^30 letters, which nobody waits for.</summary>
+    public static byte[] Endless()
+    {
+        var objects = new List<string> { Form("BT /F1 1 Tf (x) Tj ET", "<</Font<</F1 34 0 R>>>>") };
+        for (var depth = 1; depth < 30; depth++) objects.Add(Form("/X Do /X Do /X Do", $"<</XObject<</X {depth} 0 R>>>>"));
+        objects.Add("<</Length 5>>stream\n/X Do\nendstream");
+        objects.Add("<</Type/Page/Parent 33 0 R/MediaBox[0 0 500 500]/Contents 31 0 R/Resources<</XObject<</X 30 0 R>>>>>>");
+        objects.Add("<</Type/Pages/Count 1/Kids[32 0 R]>>");
+        objects.Add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
+        objects.Add("<</Type/Catalog/Pages 33 0 R>>");
+        objects.Add("<</Title(x)>>");
+        return File(objects, 35);
+
+        static string Form(string content, string resources) => $"<</Type/XObject/Subtype/Form/BBox[0 0 500 500]/Resources {resources}/Length {content.Length}>>stream\n{content}\nendstream";
+    }
+
     public PdfSample Page()
     {
         pages.Add([]);

@@ -29,7 +29,7 @@ internal sealed class ZipSample
 
     public ZipSample Add(string name, byte[] content, int attributes = 0)
     {
-        var entry = archive.CreateEntry(name, CompressionLevel.Fastest);
+        var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
         entry.ExternalAttributes = attributes;
         using var stream = entry.Open();
         stream.Write(content);

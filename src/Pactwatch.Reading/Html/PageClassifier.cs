@@ -34,6 +34,7 @@ internal sealed class PageClassifier(PageTree page, PageMarks marks, ArticleFind
         }
 
         if (!hasTitle) TitleByWords(found, passages);
+        LeaveOutAboveTitle(passages);
         return passages;
     }
 
@@ -126,6 +127,7 @@ internal sealed class PageClassifier(PageTree page, PageMarks marks, ArticleFind
     {
         if (passage.IsHeading) return FurnitureLine.Is(passage.Characters) ? null : BlockKind.Heading;
         if (IsPicture(passage)) return BlockKind.Caption;
+        if (IsAddress(passage.Characters) || (draft.Outlet is { } outlet && Same(passage.Characters, outlet))) return BlockKind.Furniture;
         if (!hasParagraph && IsDateLabel(passage)) return BlockKind.Dateline;
         // A short line of links alone is a menu or a list of tags.
         if (passage.IsLink && !Prose.IsParagraph(passage.Characters)) return BlockKind.Furniture;
@@ -143,9 +145,13 @@ internal sealed class PageClassifier(PageTree page, PageMarks marks, ArticleFind
         return sign > 0 && hasParagraph && passage.Characters.Length - sign <= LongestDateLabel;
     }
 
+    private static bool IsAddress(string text) =>
+        text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !text.Contains(' ', StringComparison.Ordinal) && text.Contains("://", StringComparison.Ordinal);
+
     // "by Ana Sol on March 4, 2031": above the first paragraph.
     private static bool IsDateLabel(PagePassage passage) =>
-        passage.Characters.Length <= LongestDateLabel && !Prose.EndsSentence(passage.Characters) && DateScanner.Scan(passage.Characters).Count > 0;
+        passage.Characters.Length <= LongestDateLabel && !Prose.EndsSentence(passage.Characters)
+        && DateLine.TryRead(passage.Characters) is null && DateScanner.Scan(passage.Characters).Count > 0;
 
     // Paragraphs and list items are the article's; a loose short line in a div is a label or a button.
     private BlockKind? KindOfPlainLine(PagePassage passage) =>
@@ -163,13 +169,37 @@ internal sealed class PageClassifier(PageTree page, PageMarks marks, ArticleFind
         return true;
     }
 
-    // Where no heading carries the title, the first line that says it does.
+    // Where no heading carries the title, the first line that says it does, or one that says it without the outlet's name.
     private void TitleByWords(List<PagePassage> found, List<Passage> passages)
     {
         if (draft.Title is not { } title) return;
         var at = found.FindIndex(passage => Same(passage.Characters, title) && passage.LinkLength == 0);
         if (at < 0) at = found.FindIndex(passage => passage.Level == 1 && page.IsWithin(passage.Owner, finder.Article));
-        if (at >= 0) passages[at] = passages[at] with { Kind = BlockKind.Title };
+        if (at < 0) at = found.FindIndex(passage => passage.LinkLength == 0 && IsTitleWithoutOutlet(passage.Characters, title));
+        if (at < 0) return;
+        passages[at] = passages[at] with { Kind = BlockKind.Title };
+        if (IsTitleWithoutOutlet(passages[at].Characters, title)) draft.ShortenTitle(passages[at].Characters);
+    }
+
+    // "The Upland Ledger: Corridor opens", on a page that says "Corridor opens".
+    private static bool IsTitleWithoutOutlet(string line, string title)
+    {
+        if (line.Length * 2 < title.Length || title.Length < line.Length + 3) return false;
+        if (title.EndsWith(line, StringComparison.OrdinalIgnoreCase)) return IsSeparated(title[..^line.Length].TrimEnd(), fromEnd: true);
+        return title.StartsWith(line, StringComparison.OrdinalIgnoreCase) && IsSeparated(title[line.Length..].TrimStart(), fromEnd: false);
+    }
+
+    private static bool IsSeparated(string rest, bool fromEnd) =>
+        rest.Length > 1 && (fromEnd ? rest[^1] : rest[0]) is ':' or '|' or '-' or '–' or '—' or '»' or '·' or '•';
+
+    // Between the top of the article's element and its headline stand the outlet's name, the section and the like.
+    private static void LeaveOutAboveTitle(List<Passage> passages)
+    {
+        var title = passages.FindIndex(passage => passage.Kind == BlockKind.Title);
+        for (var i = 0; i < title; i++)
+        {
+            if (passages[i].Kind is null or BlockKind.Heading && !Prose.IsParagraph(passages[i].Characters)) passages[i] = passages[i] with { Kind = BlockKind.Furniture };
+        }
     }
 
     private void TellDatesIn(string text)

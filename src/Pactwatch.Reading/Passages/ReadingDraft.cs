@@ -27,6 +27,9 @@ internal sealed class ReadingDraft
 
     public void TellTitle(string? title) => Title ??= NullIfBlank(title);
 
+    /// <summary>Takes the outlet's name and the like off the title, where the page shows it without.</summary>
+    public void ShortenTitle(string title) => Title = title;
+
     public void TellOutlet(string? outlet) => Outlet ??= NullIfBlank(outlet);
 
     public void TellByline(string? byline) => Byline ??= NullIfBlank(byline);

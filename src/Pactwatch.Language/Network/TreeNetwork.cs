@@ -1,0 +1,245 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using Pactwatch.Language.Parsing;
+
+namespace Pactwatch.Language.Network;
+
+/// <summary>
+/// Tags, heads and relations of sentences by one network in whole numbers: the sum of the rows of a word's
+/// features, two layers of bidirectional LSTM, a bilinear score for each pair of words (Dozat and Manning 2017),
+/// the best tree, and a hidden layer over both ends of an arc for its relation. Sentences are computed side by
+/// side, which changes no result. Immutable, shared by threads.
+/// </summary>
+internal sealed class TreeNetwork
+{
+    // Of the words' side of an arc's score; its sum over the heads' side stays far inside 32 bits.
+    private const int ProjectedBits = 8;
+
+    // Where the scores of tags are compared, whatever their columns' scales.
+    private const int TagBits = 20;
+
+    private readonly FeatureRows embedding;
+    private readonly IntegerLstm[] layers;
+    private readonly ByteMatrix tagLow, tagHigh;
+    private readonly HiddenLayer dependent, head, labelDependent, labelHead;
+    private readonly IntegerMatrix bilinear, labelOut;
+    private readonly NetworkWeights weights;
+    private readonly int tags, relations;
+    private readonly ConcurrentBag<NetworkMemory> memories = [];
+
+    public TreeNetwork(NetworkWeights weights, int tags, int relations)
+    {
+        (this.weights, this.tags, this.relations) = (weights, tags, relations);
+        embedding = new FeatureRows(weights.Features, weights.Embedding, weights.Width);
+        layers = [.. Enumerable.Range(0, 4).Select(i =>
+            new IntegerLstm(weights.Layers[2 * i], weights.Layers[(2 * i) + 1], isBackward: i % 2 == 1))];
+        (tagLow, tagHigh) = (weights.TagLow.Matrix(), weights.TagHigh.Matrix());
+        (dependent, head) = (new HiddenLayer(weights.Dependent, isPositive: true), new HiddenLayer(weights.Head, isPositive: true));
+        (labelDependent, labelHead) = (new HiddenLayer(weights.LabelDependent, isPositive: false), new HiddenLayer(weights.LabelHead, isPositive: false));
+        (bilinear, labelOut) = (weights.Bilinear.Matrix(), weights.LabelOut.Matrix());
+        if (!weights.TagLow.SumBits.AsSpan().SequenceEqual(weights.TagHigh.SumBits)) throw new InvalidDataException("The two layers of tags don't fit each other.");
+        if (tags > tagLow.Outputs || relations > labelOut.Outputs) throw new InvalidDataException("The model names more tags or relations than it has weights for.");
+    }
+
+    private int Cells => layers[0].Cells;
+
+    private int Wide => 2 * Cells;
+
+    /// <summary>The rows of the word's features, -1 where one has none.</summary>
+    public void FindRows(ReadOnlySpan<uint> features, Span<int> rows)
+    {
+        for (var i = 0; i < features.Length; i++) rows[i] = embedding.Find(features[i]);
+        if (rows[WordFeatures.Form] < 0) rows[WordFeatures.Form] = 0;
+    }
+
+    /// <summary>Analyses sentences that are sorted, longest first; each gets its tags, heads (the number of words for the root) and relations.</summary>
+    public void Analyze(ReadOnlySpan<SentenceAnalysis> sentences)
+    {
+        if (!memories.TryTake(out var memory)) memory = new NetworkMemory();
+        Span<int> lengths = sentences.Length <= 256 ? stackalloc int[sentences.Length] : new int[sentences.Length];
+        for (var s = 0; s < sentences.Length; s++) lengths[s] = sentences[s].Words;
+        memory.Rows.Lay(lengths);
+        memory.Prepare(memory.Rows.Count, embedding.Width, Cells, dependent.Outputs, labelDependent.Outputs, tagLow.Outputs, labelOut.Outputs);
+        Embed(sentences, memory);
+        RunLayer(0, memory.Values, embedding.Width, memory.Low, memory);
+        RunLayer(1, memory.Low, Wide, memory.High, memory);
+        Tag(sentences, memory);
+        Attach(sentences, memory);
+        Label(sentences, memory);
+        memories.Add(memory);
+    }
+
+    private void RunLayer(int layer, byte[] values, int width, byte[] output, NetworkMemory memory)
+    {
+        layers[2 * layer].Run(memory.Rows, values, width, output, Wide, 0, memory.Sums, memory.Cells);
+        layers[(2 * layer) + 1].Run(memory.Rows, values, width, output, Wide, Cells, memory.Sums, memory.Cells);
+    }
+
+    private void Embed(ReadOnlySpan<SentenceAnalysis> sentences, NetworkMemory memory)
+    {
+        var width = embedding.Width;
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            for (var word = 0; word < sentences[s].Words; word++)
+                SumRows(sentences[s].Rows(word), memory.Values.AsSpan(memory.Rows.Row(s, word) * width, width));
+        }
+    }
+
+    private void SumRows(ReadOnlySpan<int> rows, Span<byte> sum)
+    {
+        var most = Vector256.Create((short)sbyte.MaxValue);
+        for (var i = 0; i < sum.Length; i += Vector256<short>.Count)
+        {
+            // 14 rows of ±127 stay far below what 16 bits hold.
+            var cells = Vector256<short>.Zero;
+            foreach (var row in rows)
+            {
+                if (row < 0) continue;
+                var (low, high) = Vector128.Widen(Vector128.Create(embedding.Row(row)[i..]));
+                cells += Vector256.Create(low, high);
+            }
+
+            cells = Vector256.Min(Vector256.Max(cells, -most), most) + Vector256.Create((short)ByteMatrix.Zero);
+            Vector128.Narrow(cells.GetLower().AsUInt16(), cells.GetUpper().AsUInt16()).CopyTo(sum[i..]);
+        }
+    }
+
+    private void Tag(ReadOnlySpan<SentenceAnalysis> sentences, NetworkMemory memory)
+    {
+        int count = memory.Rows.Count, width = tagLow.Outputs;
+        var sums = memory.Sums;
+        for (var row = 0; row < count; row++) weights.TagHigh.Bias.CopyTo(sums, row * width);
+        tagLow.MultiplyAdd(memory.Low, Wide, sums, width, count);
+        tagHigh.MultiplyAdd(memory.High, Wide, sums, width, count);
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            for (var word = 0; word < sentences[s].Words; word++)
+                sentences[s].Tags[word] = BestTag(sums.AsSpan(memory.Rows.Row(s, word) * width, tags));
+        }
+    }
+
+    private int BestTag(ReadOnlySpan<int> scores)
+    {
+        var best = 0;
+        var most = long.MinValue;
+        for (var tag = 0; tag < scores.Length; tag++)
+        {
+            var score = (long)scores[tag] << (TagBits - weights.TagHigh.SumBits[tag]);
+            if (score > most) (best, most) = (tag, score);
+        }
+
+        return best;
+    }
+
+    private void Attach(ReadOnlySpan<SentenceAnalysis> sentences, NetworkMemory memory)
+    {
+        var width = dependent.Outputs;
+        dependent.Run(memory.High, memory.Rows.Count, memory.Projected, memory.Sums);
+        Turn(memory);
+        head.Run(memory.High, memory.Rows.Count, memory.Projected, memory.Sums);
+        Span<int> distances = stackalloc int[ArcDistance.Classes];
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            var words = sentences[s].Words;
+            var step = words + 1;
+            var scores = memory.Scores(words * step);
+            for (var word = 0; word < words; word++)
+            {
+                var ends = memory.Dependents.AsSpan(memory.Rows.Row(s, word) * width, width);
+                for (var i = 0; i < distances.Length; i++) distances[i] = Dot(ends, weights.Distances.AsSpan(i * width, width));
+                for (var other = 0; other < words; other++)
+                {
+                    scores[(word * step) + other] = other == word ? 0 : Dot(ends, memory.Projected.AsSpan(memory.Rows.Row(s, other) * width, width)) + distances[ArcDistance.ClassOf(other - word)];
+                }
+
+                scores[(word * step) + words] = Dot(ends, weights.Root);
+            }
+
+            TreeDecoder.Decode(scores, words, step, sentences[s].Heads);
+        }
+    }
+
+    // The bilinear form's matrix times the words' side.
+    private void Turn(NetworkMemory memory)
+    {
+        int count = memory.Rows.Count, width = bilinear.Outputs;
+        var sums = memory.Sums;
+        for (var row = 0; row < count; row++) weights.Bilinear.Bias.CopyTo(sums, row * width);
+        bilinear.MultiplyAdd(memory.Projected, width, sums, width, count);
+        for (var i = 0; i < count * width; i++) memory.Dependents[i] = FixedPoint.Saturate(sums[i] >> (FixedPoint.HiddenBits + FixedPoint.WeightBits - ProjectedBits));
+    }
+
+    private void Label(ReadOnlySpan<SentenceAnalysis> sentences, NetworkMemory memory)
+    {
+        int width = labelDependent.Outputs, count = memory.Rows.Count;
+        labelDependent.Run(memory.High, count, memory.Dependents, memory.Sums);
+        labelHead.Run(memory.High, count, memory.Projected, memory.Sums);
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            for (var word = 0; word < sentences[s].Words; word++)
+            {
+                var ends = memory.Dependents.AsSpan(memory.Rows.Row(s, word) * width, width);
+                var governor = sentences[s].Heads[word];
+                if (governor < sentences[s].Words)
+                    AddPositive(ends, memory.Projected.AsSpan(memory.Rows.Row(s, governor) * width, width), weights.LabelDistances.AsSpan(ArcDistance.ClassOf(governor - word) * width, width));
+            }
+        }
+
+        var sums = memory.Sums;
+        for (var row = 0; row < count; row++) weights.LabelOut.Bias.CopyTo(sums, row * labelOut.Outputs);
+        labelOut.MultiplyAdd(memory.Dependents, width, sums, labelOut.Outputs, count);
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            // Relation 0 is the root's: the one word under the root has it, and no other.
+            for (var word = 0; word < sentences[s].Words; word++)
+                sentences[s].Relations[word] = sentences[s].Heads[word] == sentences[s].Words ? 0 : Best(sums.AsSpan(memory.Rows.Row(s, word) * labelOut.Outputs, relations), 1);
+        }
+    }
+
+    private static void AddPositive(Span<short> to, ReadOnlySpan<short> values, ReadOnlySpan<short> more)
+    {
+        for (var i = 0; i < to.Length; i++) to[i] = FixedPoint.Saturate(Math.Max(to[i] + values[i] + more[i], 0));
+    }
+
+    private static int Best(ReadOnlySpan<int> scores, int from)
+    {
+        var best = from;
+        for (var i = from + 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best]) best = i;
+        }
+
+        return best;
+    }
+
+    private static int Dot(ReadOnlySpan<short> a, ReadOnlySpan<short> b)
+    {
+        unchecked
+        {
+            ref var x = ref MemoryMarshal.GetReference(a);
+            ref var y = ref MemoryMarshal.GetReference(b);
+            var at = 0;
+            var total = 0;
+            if (Avx512BW.IsSupported)
+            {
+                var sum = Vector512<int>.Zero;
+                for (; at + 32 <= a.Length; at += 32)
+                    sum += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref x, (nuint)at), Vector512.LoadUnsafe(ref y, (nuint)at));
+                total = Vector512.Sum(sum);
+            }
+            else if (Avx2.IsSupported)
+            {
+                var sum = Vector256<int>.Zero;
+                for (; at + 16 <= a.Length; at += 16)
+                    sum += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref x, (nuint)at), Vector256.LoadUnsafe(ref y, (nuint)at));
+                total = Vector256.Sum(sum);
+            }
+
+            for (; at < a.Length; at++) total += a[at] * b[at];
+            return total;
+        }
+    }
+}

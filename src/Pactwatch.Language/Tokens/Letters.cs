@@ -2,14 +2,14 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Pactwatch.Language;
+namespace Pactwatch.Language.Tokens;
 
 /// <summary>Kinds of character as the tokeniser sees them.</summary>
 internal static class Letters
 {
     private const char ZeroWidthJoiner = '\u200D';
 
-    public static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '‘';
+    public static bool IsApostrophe(char c) => c is '\'' or '’' or 'ʼ' or '‘' or '`';
 
     public static bool IsHyphen(char c) => c is '-' or '‐' or '‑';
 
@@ -28,7 +28,8 @@ internal static class Letters
     {
         if (at >= end) return 0;
         var c = text[at];
-        if (char.IsLetterOrDigit(c) || c == '_') return 1;
+        if (c < '\u0080') return char.IsAsciiLetterOrDigit(c) || c == '_' ? 1 : 0;
+        if (char.IsLetterOrDigit(c)) return 1;
         if (char.IsSurrogate(c))
             return at + 1 < end && char.IsSurrogatePair(c, text[at + 1]) && Rune.IsLetterOrDigit(new Rune(c, text[at + 1])) ? 2 : 0;
         return char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark ? 1 : 0;
@@ -37,6 +38,7 @@ internal static class Letters
     /// <summary>The end of the sign at this place: one character, or a whole emoji with what is joined to it.</summary>
     public static int SignEnd(string text, int at, int end)
     {
+        if (at + 1 < end && text[at + 1] < ZeroWidthJoiner && !char.IsSurrogate(text[at])) return at + 1;
         var next = at + RuneLength(text, at, end);
         while (next < end)
         {

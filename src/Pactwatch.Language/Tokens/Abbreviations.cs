@@ -1,19 +1,16 @@
-namespace Pactwatch.Language;
-
-/// <summary>How an abbreviation with its full stop can stand: inside a sentence only, or also last in it.</summary>
-internal enum AbbreviationKind
-{
-    None,
-    NeverLast,
-    MaybeLast,
-}
+namespace Pactwatch.Language.Tokens;
 
 /// <summary>The abbreviations of a language that are written with a full stop.</summary>
 internal sealed class Abbreviations
 {
-    private const int LongestLookedUp = 16;
+    /// <summary>No abbreviation with its stops is longer.</summary>
+    public const int LongestLookedUp = 16;
+
+    // "ADJ." in a headline is an abbreviation, "IN." is a word.
+    private const int ShortestInCapitals = 3;
     private readonly Dictionary<string, AbbreviationKind> kinds = new(StringComparer.Ordinal);
     private readonly HashSet<string> words;
+    private readonly WordFilter filter;
     private readonly Dictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> kindsBySpan;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> wordsBySpan;
 
@@ -22,10 +19,13 @@ internal sealed class Abbreviations
         foreach (var line in lines)
         {
             var columns = line.Split('\t');
-            kinds[columns[0]] = columns is [_, "never", ..] ? AbbreviationKind.NeverLast : AbbreviationKind.MaybeLast;
+            var kind = columns is [_, "never", ..] ? AbbreviationKind.NeverLast : columns is [_, "cut", ..] ? AbbreviationKind.CutWhenLast : AbbreviationKind.MaybeLast;
+            kinds[columns[0]] = kind;
+            if (columns[0].Length > ShortestInCapitals || kind == AbbreviationKind.NeverLast) kinds.TryAdd(columns[0].ToUpperInvariant(), kind);
         }
 
         this.words = words;
+        filter = new WordFilter(kinds.Keys.Select(abbreviation => abbreviation.TrimEnd('.')));
         kindsBySpan = kinds.GetAlternateLookup<ReadOnlySpan<char>>();
         wordsBySpan = this.words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -33,6 +33,9 @@ internal sealed class Abbreviations
     public static Abbreviations English { get; } = new(
         EmbeddedLines.Read("English/abbreviations.txt"),
         EmbeddedLines.ReadSet("English/abbreviations-that-are-words.txt"));
+
+    /// <summary>False where letters A to Z, so many together, are certainly no abbreviation before a full stop.</summary>
+    public bool MayBe(char first, char last, int length) => length == 1 || filter.MayHold(first, last, length);
 
     /// <summary>The kind of a word with its full stop ("Mr."); initials and words with inner stops are <see cref="AbbreviationKind.MaybeLast"/> even when not listed.</summary>
     public AbbreviationKind KindOf(ReadOnlySpan<char> withStop)
@@ -42,6 +45,9 @@ internal sealed class Abbreviations
         if (withStop.Length == 2 && char.IsUpper(withStop[0])) return AbbreviationKind.MaybeLast;
         return HasInnerStops(withStop) ? AbbreviationKind.MaybeLast : AbbreviationKind.None;
     }
+
+    /// <summary>True for an abbreviation of the list, with its full stops ("Ph.D.").</summary>
+    public bool IsListed(ReadOnlySpan<char> withStop) => withStop.Length <= LongestLookedUp && kindsBySpan.ContainsKey(withStop);
 
     /// <summary>True for an abbreviation that is also a plain word ("no"), so that it is one only before a number.</summary>
     public bool IsAlsoWord(ReadOnlySpan<char> withoutStop) =>

@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
-namespace Pactwatch.Language;
+namespace Pactwatch.Language.Tokens;
 
 /// <summary>Cuts words that are written as one: contractions ("do|n't", "Iraq|'s", "troops|'"), "can|not".</summary>
 internal sealed class WordCutter
@@ -11,11 +10,14 @@ internal sealed class WordCutter
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> cutWords;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> joined;
 
+    private readonly WordFilter joinedFilter;
+
     private WordCutter(HashSet<string> prefixes, HashSet<string> cutWords, Dictionary<string, int> joined)
     {
         this.prefixes = prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
         this.cutWords = cutWords.GetAlternateLookup<ReadOnlySpan<char>>();
         this.joined = joined.GetAlternateLookup<ReadOnlySpan<char>>();
+        joinedFilter = new WordFilter(joined.Keys);
     }
 
     public static WordCutter English { get; } = new(
@@ -36,18 +38,21 @@ internal sealed class WordCutter
         return cutWords.Contains(text.AsSpan(apostrophe + 1, at - apostrophe - 1));
     }
 
+    /// <summary>False where letters A to Z, so many together, are certainly not two words written as one.</summary>
+    public bool MayBeJoined(char first, char last, int length) => joinedFilter.MayHold(first, last, length);
+
     /// <summary>Adds the tokens of one word.</summary>
-    public void Cut(string text, TextSpan word, ImmutableArray<Token>.Builder tokens)
+    public void Cut(string text, TextSpan word, TokenTable tokens)
     {
         var cut = CutAt(word.SliceOf(text));
         if (cut > 0 && cut < word.Length)
         {
-            tokens.Add(new Token(new TextSpan(word.Start, word.Start + cut)));
-            tokens.Add(new Token(new TextSpan(word.Start + cut, word.End)));
+            tokens.Add(word.Start, word.Start + cut);
+            tokens.Add(word.Start + cut, word.End);
         }
         else
         {
-            tokens.Add(new Token(word));
+            tokens.Add(word.Start, word.End);
         }
     }
 
@@ -58,6 +63,8 @@ internal sealed class WordCutter
         if (last <= 0) return 0;
         var after = word[(last + 1)..];
         if (after.Equals("t", StringComparison.OrdinalIgnoreCase) && last >= 2 && word[last - 1] is 'n' or 'N') return last - 1;
+        // "the 1990's" is whole, "2026's" is not.
+        if (word[last - 1] == '0' && char.IsAsciiDigit(word[0])) return 0;
         return IsClitic(after) ? last : 0;
     }
 

@@ -1,3 +1,4 @@
+using Pactwatch.Reading.Containers;
 using Pactwatch.Reading.Decoding;
 using Pactwatch.Reading.Html;
 using Pactwatch.Reading.Passages;
@@ -25,12 +26,14 @@ public static class ReportReader
         if (BinaryContent.Recognize(bytes) is { } content) return Refuse(source, $"is {content}.");
 
         var draft = new ReadingDraft();
+        ToldByContainer.TellFirst(draft, hints.Told);
         var decoded = TextDecoder.Decode(bytes);
         NoteCharset(decoded, draft);
         var passages = HtmlContent.IsLikely(decoded.Characters)
             ? HtmlReader.Read(decoded.Characters, draft)
             : PlainTextReader.Read(CharacterCleaner.Clean(decoded.Characters), draft);
-        var reading = draft.Finish(passages, hints);
+        ToldByContainer.TellLast(draft, hints.Told);
+        var reading = ToldByContainer.Bounded(draft.Finish(passages, hints), hints.Told);
         return reading is null ? Refuse(source, "holds no text; where a page is filled in by scripts, save it from the browser.") : new ReadOutcome(reading, null);
     }
 

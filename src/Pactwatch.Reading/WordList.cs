@@ -5,7 +5,8 @@ using System.Text;
 namespace Pactwatch.Reading;
 
 /// <summary>
-/// Reads the word lists that lie beside the program as data (folder English). A line that starts with "# " or is
+/// Reads the lists that lie beside the program as data: words (folder English), and what other programs call things
+/// (folder Known, named with it). A line that starts with "# " or is
 /// empty is a comment; everything is in lower case already.
 /// </summary>
 internal static class WordList
@@ -13,8 +14,8 @@ internal static class WordList
     /// <summary>Entries of a file, one a line, trailing spaces kept: they ask for a whole word.</summary>
     public static ImmutableArray<string> Lines(string file)
     {
-        using var stream = typeof(WordList).Assembly.GetManifestResourceStream("English/" + file)
-            ?? throw new InvalidOperationException($"The word list English/{file} is not part of the program.");
+        using var stream = typeof(WordList).Assembly.GetManifestResourceStream(file.Contains('/', StringComparison.Ordinal) ? file : "English/" + file)
+            ?? throw new InvalidOperationException($"The word list {file} is not part of the program.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var lines = ImmutableArray.CreateBuilder<string>();
         while (reader.ReadLine() is { } line)

@@ -3,6 +3,7 @@ using System.Text;
 
 namespace Pactwatch.Reading.Tests;
 
+[Collection(Alone.Name)]
 public sealed class HostileInputTests
 {
     // Ten times what these take on a busy machine; the parser itself would need from seconds to minutes for the pages.

@@ -69,7 +69,7 @@ internal static partial class TextDecoder
             var isWestern = name.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) || name.Equals("us-ascii", StringComparison.OrdinalIgnoreCase);
             return Encoding.GetEncoding(isWestern ? "windows-1252" : name);
         }
-        catch (ArgumentException)
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
             return null;
         }

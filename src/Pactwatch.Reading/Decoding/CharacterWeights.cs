@@ -42,12 +42,17 @@ internal static class CharacterWeights
         if (script == Script.Kana) return character >= '\uFF66' ? -6 : character < '\u30A0' ? Frequent.Contains(character) ? 5 : 2 : 2;
         var before = at > 0 ? text[at - 1] : ' ';
         var after = at + 1 < text.Length ? text[at + 1] : ' ';
+        // A mark stands on a letter of its own script, a digit beyond ASCII not within a word.
+        if (category == UnicodeCategory.NonSpacingMark && Scripts.Of(before) != script) return 2 * Odd;
+        if (char.IsDigit(character)) return char.IsLetter(before) || char.IsLetter(after) ? Odd : 0;
         if (!char.IsLetter(character) && category is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)) return OfSign(character, before, after, category);
         if (script == Script.Latin) return OfLatin(character, before, after);
         if (char.IsUpper(character) && char.IsLower(before)) return Odd;
         if (char.IsLetter(before) && Scripts.Of(before) != script) return Odd;
         if (char.IsUpper(character) && char.IsUpper(before)) return 0;
-        return Scripts.Of(before) == script || Scripts.Of(after) == script ? Beside : 0;
+        if (Scripts.Of(before) != script && Scripts.Of(after) != script) return 0;
+        // Nearly every byte beyond ASCII is a Thai letter.
+        return script == Script.Thai ? 1 : Beside;
     }
 
     // Two letters beyond ASCII beside each other are rare in words of Latin letters, capitals within words rarer.

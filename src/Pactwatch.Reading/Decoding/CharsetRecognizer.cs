@@ -12,6 +12,9 @@ internal static class CharsetRecognizer
     private const int SampleBytes = 16_384;
     private const int FewestWeight = 12;
 
+    /// <summary>A handful of letters decides nothing: that is three words' worth of them, or a small word or two.</summary>
+    private const int FewestAbove = 24;
+
     // The more usual one first: it wins where two read the text alike.
     private static readonly string[] Charsets =
     [
@@ -42,7 +45,7 @@ internal static class CharsetRecognizer
         return best;
     }
 
-    private static bool IsClearlyBetter(int weight, int than, bool isNamed) => than <= 0 || (isNamed ? weight * 3L >= than * 4L : weight * 10L >= than * 11L);
+    private static bool IsClearlyBetter(int weight, int than, bool isNamed) => weight >= than + FewestAbove && (than <= 0 || (isNamed ? weight * 3L >= than * 4L : weight * 10L >= than * 11L));
 
     // What stands in tags is the same in every charset; the sample begins where the first byte beyond ASCII is near.
     private static byte[] Sample(ReadOnlySpan<byte> bytes)

@@ -67,11 +67,15 @@ internal ref struct BoundaryFinder(string text, ReadOnlySpan<TextSpan> tokens, R
     {
         var stop = tokens[token];
         if (text[tokens[token + 1].Start] is ',' or ';' or ')' or ']' or '}' or '”' or '»' or '%') return BoundaryRuling.GoesOn;
-        if (IsPlainNumber(stop)) return BoundaryRuling.GoesOn;
+        if (IsPlainNumber(stop) || IsCommaInside(token)) return BoundaryRuling.GoesOn;
         if (text[stop.End - 1] != '.') return BoundaryRuling.Open;
         if (stop.Length == 1) return IsPlainEnd(token) ? BoundaryRuling.Ends : BoundaryRuling.Open;
         return tokens[token + 1].Start > stop.End ? AbbreviationEnds.English.Of(stop.SliceOf(text), tokens[token + 1].SliceOf(text)) : BoundaryRuling.Open;
     }
+
+    // "“We will leave,” Vane said": a quotation that closes behind a comma is part of a sentence.
+    private readonly bool IsCommaInside(int token) =>
+        token > 0 && text[tokens[token].Start] is '"' or '”' or '’' or '\'' && IsGlued(token - 1) && text[tokens[token - 1].Start] == ',';
 
     // "Some 2,400 Norland troops": without a mark no sentence ends behind a number, save a time of day or the like.
     private readonly bool IsPlainNumber(TextSpan token)

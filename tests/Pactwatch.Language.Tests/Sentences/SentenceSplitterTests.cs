@@ -49,6 +49,8 @@ public sealed class SentenceSplitterTests
     [Theory]
     [InlineData("“Will you go?” she asked.")]
     [InlineData("“We leave!” he shouted.")]
+    [InlineData("“We enjoy the rest that our dead have won,” Vane told the envoys earlier this month.")]
+    [InlineData("\"We enjoy the rest that our dead have won,\" Norland's envoy said.")]
     [InlineData("He spoke of peace... and left.")]
     [InlineData("Prices rose 3.5 percent to $2.40.")]
     [InlineData("It cost $3.5 million, or €3.2m.")]

@@ -31,8 +31,10 @@ internal sealed class TouchReader(Report before, Report after)
     {
         if (words.IsEmpty) return;
         var hasDate = false;
-        foreach (var block in report.Text.Blocks.SkipWhile(block => block.Span.End <= words.Start).TakeWhile(block => block.Span.Start < words.End))
+        var blocks = report.Text.Blocks;
+        for (var at = FirstBehind(blocks, words.Start); at < blocks.Length && blocks[at].Span.Start < words.End; at++)
         {
+            var block = blocks[at];
             var inBlock = words.Intersect(block.Span).Shift(-block.Span.Start);
             if (Read(report, isAfter, block) is not { } annotated) continue;
             hasDate |= annotated.Times.Any(time => time.Span.Overlaps(inBlock));
@@ -41,6 +43,20 @@ internal sealed class TouchReader(Report before, Report after)
 
         if (hasDate) touches.Add(ChangeTouch.Date);
         else if (words.SliceOf(report.Text.Characters).ContainsAnyInRange('0', '9')) touches.Add(ChangeTouch.Number);
+    }
+
+    /// <summary>The first block that ends behind the offset.</summary>
+    private static int FirstBehind(ImmutableArray<Block> blocks, int offset)
+    {
+        int first = 0, end = blocks.Length;
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            if (blocks[middle].Span.End <= offset) first = middle + 1;
+            else end = middle;
+        }
+
+        return first;
     }
 
     private AnnotatedReport? Read(Report report, bool isAfter, Block block)

@@ -13,17 +13,14 @@ public sealed class VersionComparerTests
     [Theory]
     [InlineData("The troops leave by May.", "The troops leave by May.", "The troops leave by May.")]
     [InlineData("Some 2,500 troops leave by May.", "Some 2,000 troops leave by May.", "Some [-2,500-]{+2,000+} troops leave by May.")]
-    [InlineData("The troops leave by May.", "The troops will leave by June.", "The troops{+will+} leave by [-May-]{+June+}.")]
+    [InlineData("The troops leave by May.", "The troops will leave by June.", "The troops {+will+} leave by [-May-]{+June+}.")]
     [InlineData("One stays. / Two goes.", "One stays. / Two goes. / Three comes.", "One stays. / Two goes. / {+Three comes.+}")]
     [InlineData("One stays. / Two goes. / Three comes.", "One stays. / Three comes.", "One stays. / [-Two goes.-]Three comes.")]
     [InlineData("", "All of it is new.", "{+All of it is new.+}")]
     [InlineData("All of it was old.", "", "[-All of it was old.-]")]
     [InlineData("Sol said “yes”.", "Sol said “no”.", "Sol said “[-yes-]{+no+}”.")]
     [InlineData("It’s the so-called base.", "It isn’t the so-called base.", "[-It’s-]{+It isn’t+} the so-called base.")]
-    public void Words_that_changed_are_shown_in_place(string before, string after, string shown) => Shown(before, after).ShouldBe(shown);
-
-    // An insertion between two words stands behind the space or before it, which no reader can tell.
-    private static string Shown(string before, string after) => Version.Shown(before, after).Replace("{+ ", "{+", StringComparison.Ordinal).Replace("[- ", "[-", StringComparison.Ordinal);
+    public void Words_that_changed_are_shown_in_place(string before, string after, string shown) => Version.Shown(before, after).ShouldBe(shown);
 
     [Theory]
     [InlineData("Some 2,500 troops leave.", "Some 2,000 troops leave.", "Number")]
@@ -87,7 +84,7 @@ public sealed class VersionComparerTests
         Pactwatch.Text.Report before = Version.Of(Text(isAfter: false)), after = Version.Of(Text(isAfter: true));
         var watch = Stopwatch.StartNew();
         var difference = VersionComparer.Compare(before, after);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
         difference.Changes.ShouldNotBeEmpty();
     }
 

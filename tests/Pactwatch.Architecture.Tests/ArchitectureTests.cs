@@ -50,7 +50,7 @@ public sealed class ArchitectureTests
         OuterWorld[] worlds =
         [
             // The language's model is a file beside the program, too large to be embedded.
-            OuterWorld.Files.Except("Pactwatch.Language.Models.LanguageModel", "Pactwatch.Language.Names.NameModelFile"),
+            OuterWorld.Files.Except("Pactwatch.Language.Models.LanguageModel"),
             OuterWorld.Network, OuterWorld.Console, OuterWorld.Clock, OuterWorld.Machine,
         ];
 

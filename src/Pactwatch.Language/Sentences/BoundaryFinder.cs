@@ -10,6 +10,8 @@ internal ref struct BoundaryFinder(string text, ReadOnlySpan<TextSpan> tokens, R
 {
     private const int FarthestStop = 60;
     private const int MostMarksAhead = 8;
+    private const int LongestNumber = 32;
+    private const string Numerals = "0123456789.,'’";
     private const uint FarAway = 11, Nowhere = 12;
     private readonly ReadOnlySpan<TextSpan> tokens = tokens;
     private readonly ReadOnlySpan<int> marks = marks;
@@ -60,14 +62,26 @@ internal ref struct BoundaryFinder(string text, ReadOnlySpan<TextSpan> tokens, R
         }
     }
 
-    /// <summary>What is plain without a closer look: no sentence starts with a comma or a closing mark; for the rest see <see cref="IsPlainEnd"/> and <see cref="AbbreviationEnds"/>.</summary>
+    /// <summary>What is plain without a closer look: no sentence starts with a comma or a closing mark or ends with a mere number; for the rest see <see cref="IsPlainEnd"/> and <see cref="AbbreviationEnds"/>.</summary>
     public readonly BoundaryRuling Rule(int token)
     {
         var stop = tokens[token];
         if (text[tokens[token + 1].Start] is ',' or ';' or ')' or ']' or '}' or '”' or '»' or '%') return BoundaryRuling.GoesOn;
+        if (IsPlainNumber(stop) || IsCommaInside(token)) return BoundaryRuling.GoesOn;
         if (text[stop.End - 1] != '.') return BoundaryRuling.Open;
         if (stop.Length == 1) return IsPlainEnd(token) ? BoundaryRuling.Ends : BoundaryRuling.Open;
         return tokens[token + 1].Start > stop.End ? AbbreviationEnds.English.Of(stop.SliceOf(text), tokens[token + 1].SliceOf(text)) : BoundaryRuling.Open;
+    }
+
+    // "“We will leave,” Vane said": a quotation that closes behind a comma is part of a sentence.
+    private readonly bool IsCommaInside(int token) =>
+        token > 0 && text[tokens[token].Start] is '"' or '”' or '’' or '\'' && IsGlued(token - 1) && text[tokens[token - 1].Start] == ',';
+
+    // "Some 2,400 Norland troops": without a mark no sentence ends behind a number, save a time of day or the like.
+    private readonly bool IsPlainNumber(TextSpan token)
+    {
+        var form = token.SliceOf(text);
+        return char.IsAsciiDigit(form[^1]) && !form[..Math.Min(form.Length, LongestNumber)].ContainsAnyExcept(Numerals);
     }
 
     // A word in small letters, a full stop, a blank, a word with a capital, and no open bracket or quotation mark.

@@ -49,11 +49,18 @@ public sealed class SentenceSplitterTests
     [Theory]
     [InlineData("“Will you go?” she asked.")]
     [InlineData("“We leave!” he shouted.")]
+    [InlineData("“We enjoy the rest that our dead have won,” Vane told the envoys earlier this month.")]
+    [InlineData("\"We enjoy the rest that our dead have won,\" Norland's envoy said.")]
     [InlineData("He spoke of peace... and left.")]
     [InlineData("Prices rose 3.5 percent to $2.40.")]
     [InlineData("It cost $3.5 million, or €3.2m.")]
     [InlineData("The text of the deal was wrapped at a narrow column by the\nagency that sent it out.")]
     [InlineData("The site vane.example.org has the text.")]
+    [InlineData("Some 2,400 Norland troops are in the valley.")]
+    [InlineData("Nearly 2,900 Norland troops are there today.")]
+    [InlineData("On 27 April 100,000 Norland troops crossed the river.")]
+    [InlineData("By 19 October 1919 Moor's men were at the gates.")]
+    [InlineData("It hit the '99 Boys, a unit of 70,000 First Army men.")]
     [InlineData("Yahoo! , he said, was not asked.")]
     public void A_sentence_goes_on_where_its_words_do(string text) => Sentences(text).ShouldBe([text]);
 

@@ -22,7 +22,7 @@ internal static class FeatureHash
     public static uint Join(uint template, uint first, uint second, uint third) => Mix(unchecked((Join(template, first, second) * 31) ^ third));
 
     // The finaliser of MurmurHash3: every bit of the input reaches the low bits that choose the row.
-    private static uint Mix(uint hash)
+    public static uint Mix(uint hash)
     {
         unchecked
         {

@@ -1,3 +1,5 @@
+using Pactwatch.Language.Models;
+
 namespace Pactwatch.Language.Names;
 
 /// <summary>
@@ -7,44 +9,26 @@ namespace Pactwatch.Language.Names;
 internal static class NameHash
 {
     /// <summary>Stands for a word outside the sentence, and for what case can't tell.</summary>
-    public const uint Missing = 0x9E3779B9;
+    public const uint Missing = FeatureHash.Missing;
 
-    public static uint Of(ReadOnlySpan<char> text)
-    {
-        var hash = 2166136261u;
-        foreach (var unit in text) hash = unchecked((hash ^ unit) * 16777619u);
-        return Mix(hash);
-    }
+    public static uint Of(ReadOnlySpan<char> text) => FeatureHash.Of(text);
 
     /// <summary>Like <see cref="Of"/> for the text in lower case and with straight apostrophes, without making it.</summary>
     public static uint OfLower(ReadOnlySpan<char> text)
     {
         var hash = 2166136261u;
         foreach (var unit in text) hash = unchecked((hash ^ Lower(unit)) * 16777619u);
-        return Mix(hash);
+        return FeatureHash.Mix(hash);
     }
 
-    public static uint Join(uint template, uint value) => Mix(unchecked((template * 0x85EBCA6Bu) ^ value));
+    public static uint Join(uint template, uint value) => FeatureHash.Join(template, value);
 
     public static uint Join(uint template, uint first, uint second) =>
-        Mix(unchecked((template * 0x85EBCA6Bu) ^ (first * 0x9E3779B1u) ^ ((second * 0xC2B2AE3Du) + (second >> 16))));
+        FeatureHash.Mix(unchecked((template * 0x85EBCA6Bu) ^ (first * 0x9E3779B1u) ^ ((second * 0xC2B2AE3Du) + (second >> 16))));
 
     public static uint Join(uint template, uint first, uint second, uint third) => Join(template, Join(third, first), second);
 
     private static char Lower(char unit) => unit < 128
         ? unit is >= 'A' and <= 'Z' ? (char)(unit | 32) : unit
         : unit == '’' ? '\'' : char.ToLowerInvariant(unit);
-
-    // The finaliser of MurmurHash3: every bit of the input reaches the low bits that choose the row.
-    private static uint Mix(uint hash)
-    {
-        unchecked
-        {
-            hash ^= hash >> 16;
-            hash *= 0x85EBCA6Bu;
-            hash ^= hash >> 13;
-            hash *= 0xC2B2AE35u;
-            return hash ^ (hash >> 16);
-        }
-    }
 }

@@ -13,31 +13,7 @@ internal static class EwtCorpus
     // A name of the three kinds that matter most: left to itself a model would call every hard one "other".
     private static readonly ushort Named = NameMarks.MaskOf(NameType.Person, NameType.Location, NameType.Organization, NameType.Facility, NameType.Norp);
 
-    public static IEnumerable<NameText> Read(string path, int weight)
-    {
-        var (name, sentences, rows) = ("", new List<NameExample>(), new List<string[]>());
-        foreach (var line in File.ReadLines(path).Append(""))
-        {
-            if (line.StartsWith("# newdoc id", StringComparison.Ordinal))
-            {
-                if (sentences.Count > 0) yield return new NameText(name, [.. sentences], weight);
-                sentences.Clear();
-                name = line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim();
-            }
-            else if (line.Length == 0 && rows.Count > 0)
-            {
-                sentences.Add(Example(rows));
-                rows.Clear();
-            }
-            else if (line.Length > 0 && line[0] != '#')
-            {
-                var row = line.Split('\t');
-                if (row[0].AsSpan().IndexOfAny('-', '.') < 0) rows.Add(row);
-            }
-        }
-
-        if (sentences.Count > 0) yield return new NameText(name, [.. sentences], weight);
-    }
+    public static IEnumerable<NameText> Read(string path, int weight) => TreebankRows.Read(path, weight, Example);
 
     private static NameExample Example(List<string[]> rows)
     {

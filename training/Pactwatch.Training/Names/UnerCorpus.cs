@@ -7,32 +7,7 @@ internal static class UnerCorpus
 {
     private static readonly ushort Outside = NameMarks.OutsideBut(NameType.Norp, NameType.Other);
 
-    public static IEnumerable<NameText> Read(string path, int weight)
-    {
-        var (name, sentences) = ("", new List<NameExample>());
-        var rows = new List<(string Form, string Tag)>();
-        foreach (var line in File.ReadLines(path).Append(""))
-        {
-            if (line.StartsWith("# newdoc id", StringComparison.Ordinal))
-            {
-                if (sentences.Count > 0) yield return new NameText(name, [.. sentences], weight);
-                sentences.Clear();
-                name = line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim();
-            }
-            else if (line.Length == 0 && rows.Count > 0)
-            {
-                sentences.Add(Example(rows));
-                rows.Clear();
-            }
-            else if (line.Length > 0 && line[0] != '#')
-            {
-                var columns = line.Split('\t');
-                rows.Add((columns[1], columns[2]));
-            }
-        }
-
-        if (sentences.Count > 0) yield return new NameText(name, [.. sentences], weight);
-    }
+    public static IEnumerable<NameText> Read(string path, int weight) => TreebankRows.Read(path, weight, rows => Example([.. rows.Select(row => (row[1], row[2]))]));
 
     private static NameExample Example(List<(string Form, string Tag)> rows)
     {

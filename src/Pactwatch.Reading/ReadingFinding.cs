@@ -23,4 +23,10 @@ public static class ReadingFinding
 
     /// <summary>Structured data in the page could not be read.</summary>
     public const string MetadataUnreadable = "PW1007";
+
+    /// <summary>The page has too many parts; its end was not read.</summary>
+    public const string PageCutOff = "PW1020";
+
+    /// <summary>A page shows its readers another date than it tells machines.</summary>
+    public const string DatesDiffer = "PW1040";
 }

@@ -10,7 +10,7 @@ namespace Pactwatch.Reading;
 public static class ReportReader
 {
     /// <summary>Raised when a change to the reader changes what is stored.</summary>
-    public const string Version = "reader/1";
+    public const string Version = "reader/3";
 
     /// <summary>The largest file that is read; a larger one is refused with this limit named.</summary>
     public const int MaxBytes = 32 * 1024 * 1024;
@@ -27,13 +27,13 @@ public static class ReportReader
 
         var draft = new ReadingDraft();
         ToldByContainer.TellFirst(draft, hints.Told);
-        var decoded = TextDecoder.Decode(bytes);
+        var decoded = TextDecoder.Decode(bytes, hints.Told?.Charset);
         NoteCharset(decoded, draft);
         var passages = HtmlContent.IsLikely(decoded.Characters)
             ? HtmlReader.Read(decoded.Characters, draft)
             : PlainTextReader.Read(CharacterCleaner.Clean(decoded.Characters), draft);
         ToldByContainer.TellLast(draft, hints.Told);
-        var reading = ToldByContainer.Bounded(draft.Finish(passages, hints), hints.Told);
+        var reading = draft.Finish(passages, hints);
         return reading is null ? Refuse(source, "holds no text; where a page is filled in by scripts, save it from the browser.") : new ReadOutcome(reading, null);
     }
 

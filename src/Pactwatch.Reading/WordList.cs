@@ -12,10 +12,13 @@ namespace Pactwatch.Reading;
 internal static class WordList
 {
     /// <summary>Entries of a file, one a line, trailing spaces kept: they ask for a whole word.</summary>
-    public static ImmutableArray<string> Lines(string file)
+    public static ImmutableArray<string> Lines(string file) => LinesOf("English/" + file);
+
+    /// <summary>The same for a list that belongs to no language, by its whole name.</summary>
+    public static ImmutableArray<string> LinesOf(string resource)
     {
-        using var stream = typeof(WordList).Assembly.GetManifestResourceStream(file.Contains('/', StringComparison.Ordinal) ? file : "English/" + file)
-            ?? throw new InvalidOperationException($"The word list {file} is not part of the program.");
+        using var stream = typeof(WordList).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The word list {resource} is not part of the program.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var lines = ImmutableArray.CreateBuilder<string>();
         while (reader.ReadLine() is { } line)

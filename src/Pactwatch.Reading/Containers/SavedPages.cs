@@ -5,7 +5,7 @@ namespace Pactwatch.Reading.Containers;
 /// <summary>Pages saved "complete" by a browser: beside page.html lies a folder page_files with its parts, which are no reports.</summary>
 public static class SavedPages
 {
-    private static readonly ImmutableArray<string> FolderEndings = WordList.Lines("Known/saved-page-folders.txt");
+    private static readonly ImmutableArray<string> FolderEndings = WordList.LinesOf("Known/saved-page-folders.txt");
 
     private static readonly string[] PageEndings = [".html", ".htm", ".xhtml", ".xht", ".shtml"];
 

@@ -6,5 +6,5 @@ internal sealed class TextDocumentReader : IDocumentReader
     public static TextDocumentReader Instance { get; } = new();
 
     public ReadOutcome Read(ReadOnlyMemory<byte> bytes, string source, ReadingHints hints, CancellationToken stop) =>
-        ReportReader.Read(Transcoding.ToUtf8(bytes, hints.Told?.Charset).Span, source, hints);
+        ReportReader.Read(bytes.Span, source, hints);
 }

@@ -32,22 +32,9 @@ internal static class ToldByContainer
         draft.TellByline(told.FallbackByline);
     }
 
-    /// <summary>A page can't have been published after it was retrieved: a later date is kept as stated, and not believed.</summary>
-    public static ReportReading? Bounded(ReportReading? reading, ContainerMetadata? told)
-    {
-        // A day more, for the time zones.
-        if (reading?.Published is not { Date: { } date, Basis: not PublishedBasis.Given } published || told?.RetrievedOn is not { } retrieved || date <= retrieved.PlusDays(1)) return reading;
-        var conflict = $"The page is dated {Day(date)}, but was retrieved on {Day(retrieved)} already.";
-        return reading with
-        {
-            Published = published with { Date = null, From = null, To = retrieved, Stated = date, Conflict = conflict },
-            Findings = reading.Findings.Add(new Finding(FormatFinding.DatedAfterRetrieval, conflict)),
-        };
-    }
-
     private static void TellDate(ReadingDraft draft, string? words, bool isModification)
     {
-        if (RecordDate.InWords(words) is { } iso && DateScanner.ScanOne(iso) is { } mention) draft.TellDate(mention, PublishedBasis.Metadata, words!.Trim(), isModification);
+        if (RecordDate.InWords(words) is { } iso && DateScanner.ScanOne(iso) is { } mention) draft.TellDate(mention, DateSource.Metadata, words!.Trim(), isModification);
     }
 
     private static string Day(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using Pactwatch.Reading.Containers;
+using Pactwatch.Reading.Decoding;
 using Pactwatch.Reading.Xml;
 
 namespace Pactwatch.Reading.Feeds;
@@ -12,7 +13,7 @@ internal sealed class FeedContainer : IContainer
 
     public IEnumerable<ContainerItem> Open(ContainerInput input)
     {
-        var root = SafeXml.Parse(Transcoding.ToCharacters(input.ReadWhole(), input.Hints.Told?.Charset));
+        var root = SafeXml.Parse(TextDecoder.ToCharacters(input.ReadWhole(), input.Hints.Told?.Charset));
         var hints = input.HintsWith(FeedItem.OfFeed(root));
         int number = 0, summaries = 0, full = 0;
         foreach (var element in root.DescendantsAndSelf().Where(element => element.Name.LocalName is "item" or "entry"))

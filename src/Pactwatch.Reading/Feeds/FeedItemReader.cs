@@ -1,4 +1,5 @@
 using Pactwatch.Reading.Containers;
+using Pactwatch.Reading.Decoding;
 using Pactwatch.Reading.Tables;
 using Pactwatch.Reading.Xml;
 
@@ -11,7 +12,7 @@ internal sealed class FeedItemReader : IDocumentReader
 
     public ReadOutcome Read(ReadOnlyMemory<byte> bytes, string source, ReadingHints hints, CancellationToken stop)
     {
-        var item = FeedItem.Of(SafeXml.Parse(Transcoding.ToCharacters(bytes, null)));
+        var item = FeedItem.Of(SafeXml.Parse(TextDecoder.ToCharacters(bytes, null)));
         return RowReport.Read(item.Content, item.IsHtml, source, hints with { Told = item.Told.Within(hints.Told) });
     }
 }

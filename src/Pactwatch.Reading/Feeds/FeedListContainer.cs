@@ -1,4 +1,5 @@
 using Pactwatch.Reading.Containers;
+using Pactwatch.Reading.Decoding;
 using Pactwatch.Reading.Xml;
 
 namespace Pactwatch.Reading.Feeds;
@@ -12,7 +13,7 @@ internal sealed class FeedListContainer : IContainer
 
     public IEnumerable<ContainerItem> Open(ContainerInput input)
     {
-        var root = SafeXml.Parse(Transcoding.ToCharacters(input.ReadWhole(), null));
+        var root = SafeXml.Parse(TextDecoder.ToCharacters(input.ReadWhole(), null));
         var feeds = root.Descendants().Where(element => element.Name.LocalName == "outline" && element.Attribute("xmlUrl") is not null)
             .Select(element => element.Attribute("title")?.Value ?? element.Attribute("text")?.Value ?? element.Attribute("xmlUrl")!.Value).ToList();
         var names = string.Join(", ", feeds.Take(NamesShown)) + (feeds.Count > NamesShown ? ", …" : "");

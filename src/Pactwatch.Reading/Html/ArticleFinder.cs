@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using AngleSharp.Dom;
+using Pactwatch.Reading.Html.Tree;
 
 namespace Pactwatch.Reading.Html;
 
@@ -13,18 +13,18 @@ internal sealed class ArticleFinder
     // An element that holds this share of the prose is no box beside the article, whatever its class says.
     private const int LargestBox = 2;
 
-    private static readonly FrozenSet<string> BoxElements = new[] { "nav", "aside", "footer", "form", "button", "menu", "dialog" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<TagId> BoxElements = new[] { TagId.Nav, TagId.Aside, TagId.Footer, TagId.Form, TagId.Button, TagId.Menu, TagId.Dialog }.ToFrozenSet();
     private static readonly FrozenSet<string> BoxWords = WordList.Entries("boilerplate-classes.txt");
 
-    private readonly Dictionary<IElement, long> proseWithin = [];
-    private readonly Dictionary<IElement, long> articleProseWithin = [];
-    private readonly Dictionary<IElement, bool> boxes = [];
-    private readonly IElement body;
+    private readonly Dictionary<PageNode, long> proseWithin = [];
+    private readonly Dictionary<PageNode, long> articleProseWithin = [];
+    private readonly Dictionary<PageNode, bool> boxes = [];
+    private readonly PageNode body;
     private bool trustsWords = true;
 
-    public ArticleFinder(IElement body, IReadOnlyList<PagePassage> passages)
+    public ArticleFinder(PageTree page, IReadOnlyList<PagePassage> passages)
     {
-        this.body = body;
+        body = page[page.Body];
         foreach (var passage in passages) Add(proseWithin, passage);
         WeighOutsideBoxes(passages);
         // Some page builders call every paragraph a widget: where words make boxes of nearly all, they mean something else.
@@ -38,15 +38,15 @@ internal sealed class ArticleFinder
     }
 
     /// <summary>The element that holds the article; the body where there is no better.</summary>
-    public IElement Article { get; }
+    public PageNode Article { get; }
 
-    public bool IsInArticle(IElement element) => Climb(element).Contains(Article);
+    public bool IsInArticle(PageNode element) => Climb(element).Contains(Article);
 
     /// <summary>True for elements in a menu, a side box, a form, comments and the like.</summary>
-    public bool IsInBox(IElement element)
+    public bool IsInBox(PageNode element)
     {
         if (boxes.TryGetValue(element, out var known)) return known;
-        var isInBox = IsBox(element) || (element.ParentElement is { } parent && parent != body && IsInBox(parent));
+        var isInBox = IsBox(element) || (element.Parent.Exists && element.Parent != body && IsInBox(element.Parent));
         return boxes[element] = isInBox;
     }
 
@@ -60,58 +60,55 @@ internal sealed class ArticleFinder
         }
     }
 
-    private bool IsBox(IElement element)
+    private bool IsBox(PageNode element)
     {
-        var isMarked = BoxElements.Contains(element.LocalName)
-            || (trustsWords && element.LocalName is not ("html" or "body" or "main" or "article" or "p") && ElementWords.Contains(element, BoxWords))
-            || (element.LocalName == "header" && element.QuerySelector("h1") is null);
+        var isMarked = BoxElements.Contains(element.Tag)
+            || (trustsWords && element.Tag is not (TagId.Html or TagId.Body or TagId.Main or TagId.Article or TagId.P) && ElementWords.Contains(element, BoxWords))
+            || (element.Tag == TagId.Header && !element.Elements(TagId.H1).Any());
         return isMarked && proseWithin.GetValueOrDefault(element) * LargestBox <= proseWithin.GetValueOrDefault(body);
     }
 
-    private IElement Find()
+    private PageNode Find()
     {
         var all = articleProseWithin.GetValueOrDefault(body);
-        foreach (var selector in (string[])["[itemprop~=articleBody]", "article", "main, [role=main]"])
+        foreach (var isMarked in (Func<PageNode, bool>[])[element => element.Attribute("itemprop") == "articleBody", element => element.Tag == TagId.Article, element => element.Tag == TagId.Main])
         {
-            var best = Largest(body.QuerySelectorAll(selector));
-            if (best is not null && articleProseWithin.GetValueOrDefault(best) * 2 > all) return best;
+            var best = Largest(body.Elements().Where(isMarked));
+            if (best.Exists && articleProseWithin.GetValueOrDefault(best) * 2 > all) return best;
         }
 
         return Descend(body, all);
     }
 
-    private IElement? Largest(IEnumerable<IElement> elements)
+    private PageNode Largest(IEnumerable<PageNode> elements)
     {
-        IElement? best = null;
+        var best = new PageNode(body.Tree, -1);
         foreach (var element in elements)
         {
-            if (best is null || articleProseWithin.GetValueOrDefault(element) > articleProseWithin.GetValueOrDefault(best)) best = element;
+            if (!best.Exists || articleProseWithin.GetValueOrDefault(element) > articleProseWithin.GetValueOrDefault(best)) best = element;
         }
 
         return best;
     }
 
-    private IElement Descend(IElement from, long all)
+    private PageNode Descend(PageNode from, long all)
     {
-        while (all > 0 && Largest(from.Children) is { } child && child.LocalName is not ("p" or "ul" or "ol" or "table")
+        while (all > 0 && Largest(from.Children.Where(child => !child.IsText)) is { Exists: true } child && child.Tag is not (TagId.P or TagId.Ul or TagId.Ol or TagId.Table)
                && articleProseWithin.GetValueOrDefault(child) * 5 >= all * 4)
         {
             // A page of one paragraph would end in that paragraph.
-            if (child.ChildElementCount == 0) break;
+            if (!child.Elements().Any()) break;
             from = child;
         }
 
         return from;
     }
 
-    private static void Add(Dictionary<IElement, long> weights, PagePassage passage)
+    private static void Add(Dictionary<PageNode, long> weights, PagePassage passage)
     {
         if (passage.Weight == 0) return;
         foreach (var element in Climb(passage.Owner)) weights[element] = weights.GetValueOrDefault(element) + passage.Weight;
     }
 
-    private static IEnumerable<IElement> Climb(IElement element)
-    {
-        for (IElement? at = element; at is not null; at = at.ParentElement) yield return at;
-    }
+    private static IEnumerable<PageNode> Climb(PageNode element) => element.Chain();
 }

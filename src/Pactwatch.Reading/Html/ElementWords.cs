@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using AngleSharp.Dom;
+using Pactwatch.Reading.Html.Tree;
 
 namespace Pactwatch.Reading.Html;
 
@@ -8,16 +8,15 @@ internal static class ElementWords
 {
     private const int LongestAttribute = 2000;
 
+    private static readonly string[] Attributes = ["class", "id", "role", "itemprop", "data-component"];
     private static readonly FrozenSet<string> Qualifiers = new[] { "has", "with", "no", "without", "hide", "show" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    public static bool Contains(IElement element, FrozenSet<string> words) => Of(element).Any(words.Contains);
+    public static bool Contains(PageNode element, FrozenSet<string> words) => Of(element).Any(words.Contains);
 
-    public static string? FirstIn(IElement element, FrozenDictionary<string, string> names) =>
+    public static string? FirstIn(PageNode element, FrozenDictionary<string, string> names) =>
         Of(element).Select(word => names.GetValueOrDefault(word)).FirstOrDefault(name => name is not null);
 
-    private static IEnumerable<string> Of(IElement element) => element.Attributes.Length == 0
-        ? []
-        : ((string[])["class", "id", "role", "itemprop", "data-component"]).SelectMany(name => Words(element.GetAttribute(name)));
+    private static IEnumerable<string> Of(PageNode element) => Attributes.SelectMany(name => Words(element.Attribute(name)));
 
     private static List<string> Words(string? attribute)
     {

@@ -1,10 +1,8 @@
 using System.Collections.Frozen;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Pactwatch.Reading.Dates;
-using Pactwatch.Reading.Decoding;
+using Pactwatch.Reading.Html.Datelines;
+using Pactwatch.Reading.Html.Tree;
 using Pactwatch.Reading.Passages;
-using Pactwatch.Reading.PlainText;
 using Pactwatch.Text;
 
 namespace Pactwatch.Reading.Html;
@@ -17,7 +15,6 @@ internal sealed class HtmlReader
     private const int HighestMark = 12;
 
     private static readonly FrozenDictionary<string, string> KindWords = WordList.Names("kind-classes.tsv");
-    private static readonly FrozenSet<string> ModifiedLabels = WordList.Entries("modified-labels.txt");
 
     private readonly ReadingDraft draft;
     private readonly ArticleFinder finder;
@@ -27,26 +24,28 @@ internal sealed class HtmlReader
 
     public static List<Passage> Read(string html, ReadingDraft draft)
     {
-        if (!HtmlStructure.IsWithinLimits(html))
-        {
-            draft.Note(ReadingFinding.StructureIgnored, $"The page has more than {HtmlStructure.MaxDepth} elements within each other or {HtmlStructure.MaxTags} tags; its text was taken without its structure.");
-            return PlainTextReader.Read(CharacterCleaner.Clean(TagStripper.Strip(html)), draft);
-        }
-
-        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
-        new PageMetadata(document, draft).Read();
-        if (document.Body is not { } body) return [];
-        var (found, hiddenLength) = PageWalker.Walk(body);
+        var page = PageParser.Parse(html);
+        NoteLimits(page.Limits, draft);
+        new PageMetadata(page, draft).Read();
+        var (found, hiddenLength) = PageWalker.Walk(page);
         if (hiddenLength > 0) draft.Note(ReadingFinding.HiddenLeftOut, $"{hiddenLength} characters that the page hides from its readers were left out.");
-        return new HtmlReader(draft, new ArticleFinder(body, found)).Read(found, body);
+        return new HtmlReader(draft, new ArticleFinder(page, found)).Read(found, page);
     }
 
-    private List<Passage> Read(List<PagePassage> found, IElement body)
+    private static void NoteLimits(PageLimits limits, ReadingDraft draft)
+    {
+        if (limits.DeepElements > 0)
+            draft.Note(ReadingFinding.StructureIgnored, $"The page has {limits.DeepElements} elements that lie deeper than {PageLimits.MaxDepth} within each other; they were read as if side by side.");
+        if (limits.Unread > 0)
+            draft.Note(ReadingFinding.PageCutOff, $"The page has more than {PageLimits.MaxNodes} elements and texts; its last {limits.Unread} characters were not read.");
+    }
+
+    private List<Passage> Read(List<PagePassage> found, PageTree page)
     {
         var passages = found.ConvertAll(passage => new Passage(passage.Characters, KindOf(passage)));
         if (!hasTitle) TitleByWords(found, passages);
-        TellTimes(body);
-        return new BodyClassifier(draft).Classify(passages);
+        PageDates.Tell(page, found, passages.FindIndex(passage => passage.Kind == BlockKind.Title), finder, draft);
+        return new BodyClassifier(draft, weighsDates: true).Classify(passages);
     }
 
     private BlockKind? KindOf(PagePassage passage)
@@ -60,19 +59,19 @@ internal sealed class HtmlReader
     // What the page's own elements and classes say.
     private static BlockKind? MarkedKind(PagePassage passage, bool isInArticle)
     {
-        IElement? element = passage.Owner;
-        for (var level = 0; level < HighestMark && element is not null && element.LocalName is not ("body" or "article" or "main"); level++)
+        var element = passage.Owner;
+        for (var level = 0; level < HighestMark && element.Exists && element.Tag is not (TagId.Body or TagId.Article or TagId.Main); level++)
         {
-            if (element.LocalName is "blockquote" && isInArticle) return IsPost(element) ? BlockKind.Post : BlockKind.Quote;
-            if (element.LocalName is "figcaption" or "caption") return BlockKind.Caption;
+            if (element.Tag is TagId.Blockquote && isInArticle) return IsPost(element) ? BlockKind.Post : BlockKind.Quote;
+            if (element.Tag is TagId.Figcaption or TagId.Caption) return BlockKind.Caption;
             if (passage.Characters.Length <= LongestCaption && ElementWords.FirstIn(element, KindWords) == "caption") return BlockKind.Caption;
-            element = element.ParentElement;
+            element = element.Parent;
         }
 
         return null;
     }
 
-    private static bool IsPost(IElement quote) => ElementWords.FirstIn(quote, KindWords) == "post" || (quote.ParentElement is { } parent && ElementWords.FirstIn(parent, KindWords) == "post");
+    private static bool IsPost(PageNode quote) => ElementWords.FirstIn(quote, KindWords) == "post" || (quote.Parent.Exists && ElementWords.FirstIn(quote.Parent, KindWords) == "post");
 
     // Short lines whose words or class show them to be byline, date or credit, within the article or just above it.
     private BlockKind? LabelKind(PagePassage passage)
@@ -84,7 +83,6 @@ internal sealed class HtmlReader
         if (BylineLine.TryRead(text) is { } names && !Prose.IsParagraph(text))
         {
             draft.TellByline(names);
-            TellDatesIn(text);
             return BlockKind.Byline;
         }
 
@@ -92,18 +90,16 @@ internal sealed class HtmlReader
         {
             case "byline" when !Prose.IsParagraph(text):
                 draft.TellByline(BylineLine.Names(text));
-                TellDatesIn(text);
-                return BlockKind.Byline;
+                    return BlockKind.Byline;
             case "dateline" when DateScanner.Scan(text).Count > 0 && !Prose.IsParagraph(text):
-                TellDatesIn(text);
-                return BlockKind.Dateline;
+                    return BlockKind.Dateline;
             case "credit" when !Prose.IsParagraph(text):
                 return BlockKind.Credit;
             case "heading" when passage.LinkLength == 0:
                 return BlockKind.Heading;
             default:
                 // "March 5, 2029 by admin, 3 min read"
-                return !Prose.IsParagraph(text) && DateScanner.Scan(text).Count > 0 && passage.Owner.QuerySelector("time") is not null ? BlockKind.Dateline : null;
+                return !Prose.IsParagraph(text) && DateScanner.Scan(text).Count > 0 && passage.Owner.Elements(TagId.Time).Any() ? BlockKind.Dateline : null;
         }
     }
 
@@ -119,7 +115,7 @@ internal sealed class HtmlReader
 
     // Paragraphs and list items are the article's; a loose short line in a div is a label or a button.
     private static BlockKind? KindOfPlainLine(PagePassage passage) =>
-        passage.Owner.LocalName is "div" or "section" or "article" or "main" or "td" && !Prose.EndsSentence(passage.Characters) && passage.Weight == 0
+        passage.Owner.Tag is TagId.Div or TagId.Section or TagId.Article or TagId.Main or TagId.Td && !Prose.EndsSentence(passage.Characters) && passage.Weight == 0
             ? BlockKind.Furniture
             : null;
 
@@ -138,37 +134,11 @@ internal sealed class HtmlReader
     {
         if (draft.Title is not { } title) return;
         var at = found.FindIndex(passage => Same(passage.Characters, title) && passage.LinkLength == 0);
-        if (at < 0) at = found.FindIndex(passage => passage.Owner.LocalName == "h1" && finder.IsInArticle(passage.Owner));
+        if (at < 0) at = found.FindIndex(passage => passage.Owner.Tag == TagId.H1 && finder.IsInArticle(passage.Owner));
         if (at >= 0) passages[at] = passages[at] with { Kind = BlockKind.Title };
     }
 
-    // <time datetime> within the article or in one box with its heading: the first is the page's date, one labelled so a change.
-    private void TellTimes(IElement body)
-    {
-        foreach (var time in body.QuerySelectorAll("time[datetime]"))
-        {
-            var words = time.GetAttribute("datetime");
-            if (finder.IsInBox(time) || DateScanner.ScanOne(words) is not { } mention) continue;
-            if (!finder.IsInArticle(time) && !IsBesideHeading(time)) continue;
-            var isModification = ElementWords.Contains(time, ModifiedLabels) || DateLine.SpeaksOfChange(time.TextContent)
-                || (time.PreviousSibling is { } before && DateLine.SpeaksOfChange(before.TextContent));
-            draft.TellDate(mention, PublishedBasis.Metadata, words!, isModification);
-        }
-    }
-
-    private static bool IsBesideHeading(IElement time)
-    {
-        IElement? element = time;
-        for (var level = 0; level < 3 && element is not null; level++) element = element.ParentElement;
-        return element is not null && element.LocalName is not ("body" or "html") && element.QuerySelector("h1") is not null;
-    }
-
-    private void TellDatesIn(string text)
-    {
-        foreach (var mention in DateScanner.Scan(text)) draft.TellDate(mention, PublishedBasis.Text, mention.Span.In(text));
-    }
-
-    private static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
+    private static bool IsHeading(PageNode element) => Tags.IsHeading(element.Tag);
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

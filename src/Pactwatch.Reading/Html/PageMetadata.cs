@@ -1,46 +1,42 @@
-using AngleSharp.Dom;
 using Pactwatch.Reading.Dates;
+using Pactwatch.Reading.Html.Tree;
 using Pactwatch.Reading.Passages;
 using Pactwatch.Text;
 
 namespace Pactwatch.Reading.Html;
 
 /// <summary>Reads what a page says of itself in its head: title, site, writer, address, language, dates.</summary>
-internal sealed class PageMetadata(IDocument document, ReadingDraft draft)
+internal sealed class PageMetadata(PageTree page, ReadingDraft draft)
 {
-    private static readonly string[] PublishedNames =
-        ["article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "publication_date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "article.published", "citation_publication_date"];
-
-    private static readonly string[] ModifiedNames = ["article:modified_time", "og:updated_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "article.updated"];
-
     private readonly Dictionary<string, string> metas = new(StringComparer.OrdinalIgnoreCase);
 
     public void Read()
     {
-        foreach (var meta in document.QuerySelectorAll("meta[content]"))
+        foreach (var meta in page.Root.Elements(TagId.Meta))
         {
-            var name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? meta.GetAttribute("http-equiv");
-            var content = meta.GetAttribute("content")?.Trim();
+            var name = meta.Attribute("property") ?? meta.Attribute("name") ?? meta.Attribute("itemprop") ?? meta.Attribute("http-equiv");
+            var content = meta.Attribute("content")?.Trim();
             if (!string.IsNullOrEmpty(name) && !string.IsNullOrEmpty(content)) metas.TryAdd(name.Trim(), content);
         }
 
         var linked = ReadLinkedData();
         TellTitleAndOutlet(linked);
         TellByline(linked);
-        draft.TellUrl(document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"));
+        draft.TellUrl(Canonical());
         draft.TellUrl(Meta("og:url"));
-        draft.TellLanguage(document.DocumentElement?.GetAttribute("lang") ?? Meta("og:locale") ?? Meta("content-language") ?? linked?.Language);
+        draft.TellLanguage(page.Attribute(0, "lang") ?? Meta("og:locale") ?? Meta("content-language") ?? linked?.Language);
         TellDate(linked?.Published, isModification: false);
-        foreach (var name in PublishedNames) TellDate(Meta(name), isModification: false);
         TellDate(linked?.Modified, isModification: true);
-        foreach (var name in ModifiedNames) TellDate(Meta(name), isModification: true);
     }
+
+    private string? Canonical() => page.Root.Elements(TagId.Link)
+        .FirstOrDefault(link => link.Attribute("rel") is { } relation && relation.Split(' ').Contains("canonical", StringComparer.OrdinalIgnoreCase)) is { Exists: true } canonical ? canonical.Attribute("href") : null;
 
     private LinkedData? ReadLinkedData()
     {
-        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']"))
+        foreach (var script in page.Root.Elements(TagId.Script).Where(script => script.Attribute("type") is { } type && type.Trim().Equals("application/ld+json", StringComparison.OrdinalIgnoreCase)))
         {
-            var linked = LinkedData.Read(script.TextContent, out var isReadable);
+            var linked = LinkedData.Read(script.Text, out var isReadable);
             if (!isReadable) draft.Note(ReadingFinding.MetadataUnreadable, "The page's structured data (JSON-LD) is no valid JSON and was passed over.");
             if (linked is not null) return linked;
         }
@@ -51,8 +47,8 @@ internal sealed class PageMetadata(IDocument document, ReadingDraft draft)
     // "Headline | The Harbour Gazette": where the page's own heading is the first part, the rest is the outlet's name.
     private void TellTitleAndOutlet(LinkedData? linked)
     {
-        var pageTitle = OneLine(document.Title);
-        var headings = document.QuerySelectorAll("h1").Select(heading => OneLine(heading.TextContent)).Where(heading => heading.Length > 0).ToArray();
+        var pageTitle = OneLine(page.Root.Elements(TagId.Title).Select(title => title.Text).FirstOrDefault());
+        var headings = page.Root.Elements(TagId.H1).Select(heading => OneLine(heading.Text)).Where(heading => heading.Length > 0).ToArray();
         var told = OneLine(Meta("og:title") ?? linked?.Headline ?? "");
         var heading = headings.FirstOrDefault(text => Begins(pageTitle, text) || Begins(told, text)) ?? (headings.Length == 1 && told.Length == 0 ? headings[0] : null);
         var outlet = Meta("og:site_name") ?? linked?.Publisher ?? Meta("application-name") ?? OutletBehind(pageTitle, heading ?? told);
@@ -89,7 +85,7 @@ internal sealed class PageMetadata(IDocument document, ReadingDraft draft)
 
     private void TellDate(string? words, bool isModification)
     {
-        if (DateScanner.ScanOne(words) is { } mention) draft.TellDate(mention, PublishedBasis.Metadata, words!, isModification);
+        if (DateScanner.ScanOne(words) is { } mention) draft.TellDate(mention, DateSource.LinkedData, words!, isModification);
     }
 
     private string? Meta(string name) => metas.GetValueOrDefault(name);

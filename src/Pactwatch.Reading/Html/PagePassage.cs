@@ -1,9 +1,9 @@
-using AngleSharp.Dom;
+using Pactwatch.Reading.Html.Tree;
 
 namespace Pactwatch.Reading.Html;
 
 /// <summary>A paragraph of a page as a reader sees it, on one line, with the block element it stands in and how many of its characters are links.</summary>
-internal sealed record PagePassage(string Characters, IElement Owner, int LinkLength)
+internal sealed record PagePassage(string Characters, PageNode Owner, int LinkLength)
 {
     private const int ShortestProse = 40;
 

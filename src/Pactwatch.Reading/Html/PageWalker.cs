@@ -1,7 +1,6 @@
-using System.Collections.Frozen;
 using System.Text;
-using AngleSharp.Dom;
 using Pactwatch.Reading.Decoding;
+using Pactwatch.Reading.Html.Tree;
 
 namespace Pactwatch.Reading.Html;
 
@@ -11,83 +10,89 @@ namespace Pactwatch.Reading.Html;
 /// </summary>
 internal sealed class PageWalker
 {
-    // Deeper than this no parsed page gets (HtmlStructure); the walk does not rely on it.
-    private const int MaxDepth = 1500;
-
-    private static readonly FrozenSet<string> Skipped = Set("script style template noscript svg math iframe object canvas video audio head textarea select map datalist");
-    private static readonly FrozenSet<string> Inline = Set("a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr nobr");
-    private static readonly FrozenSet<string> Cells = Set("td th");
-
+    private readonly PageTree page;
     private readonly List<PagePassage> passages = [];
     private readonly StringBuilder text = new();
-    private readonly int bodyLength;
+    private readonly Stack<(int Owner, int End)> blocks = new();
+    private int owner;
+    private int linkEnd;
     private int linkLength;
-    private int linkDepth;
+    private int hiddenLength;
 
-    private PageWalker(IElement body) => bodyLength = body.TextContent.Length;
-
-    /// <summary>Characters of text in elements that the page hides.</summary>
-    public int HiddenLength { get; private set; }
-
-    public static (List<PagePassage> Passages, int HiddenLength) Walk(IElement body)
+    private PageWalker(PageTree page)
     {
-        var walker = new PageWalker(body);
-        walker.Enter(body, body, 0);
-        walker.Flush(body);
-        return (walker.passages, walker.HiddenLength);
+        this.page = page;
+        owner = page.Body;
     }
 
-    private void Enter(IElement element, IElement owner, int depth)
+    public static (List<PagePassage> Passages, int HiddenLength) Walk(PageTree page)
     {
-        foreach (var child in element.ChildNodes)
+        var walker = new PageWalker(page);
+        walker.Walk();
+        return (walker.passages, walker.hiddenLength);
+    }
+
+    private void Walk()
+    {
+        var bodyEnd = page.SubtreeEnd(page.Body);
+        for (var at = page.Body + 1; at < bodyEnd;)
         {
-            if (child is IText characters) Append(characters.Data);
-            else if (child is IElement inner && depth < MaxDepth) EnterElement(inner, owner, depth + 1);
+            LeaveBlocks(at);
+            var tag = page.TagOf(at);
+            if (tag == TagId.Text)
+            {
+                Append(at++);
+            }
+            else if (Tags.Has(tag, TagTraits.Unread))
+            {
+                at = page.SubtreeEnd(at);
+            }
+            else if (IsHidden(at))
+            {
+                hiddenLength += CharacterCleaner.OneLine(page.TextWithin(at)).Length;
+                at = page.SubtreeEnd(at);
+            }
+            else
+            {
+                EnterElement(at++, tag);
+            }
+        }
+
+        LeaveBlocks(bodyEnd);
+        Flush();
+    }
+
+    private void EnterElement(int element, TagId tag)
+    {
+        if (tag == TagId.Br) text.Append('\n');
+        if (tag == TagId.A) linkEnd = Math.Max(linkEnd, page.ContentEnd(element));
+        if (tag == TagId.Br || Tags.Has(tag, TagTraits.Inline)) return;
+        if (tag is not (TagId.Td or TagId.Th)) Flush();
+        blocks.Push((owner, page.SubtreeEnd(element)));
+        owner = element;
+    }
+
+    private void LeaveBlocks(int at)
+    {
+        while (blocks.Count > 0 && at >= blocks.Peek().End)
+        {
+            if (page.TagOf(owner) is TagId.Td or TagId.Th) text.Append(' ');
+            else Flush();
+            owner = blocks.Pop().Owner;
         }
     }
 
-    private void EnterElement(IElement element, IElement owner, int depth)
+    private void Append(int node)
     {
-        var name = element.LocalName;
-        if (Skipped.Contains(name)) return;
-        if (IsHidden(element))
-        {
-            HiddenLength += CharacterCleaner.OneLine(element.TextContent).Length;
-        }
-        else if (name == "br")
-        {
-            text.Append('\n');
-        }
-        else if (Inline.Contains(name))
-        {
-            if (name == "a") linkDepth++;
-            Enter(element, owner, depth);
-            if (name == "a") linkDepth--;
-        }
-        else if (Cells.Contains(name))
-        {
-            Enter(element, element, depth);
-            text.Append(' ');
-        }
-        else
-        {
-            Flush(owner);
-            Enter(element, element, depth);
-            Flush(element);
-        }
+        var start = text.Length;
+        if (page.HasReferences(node)) References.AppendTo(text, page.Raw(node), isAttribute: false);
+        else text.Append(page.Raw(node));
+        // Line ends in the source are only spaces.
+        text.Replace('\n', ' ', start, text.Length - start).Replace('\r', ' ', start, text.Length - start).Replace('\t', ' ', start, text.Length - start);
+        if (node < linkEnd) linkLength += page.Raw(node).Trim().Length;
     }
 
-    private void Append(string characters)
-    {
-        if (linkDepth > 0) linkLength += characters.Trim().Length;
-        foreach (var character in characters)
-        {
-            // Line ends in the source are only spaces.
-            text.Append(character is '\n' or '\r' or '\t' ? ' ' : character);
-        }
-    }
-
-    private void Flush(IElement owner)
+    private void Flush()
     {
         if (text.Length == 0) return;
         var lines = CharacterCleaner.Clean(text.ToString()).Split('\n', StringSplitOptions.TrimEntries);
@@ -95,27 +100,34 @@ internal sealed class PageWalker
         foreach (var line in lines)
         {
             if (line.Length > 0) paragraph.Add(line);
-            else Close(paragraph, owner);
+            else Close(paragraph);
         }
 
-        Close(paragraph, owner);
+        Close(paragraph);
         text.Clear();
         linkLength = 0;
     }
 
-    private void Close(List<string> lines, IElement owner)
+    private void Close(List<string> lines)
     {
         var characters = CharacterCleaner.OneLine(string.Join(' ', lines));
         lines.Clear();
-        if (characters.Length > 0) passages.Add(new PagePassage(characters, owner, Math.Min(linkLength, characters.Length)));
+        if (characters.Length > 0) passages.Add(new PagePassage(characters, page[owner], Math.Min(linkLength, characters.Length)));
     }
 
-    private bool IsHidden(IElement element)
+    private bool IsHidden(int element)
     {
-        if (element.HasAttribute("hidden")) return true;
-        if (element.GetAttribute("style") is { } style && IsHiddenBy(style)) return true;
+        if (page.HasAttribute(element, "hidden")) return true;
+        if (page.Attribute(element, "style") is { } style && IsHiddenBy(style)) return true;
         // A page saved while a dialogue was open hides all the rest of itself from screen readers.
-        return element.GetAttribute("aria-hidden") == "true" && element.TextContent.Length * 2 < bodyLength;
+        return page.Attribute(element, "aria-hidden") == "true" && LengthWithin(element) * 2 < LengthWithin(page.Body);
+    }
+
+    private int LengthWithin(int element)
+    {
+        var length = 0;
+        for (var at = page.Next(TagId.Text, element, page.SubtreeEnd(element)); at >= 0; at = page.Next(TagId.Text, at, page.SubtreeEnd(element))) length += page.Raw(at).Trim().Length;
+        return length;
     }
 
     private static bool IsHiddenBy(string style)
@@ -123,6 +135,4 @@ internal sealed class PageWalker
         var compact = style.Replace(" ", "", StringComparison.Ordinal);
         return compact.Contains("display:none", StringComparison.OrdinalIgnoreCase) || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
     }
-
-    private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Pactwatch.Reading.Containers;
+using Pactwatch.Reading.Decoding;
 
 namespace Pactwatch.Reading.Mail;
 
@@ -49,7 +50,7 @@ internal static class HeaderParameters
             bytes.Write(isEncoded ? PercentDecoded(rest) : Encoding.UTF8.GetBytes(rest));
         }
 
-        return Transcoding.ToCharacters(bytes.ToArray(), charset);
+        return TextDecoder.ToCharacters(bytes.ToArray(), charset);
     }
 
     private static byte[] PercentDecoded(string text)

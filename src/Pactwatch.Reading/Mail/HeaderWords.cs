@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Pactwatch.Reading.Containers;
+using Pactwatch.Reading.Decoding;
 
 namespace Pactwatch.Reading.Mail;
 
@@ -50,7 +51,7 @@ internal static class HeaderWords
 
     private static void Flush(StringBuilder text, MemoryStream pending, string? charset)
     {
-        if (pending.Length > 0) text.Append(Transcoding.ToCharacters(pending.ToArray(), charset));
+        if (pending.Length > 0) text.Append(TextDecoder.ToCharacters(pending.ToArray(), charset));
         pending.SetLength(0);
     }
 

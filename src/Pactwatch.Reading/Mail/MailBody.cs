@@ -1,4 +1,5 @@
 using Pactwatch.Reading.Containers;
+using Pactwatch.Reading.Decoding;
 
 namespace Pactwatch.Reading.Mail;
 
@@ -20,7 +21,7 @@ internal sealed record MailBody(string Content, bool IsHtml)
         mail.IsMultipart ? mail.Parts.SelectMany(Attachments) : mail.IsAttached ? [mail] : [];
 
     /// <summary>A part's characters in the charset that it names.</summary>
-    public static string Characters(MailPart part) => Transcoding.ToCharacters(part.Body, part.Media["charset"]);
+    public static string Characters(MailPart part) => TextDecoder.ToCharacters(part.Body, part.Media["charset"]);
 
     // Of alternatives the last that is text: the sender puts the best last. Of what belongs together the root.
     private static void Collect(MailPart part, List<MailPart> spoken)

@@ -1,5 +1,6 @@
 using System.Text;
 using Pactwatch.Reading.Containers;
+using Pactwatch.Reading.Decoding;
 using Pactwatch.Text;
 
 namespace Pactwatch.Reading.Markdown;
@@ -11,7 +12,7 @@ internal sealed class MarkdownReader : IDocumentReader
 
     public ReadOutcome Read(ReadOnlyMemory<byte> bytes, string source, ReadingHints hints, CancellationToken stop)
     {
-        var lines = Transcoding.ToCharacters(bytes, hints.Told?.Charset).ReplaceLineEndings("\n").TrimStart('\uFEFF').Split('\n');
+        var lines = TextDecoder.ToCharacters(bytes, hints.Told?.Charset).ReplaceLineEndings("\n").TrimStart('\uFEFF').Split('\n');
         var styled = new StyledText();
         var start = LengthOfFrontMatter(lines);
         if (start > 0) styled.AddText(string.Join('\n', lines[..start]));

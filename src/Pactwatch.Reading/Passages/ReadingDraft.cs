@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pactwatch.Language;
+using Pactwatch.Reading.Containers;
 using Pactwatch.Reading.Dates;
 using Pactwatch.Reading.Languages;
 using Pactwatch.Text;
@@ -35,8 +36,8 @@ internal sealed class ReadingDraft
 
     public void TellLanguage(string? tag) => languageTag ??= NullIfBlank(tag);
 
-    public void TellDate(DateMention mention, PublishedBasis basis, string words, bool isModification = false) =>
-        dates.Add(new DateStatement(mention, basis, words, isModification));
+    public void TellDate(DateMention mention, DateSource source, string words, bool isModification = false, int weight = 0) =>
+        dates.Add(new DateStatement(mention, source, words, isModification, weight));
 
     public void Note(string code, string message) => findings.Add(new Finding(code, message));
 
@@ -50,11 +51,15 @@ internal sealed class ReadingDraft
         TellOutlet(hints.Outlet);
         TellUrl(hints.Url);
         var order = OrderOfDates();
-        var published = PublishedOnResolver.Resolve(hints.PublishedOn, dates, order, Url);
+        var resolver = new PublishedOnResolver(dates, order, Url, hints.Told?.RetrievedOn);
+        var published = resolver.Resolve(hints.PublishedOn);
         if (published is { Date: null, From: not null, Basis: not PublishedBasis.Url })
             Note(ReadingFinding.AmbiguousDate, $"The date \"{published.Words}\" can be read in two ways; give --published to settle it.");
+        if (published.Conflict is { } conflict) Note(FormatFinding.DatedAfterRetrieval, conflict);
+        if (resolver.Contradicted is { } other)
+            Note(ReadingFinding.DatesDiffer, $"The page shows its readers \"{published.Words}\" and tells machines \"{other.Words}\"; what readers see is believed.");
         return new ReportReading(
-            text, Title, Outlet, Byline, Url, LanguageOf(text), published, PublishedOnResolver.ModifiedOn(dates, order), [.. findings]);
+            text, Title, Outlet, Byline, Url, LanguageOf(text), published, resolver.ModifiedOn?.Day, [.. findings]);
     }
 
     private string? LanguageOf(ReportText text)

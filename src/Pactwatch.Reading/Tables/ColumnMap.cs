@@ -11,7 +11,7 @@ public sealed class ColumnMap
 
     /// <summary>The names known from other tools alone.</summary>
     public static ColumnMap Known { get; } = new(
-        WordList.Lines("Known/column-names.tsv").Select(line => line.Split('\t')).ToImmutableDictionary(
+        WordList.LinesOf("Known/column-names.tsv").Select(line => line.Split('\t')).ToImmutableDictionary(
             cells => Enum.Parse<ColumnRole>(cells[0], ignoreCase: true), cells => cells[1..].ToImmutableArray()));
 
     /// <summary>What can be mapped, for people: "text, html, title, …".</summary>

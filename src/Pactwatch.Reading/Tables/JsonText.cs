@@ -1,6 +1,7 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using Pactwatch.Reading.Containers;
+using Pactwatch.Reading.Decoding;
 
 namespace Pactwatch.Reading.Tables;
 
@@ -29,6 +30,6 @@ internal static class JsonText
         [0xEF, 0xBB, 0xBF, ..] => bytes[3..],
         [0xFF, 0xFE, ..] => Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(bytes.Span[2..])),
         [0xFE, 0xFF, ..] => Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(bytes.Span[2..])),
-        _ => System.Text.Unicode.Utf8.IsValid(bytes.Span) ? bytes : Encoding.UTF8.GetBytes(Transcoding.ToCharacters(bytes, null)),
+        _ => System.Text.Unicode.Utf8.IsValid(bytes.Span) ? bytes : Encoding.UTF8.GetBytes(TextDecoder.ToCharacters(bytes, null)),
     };
 }

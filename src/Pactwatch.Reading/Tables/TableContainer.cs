@@ -1,4 +1,5 @@
 using Pactwatch.Reading.Containers;
+using Pactwatch.Reading.Decoding;
 
 namespace Pactwatch.Reading.Tables;
 
@@ -22,7 +23,7 @@ internal sealed class TableContainer : IContainer
             if (row.Length == 0) continue;
             number++;
             byte[] bytes = [.. headBytes, (byte)'\n', .. row];
-            if (tally.Take(TableRowReader.FieldsOf(head, Transcoding.ToCharacters(row, null), input.Opening.Settings.Columns)))
+            if (tally.Take(TableRowReader.FieldsOf(head, TextDecoder.ToCharacters(row, null), input.Opening.Settings.Columns)))
                 yield return new ContainedDocument(input.SourceOf(number), bytes, reader, input.Hints);
         }
 
@@ -33,7 +34,7 @@ internal sealed class TableContainer : IContainer
     {
         while (rows.TryRead(out var line))
         {
-            var characters = Transcoding.ToCharacters(line, null);
+            var characters = TextDecoder.ToCharacters(line, null);
             if (characters.Length > 0 && !TableHead.IsSeparatorLine(characters)) return (TableHead.Read(characters), line);
         }
 

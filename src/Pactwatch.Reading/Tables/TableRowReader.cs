@@ -1,4 +1,5 @@
 using Pactwatch.Reading.Containers;
+using Pactwatch.Reading.Decoding;
 
 namespace Pactwatch.Reading.Tables;
 
@@ -17,8 +18,8 @@ internal sealed class TableRowReader(ColumnMap columns) : IDocumentReader
     {
         using var stream = new MemoryStream(bytes.ToArray());
         var rows = new LineReader(stream, int.MaxValue, isQuoting: true);
-        if (!rows.TryRead(out var names) || !rows.TryRead(out var row) || TableHead.Read(Transcoding.ToCharacters(names, null)) is not { } head)
+        if (!rows.TryRead(out var names) || !rows.TryRead(out var row) || TableHead.Read(TextDecoder.ToCharacters(names, null)) is not { } head)
             throw new ContainerException(FormatFinding.RowUnreadable, $"{source} holds no row.");
-        return RowReport.Read(FieldsOf(head, Transcoding.ToCharacters(row, null), columns), source, hints);
+        return RowReport.Read(FieldsOf(head, TextDecoder.ToCharacters(row, null), columns), source, hints);
     }
 }

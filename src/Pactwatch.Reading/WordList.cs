@@ -5,14 +5,17 @@ using System.Text;
 namespace Pactwatch.Reading;
 
 /// <summary>
-/// Reads the lists that lie beside the program as data: words (folder English), and what other programs call things
-/// (folder Known, named with it). A line that starts with "# " or is
+/// Reads the lists that lie beside the program as data: words, a folder for each language, and what other programs call
+/// things (folder Known). A line that starts with "# " or is
 /// empty is a comment; everything is in lower case already.
 /// </summary>
 internal static class WordList
 {
-    /// <summary>Entries of a file, one a line, trailing spaces kept: they ask for a whole word.</summary>
-    public static ImmutableArray<string> Lines(string file) => LinesOf("English/" + file);
+    private static readonly ImmutableArray<string> Resources = [.. typeof(WordList).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)];
+
+    /// <summary>Entries of a file in the folders of all languages, one a line, trailing spaces kept: they ask for a whole word.</summary>
+    public static ImmutableArray<string> Lines(string file) =>
+        [.. Resources.Where(name => name.EndsWith("/" + file, StringComparison.Ordinal)).SelectMany(name => LinesOf(name))];
 
     /// <summary>The same for a list that belongs to no language, by its whole name.</summary>
     public static ImmutableArray<string> LinesOf(string resource)

@@ -60,7 +60,7 @@ internal sealed class StyledText
         draft.TellTitle(title);
         Passage[] passages = [.. above, .. PlainTextReader.Read(text.ToString(), draft).Select(Laid), .. below];
         ToldByContainer.TellLast(draft, hints.Told);
-        var reading = ToldByContainer.Bounded(draft.Finish(passages, hints), hints.Told);
+        var reading = draft.Finish(passages, hints);
         return reading is null ? new ReadOutcome(null, $"{source} holds no text.", FormatFinding.NoReport) : new ReadOutcome(reading, null);
     }
 

@@ -16,7 +16,7 @@ internal sealed record FeedItem(ContainerMetadata Told, string Content, bool IsH
     {
         get
         {
-            var words = Html.TagStripper.Strip(Content).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            var words = Html.PageText.Of(Content).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             var isCut = words is [.., var last] && last is "…" or "..." or "[…]" or "[...]" or "[&#8230;]" or "[&hellip;]";
             return !isCut && words.Length >= (IsContent ? FewestWordsOfContent : FewestWordsOfDescription);
         }
@@ -59,7 +59,7 @@ internal sealed record FeedItem(ContainerMetadata Told, string Content, bool IsH
     private static string? Words(XElement? element)
     {
         if (element is null) return null;
-        var words = System.Net.WebUtility.HtmlDecode(Html.TagStripper.Strip(element.Value)).Trim();
+        var words = System.Net.WebUtility.HtmlDecode(Html.PageText.Of(element.Value)).Trim();
         return words.Length == 0 ? null : words;
     }
 

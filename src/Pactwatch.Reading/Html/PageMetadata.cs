@@ -10,6 +10,9 @@ internal sealed class PageMetadata(PageTree page, ReadingDraft draft)
 {
     private readonly Dictionary<string, string> metas = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What the page's structured data says of the article; null where it has none. Known after <see cref="Read"/>.</summary>
+    public LinkedData? Linked { get; private set; }
+
     public void Read()
     {
         foreach (var meta in page.Root.Elements(TagId.Meta))
@@ -19,7 +22,8 @@ internal sealed class PageMetadata(PageTree page, ReadingDraft draft)
             if (!string.IsNullOrEmpty(name) && !string.IsNullOrEmpty(content)) metas.TryAdd(name.Trim(), content);
         }
 
-        var linked = ReadLinkedData();
+        var linked = Linked = ReadLinkedData();
+        draft.TellSection(linked?.Section ?? Meta("article:section") ?? Meta("parsely-section") ?? Meta("section"));
         TellTitleAndOutlet(linked);
         TellByline(linked);
         draft.TellUrl(Canonical());
@@ -48,13 +52,24 @@ internal sealed class PageMetadata(PageTree page, ReadingDraft draft)
     private void TellTitleAndOutlet(LinkedData? linked)
     {
         var pageTitle = OneLine(page.Root.Elements(TagId.Title).Select(title => title.Text).FirstOrDefault());
-        var headings = page.Root.Elements(TagId.H1).Select(heading => OneLine(heading.Text)).Where(heading => heading.Length > 0).ToArray();
         var told = OneLine(Meta("og:title") ?? linked?.Headline ?? "");
-        var heading = headings.FirstOrDefault(text => Begins(pageTitle, text) || Begins(told, text)) ?? (headings.Length == 1 && told.Length == 0 ? headings[0] : null);
+        var site = OneLine(Meta("og:site_name") ?? linked?.Publisher);
+        var heading = FindHeading(pageTitle, told, site);
         var outlet = Meta("og:site_name") ?? linked?.Publisher ?? Meta("application-name") ?? OutletBehind(pageTitle, heading ?? told);
         draft.TellOutlet(outlet);
         draft.TellTitle(heading ?? WithoutOutlet(told.Length > 0 ? told : pageTitle, outlet));
     }
+
+    // The heading that says what the page's head says: the site's own name is none.
+    private string? FindHeading(string pageTitle, string told, string site)
+    {
+        var headings = page.Root.Elements(TagId.H1).Select(heading => OneLine(heading.Text)).Where(heading => heading.Length > 0 && !Same(heading, site)).ToArray();
+        var heading = headings.FirstOrDefault(text => Begins(told, text)) ?? headings.FirstOrDefault(text => Begins(pageTitle, text));
+        if (heading is not null) return heading;
+        return headings.Length == 1 && told.Length == 0 ? headings[0] : null;
+    }
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     private static string? OutletBehind(string pageTitle, string heading)
     {

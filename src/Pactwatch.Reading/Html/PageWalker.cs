@@ -10,32 +10,43 @@ namespace Pactwatch.Reading.Html;
 /// </summary>
 internal sealed class PageWalker
 {
+    // A table's row is one line, unless a cell holds a text of its own.
+    private const int LongestCell = 120;
+
     private readonly PageTree page;
+    private readonly PageMarks marks;
     private readonly List<PagePassage> passages = [];
     private readonly StringBuilder text = new();
-    private readonly Stack<(int Owner, int End)> blocks = new();
+    private readonly Stack<OpenBlock> blocks = new();
     private int owner;
+    private int first = -1;
+    private int lineStart;
     private int linkEnd;
+    private int headingEnd;
+    private int headingLevel;
     private int linkLength;
     private int hiddenLength;
+    private int? bodyLength;
 
-    private PageWalker(PageTree page)
+    private PageWalker(PageTree page, PageMarks marks)
     {
         this.page = page;
+        this.marks = marks;
         owner = page.Body;
     }
 
-    public static (List<PagePassage> Passages, int HiddenLength) Walk(PageTree page)
+    /// <summary>The passages in the order of the page, and how many characters of it are hidden.</summary>
+    public static (List<PagePassage> Passages, int HiddenLength) Walk(PageTree page, PageMarks marks)
     {
-        var walker = new PageWalker(page);
+        var walker = new PageWalker(page, marks);
         walker.Walk();
         return (walker.passages, walker.hiddenLength);
     }
 
     private void Walk()
     {
-        var bodyEnd = page.SubtreeEnd(page.Body);
-        for (var at = page.Body + 1; at < bodyEnd;)
+        var end = page.SubtreeEnd(page.Body);
+        for (var at = page.Body + 1; at < end;)
         {
             LeaveBlocks(at);
             var tag = page.TagOf(at);
@@ -47,28 +58,35 @@ internal sealed class PageWalker
             {
                 at = page.SubtreeEnd(at);
             }
-            else if (IsHidden(at))
+            else if (marks.Has(at, ElementMarks.Hidden | ElementMarks.AriaHidden) && IsHidden(at))
             {
-                hiddenLength += CharacterCleaner.OneLine(page.TextWithin(at)).Length;
+                hiddenLength += LengthWithin(at);
                 at = page.SubtreeEnd(at);
             }
             else
             {
-                EnterElement(at++, tag);
+                Enter(at++, tag);
             }
         }
 
-        LeaveBlocks(bodyEnd);
+        LeaveBlocks(end);
         Flush();
     }
 
-    private void EnterElement(int element, TagId tag)
+    private void Enter(int element, TagId tag)
     {
-        if (tag == TagId.Br) text.Append('\n');
+        if (tag == TagId.Br)
+        {
+            Break();
+            return;
+        }
+
         if (tag == TagId.A) linkEnd = Math.Max(linkEnd, page.ContentEnd(element));
-        if (tag == TagId.Br || Tags.Has(tag, TagTraits.Inline)) return;
-        if (tag is not (TagId.Td or TagId.Th)) Flush();
-        blocks.Push((owner, page.SubtreeEnd(element)));
+        if (Tags.Has(tag, TagTraits.Inline)) return;
+        var isCell = tag is TagId.Td or TagId.Th;
+        if (!isCell) Flush();
+        if (Tags.IsHeading(tag)) (headingLevel, headingEnd) = (tag - TagId.H1 + 1, page.SubtreeEnd(element));
+        blocks.Push(new OpenBlock(owner, page.SubtreeEnd(element), isCell ? text.Length : 0));
         owner = element;
     }
 
@@ -76,63 +94,80 @@ internal sealed class PageWalker
     {
         while (blocks.Count > 0 && at >= blocks.Peek().End)
         {
-            if (page.TagOf(owner) is TagId.Td or TagId.Th) text.Append(' ');
-            else Flush();
-            owner = blocks.Pop().Owner;
+            var block = blocks.Pop();
+            if (page.TagOf(owner) is not (TagId.Td or TagId.Th) || text.Length - block.TextStart > LongestCell) Flush();
+            else if (text.Length > 0) text.Append(' ');
+            owner = block.Outer;
         }
+    }
+
+    // One break goes on with the paragraph, an empty line ends it.
+    private void Break()
+    {
+        if (IsBlankFrom(lineStart))
+        {
+            Flush();
+        }
+        else
+        {
+            text.Append('\n');
+            lineStart = text.Length;
+        }
+    }
+
+    private bool IsBlankFrom(int start)
+    {
+        for (var at = start; at < text.Length; at++)
+        {
+            if (!char.IsWhiteSpace(text[at])) return false;
+        }
+
+        return true;
     }
 
     private void Append(int node)
     {
-        var start = text.Length;
-        if (page.HasReferences(node)) References.AppendTo(text, page.Raw(node), isAttribute: false);
-        else text.Append(page.Raw(node));
-        // Line ends in the source are only spaces.
-        text.Replace('\n', ' ', start, text.Length - start).Replace('\r', ' ', start, text.Length - start).Replace('\t', ' ', start, text.Length - start);
-        if (node < linkEnd) linkLength += page.Raw(node).Trim().Length;
+        var raw = page.Raw(node);
+        if (page.HasReferences(node)) References.AppendTo(text, raw, isAttribute: false);
+        else text.Append(raw);
+        var trimmed = raw.Trim();
+        if (trimmed.IsEmpty) return;
+        if (first < 0) first = node;
+        if (node < linkEnd) linkLength += trimmed.Length;
     }
 
     private void Flush()
     {
-        if (text.Length == 0) return;
-        var lines = CharacterCleaner.Clean(text.ToString()).Split('\n', StringSplitOptions.TrimEntries);
-        var paragraph = new List<string>();
-        foreach (var line in lines)
+        if (text.Length > 0 && first >= 0)
         {
-            if (line.Length > 0) paragraph.Add(line);
-            else Close(paragraph);
+            var characters = CharacterCleaner.OneLine(CharacterCleaner.Clean(text.ToString()));
+            if (characters.Length > 0) passages.Add(new PagePassage(characters, owner, first, Math.Min(linkLength, characters.Length), first < headingEnd ? headingLevel : 0));
         }
 
-        Close(paragraph);
         text.Clear();
+        first = -1;
+        lineStart = 0;
         linkLength = 0;
-    }
-
-    private void Close(List<string> lines)
-    {
-        var characters = CharacterCleaner.OneLine(string.Join(' ', lines));
-        lines.Clear();
-        if (characters.Length > 0) passages.Add(new PagePassage(characters, page[owner], Math.Min(linkLength, characters.Length)));
     }
 
     private bool IsHidden(int element)
     {
-        if (page.HasAttribute(element, "hidden")) return true;
-        if (page.Attribute(element, "style") is { } style && IsHiddenBy(style)) return true;
-        // A page saved while a dialogue was open hides all the rest of itself from screen readers.
-        return page.Attribute(element, "aria-hidden") == "true" && LengthWithin(element) * 2 < LengthWithin(page.Body);
+        // A page saved while a dialogue was open hides all the rest of itself.
+        bodyLength ??= LengthWithin(page.Body);
+        return LengthWithin(element) * 2 < bodyLength;
     }
 
     private int LengthWithin(int element)
     {
         var length = 0;
-        for (var at = page.Next(TagId.Text, element, page.SubtreeEnd(element)); at >= 0; at = page.Next(TagId.Text, at, page.SubtreeEnd(element))) length += page.Raw(at).Trim().Length;
+        var end = page.SubtreeEnd(element);
+        for (var at = element + 1; at < end; at++)
+        {
+            if (page.TagOf(at) == TagId.Text && !Tags.Has(page.TagOf(page.ParentOf(at)), TagTraits.Unread)) length += page.Raw(at).Trim().Length;
+        }
+
         return length;
     }
 
-    private static bool IsHiddenBy(string style)
-    {
-        var compact = style.Replace(" ", "", StringComparison.Ordinal);
-        return compact.Contains("display:none", StringComparison.OrdinalIgnoreCase) || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
-    }
+    private readonly record struct OpenBlock(int Outer, int End, int TextStart);
 }

@@ -22,7 +22,14 @@ internal sealed class ReadingDraft
 
     public string? Url { get; private set; }
 
+    public string? Section { get; private set; }
+
+    public void TellSection(string? section) => Section ??= NullIfBlank(section);
+
     public void TellTitle(string? title) => Title ??= NullIfBlank(title);
+
+    /// <summary>Takes the outlet's name and the like off the title, where the page shows it without.</summary>
+    public void ShortenTitle(string title) => Title = title;
 
     public void TellOutlet(string? outlet) => Outlet ??= NullIfBlank(outlet);
 
@@ -50,6 +57,7 @@ internal sealed class ReadingDraft
             Note(ReadingFinding.OnlyFurniture, "No article was found: all of the text looks like what a site puts round one.");
         TellOutlet(hints.Outlet);
         TellUrl(hints.Url);
+        TellOutlet(SiteOf(Url));
         var order = OrderOfDates();
         var resolver = new PublishedOnResolver(dates, order, Url, hints.Told?.RetrievedOn);
         var published = resolver.Resolve(hints.PublishedOn);
@@ -59,7 +67,23 @@ internal sealed class ReadingDraft
         if (resolver.Contradicted is { } other)
             Note(ReadingFinding.DatesDiffer, $"The page shows its readers \"{published.Words}\" and tells machines \"{other.Words}\"; what readers see is believed.");
         return new ReportReading(
-            text, Title, Outlet, Byline, Url, LanguageOf(text), published, resolver.ModifiedOn?.Day, [.. findings]);
+            text, Title, Outlet, Byline, Url, LanguageOf(text), published, resolver.ModifiedOn?.Day, [.. findings])
+        {
+            Section = Section,
+        };
+    }
+
+    // Where nothing names the outlet, its site does.
+    private static string? SiteOf(string? url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address)) return null;
+        var host = address.Host;
+        foreach (var prefix in (string[])["www.", "m.", "amp."])
+        {
+            if (host.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && host.AsSpan(prefix.Length).Contains('.')) return host[prefix.Length..];
+        }
+
+        return host;
     }
 
     private string? LanguageOf(ReportText text)

@@ -19,6 +19,7 @@ public static class ExtractJsonWriter
             json.WriteString("outlet", reading.Outlet);
             json.WriteString("title", reading.Title);
             json.WriteString("byline", reading.Byline);
+            json.WriteString("section", reading.Section);
             json.WritePublished(reading.Published);
             json.WriteDate("modified", reading.ModifiedOn);
             json.WriteString("language", reading.Language);

@@ -13,4 +13,8 @@ public sealed record ReportReading(
     string? Language,
     PublishedBelief Published,
     LocalDate? ModifiedOn,
-    ImmutableArray<Finding> Findings);
+    ImmutableArray<Finding> Findings)
+{
+    /// <summary>The part of the paper under which it stands ("World"), as the page says it; not kept in the store.</summary>
+    public string? Section { get; init; }
+}

@@ -19,7 +19,7 @@ internal static class MarkedDates
             var tag = page.TagOf(at);
             if (tag == TagId.Text || (tag is not (TagId.Time or TagId.Abbr) && page.Raw(at).IndexOf("prop", StringComparison.OrdinalIgnoreCase) < 0)) continue;
             var element = page[at];
-            if (IsModification(element) is not { } isModification || finder.IsInBox(element)) continue;
+            if (IsModification(element) is not { } isModification || finder.IsInBox(element.Index)) continue;
             var words = Words(element);
             if (DateScanner.ScanOne(words) is { } mention) draft.TellDate(mention, DateSource.Marked, words!, isModification);
         }

@@ -66,7 +66,7 @@ internal sealed class VisibleDates
             var label = passage.Characters[before..mention.Span.Start];
             before = mention.Span.End;
             if (mention.Year is null) continue;
-            var score = (isDateAlone ? 14 : passage.Characters.Length < 80 ? 4 : -6) + ScoreOfPlace(place) + ScoreOfElement(passage.Owner, place, out var isModified) + ScoreOfLabel(label, out var isChange);
+            var score = (isDateAlone ? 14 : passage.Characters.Length < 80 ? 4 : -6) + ScoreOfPlace(place) + ScoreOfElement(page[passage.Owner], place, out var isModified) + ScoreOfLabel(label, out var isChange);
             if (passage.LinkLength > mention.Span.Length) score -= 6;
             found.Add(new VisibleDate(mention, passage.Characters, isChange || isModified, score, place));
         }
@@ -82,7 +82,7 @@ internal sealed class VisibleDates
         if (before.Length is 0 or > 4 || !char.IsUpper(before[0][0]) || !Array.TrueForAll(before, word => char.IsUpper(word[0]) || DateWords.IsKnown(word))) return;
         if (mention.Span.End < characters.Length && characters[mention.Span.End] is not (')' or '.' or ':' or ',' or ']') && !characters.AsSpan(mention.Span.End).TrimStart().StartsWith(['–'])
             && !characters.AsSpan(mention.Span.End).TrimStart().StartsWith(['-']) && !characters.AsSpan(mention.Span.End).TrimStart().StartsWith(['—'])) return;
-        found.Add(new VisibleDate(mention, characters[..mention.Span.End], false, 10 + ScoreOfPlace(place) + ScoreOfElement(passages[place].Owner, place, out _), place));
+        found.Add(new VisibleDate(mention, characters[..mention.Span.End], false, 10 + ScoreOfPlace(place) + ScoreOfElement(page[passages[place].Owner], place, out _), place));
     }
 
     private void FindInElements()
@@ -149,7 +149,7 @@ internal sealed class VisibleDates
         isModified = false;
         // Right below the title it hardly matters what the page calls it.
         var isBelowTitle = title >= 0 && place - title is >= 0 and <= 4;
-        var score = finder.IsInBox(element) ? isBelowTitle ? -8 : -30 : finder.IsInArticle(element) ? 8 : 0;
+        var score = finder.IsInBox(element.Index) ? isBelowTitle ? -8 : -30 : page.IsWithin(element.Index, finder.Article) ? 8 : 0;
         var level = 0;
         foreach (var round in element.Chain())
         {
@@ -176,7 +176,7 @@ internal sealed class VisibleDates
         while (first < end)
         {
             var middle = (first + end) / 2;
-            if (passages[middle].Owner.Index < element.Index) first = middle + 1;
+            if (passages[middle].Owner < element.Index) first = middle + 1;
             else end = middle;
         }
 

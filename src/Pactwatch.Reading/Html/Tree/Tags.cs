@@ -26,7 +26,7 @@ internal static class Tags
         Mark(TagTraits.InHead, "base basefont bgsound link meta noframes noscript script style template title");
         Mark(TagTraits.Block, "address applet article aside blockquote button center details dialog dir div dl fieldset figcaption figure footer header hgroup listing main marquee menu nav object ol pre search section summary ul");
         Mark(TagTraits.Inline, "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rb rp rt ruby s samp small span strike strong sub sup time tt u var wbr");
-        Mark(TagTraits.Unread, "script style template noscript svg math iframe object applet embed canvas video audio head textarea select map datalist title noframes noembed");
+        Mark(TagTraits.Unread, "script style template noscript svg math iframe object applet embed canvas video audio head textarea select map datalist title noframes noembed rt rp");
         Mark(TagTraits.TablePart, "caption col colgroup tbody td tfoot th thead tr");
         Mark(TagTraits.NoSpaces, "html head table tbody thead tfoot tr colgroup ul ol dl select datalist picture audio video object frameset");
         for (var tag = (int)TagId.Other + 1; tag < Names.Length; tag++) Register((TagId)tag);

@@ -1,4 +1,5 @@
 using NodaTime;
+using Pactwatch.Reading.Containers;
 using Pactwatch.Text;
 
 namespace Pactwatch.Reading.Tests.Dates;
@@ -116,7 +117,7 @@ public sealed class PublishedOnTests
     [Fact]
     public void A_date_after_the_day_of_fetching_is_not_believed()
     {
-        var published = Saved.Reads($"March 4, 2031\n\n{Saved.Sentence}", new ReadingHints(RetrievedOn: new LocalDate(2030, 5, 1))).Published;
+        var published = Saved.Reads($"March 4, 2031\n\n{Saved.Sentence}", RetrievedOn(new LocalDate(2030, 5, 1))).Published;
         (published.Date, published.Basis, published.Stated, published.To).ShouldBe(((LocalDate?)null, PublishedBasis.None, FourthOfMarch, new LocalDate(2030, 5, 1)));
         published.Conflict.ShouldBe("The page is dated 2031-03-04, but it was fetched on 2030-05-01.");
     }
@@ -127,7 +128,7 @@ public sealed class PublishedOnTests
     [InlineData("2032-01-01")]
     public void A_date_up_to_a_day_ahead_of_the_fetching_can_be_right(string fetched)
     {
-        var published = Saved.Reads($"March 4, 2031\n\n{Saved.Sentence}", new ReadingHints(RetrievedOn: NodaTime.Text.LocalDatePattern.Iso.Parse(fetched).Value)).Published;
+        var published = Saved.Reads($"March 4, 2031\n\n{Saved.Sentence}", RetrievedOn(NodaTime.Text.LocalDatePattern.Iso.Parse(fetched).Value)).Published;
         (published.Date, published.Conflict).ShouldBe((FourthOfMarch, (string?)null));
     }
 
@@ -135,8 +136,10 @@ public sealed class PublishedOnTests
     public void Where_one_date_lies_ahead_the_page_may_still_state_a_right_one()
     {
         var page = $"<html><head><meta property=article:published_time content=2039-01-01></head><body><article><h1>Ferry pact</h1><p>{Saved.Sentence}</p><script>x={{\"publishedAt\":\"2031-03-04\"}}</script></article></body></html>";
-        var published = Saved.Reads(page, new ReadingHints(RetrievedOn: new LocalDate(2031, 5, 1))).Published;
+        var published = Saved.Reads(page, RetrievedOn(new LocalDate(2031, 5, 1))).Published;
         (published.Date, published.Stated).ShouldBe((FourthOfMarch, new LocalDate(2039, 1, 1)));
         published.Conflict.ShouldNotBeNull();
     }
+
+    private static ReadingHints RetrievedOn(LocalDate day) => new() { Told = new ContainerMetadata { RetrievedOn = day } };
 }

@@ -37,10 +37,10 @@ internal sealed class ShardPass(ParsingNetwork network, int shard)
         Forward(sentences, random);
         var tags = TagLoss();
         ProjectBackwardReady(random);
-        var arcs = ArcLoss();
+        var arcLoss = ArcLoss();
         var relations = LabelLoss();
         Backward();
-        return (tags, arcs, relations);
+        return (tags, arcLoss, relations);
     }
 
     /// <summary>Forward without dropped cells; the answers by <see cref="Answer"/>.</summary>

@@ -47,6 +47,9 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
                 return -1;
             case "acl" when tree.VerbForm(i) == "VBG" && !governors.IsFrame(tree.Lemma(head)) && governors.Noun(tree.Lemma(head)) == ActReading.None:
                 return head;
+            // "with the remainder to leave by May": those who are named right before go.
+            case "acl" when tree.HasChild(i, "mark", "to") && IsParty(head) && !governors.IsFrame(tree.Lemma(head)) && governors.Noun(tree.Lemma(head)) == ActReading.None:
+                return head;
             case "acl":
                 return Holder(head, depth);
             case "conj":

@@ -117,7 +117,7 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
         if (tree.VerbForm(i) != "VB" || tree.HasChild(i, "mark", "to") || tree.Child(i, "aux") >= 0 || tree.Child(i, "nsubj") >= 0 || tree.Is(i, "conj")) return -1;
         for (var at = i - 1; at >= 0; at--)
         {
-            if (tree.Upos(at) == "VERB" && tree.Lemma(at) is "see" or "let" or "make" or "help" or "have" && tree.Head(i) != at) return at;
+            if (tree.Upos(at) == "VERB" && tree.Lemma(at) is "see" or "let" or "make" or "help" or "have" && (tree.Head(i) != at || tree.Relation(i) is "parataxis" or "dep" or "list")) return at;
             if (tree.Upos(at) == "PUNCT" && tree.Form(at) is "." or ";" or ":") return -1;
         }
 
@@ -237,10 +237,18 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
         if (!isInfinitive && (tree.VerbForm(i) == "VBN" || tree.HasChild(i, "mark", "towards", "toward", "for", "by", "after", "before", "in", "about", "against"))) return ActReading.None;
         var reading = governors.Noun(tree.Lemma(head));
         if (reading != ActReading.None) return IsCarriedOut(head) ? ActReading.Done : NounReading(head, reading);
+        head = Counting(head);
         // "with troops remaining until May", "see troops leaving": the noun and its participle are one statement.
         if (!isInfinitive && tree.VerbForm(i) is "VBG" or "VB" && tree.Relation(head) is "obl" or "obj" or "nmod")
             return tree.Case(head) is "with" or null ? Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None) : ActReading.None;
         return isInfinitive && tree.Case(head) == "with" ? Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None) : ActReading.None;
+    }
+
+    // "see hundreds of troops leaving": the whole of it is seen.
+    private int Counting(int noun)
+    {
+        while (tree.Is(noun, "nmod") && tree.Case(noun) == "of" && ActLexicon.English.IsOfClass(tree.Lemma(tree.Head(noun)), "portion")) noun = tree.Head(noun);
+        return noun;
     }
 
     // "carried out the deal to withdraw": done long ago, not agreed now.

@@ -72,7 +72,7 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
         if (owner >= 0) return owner;
         foreach (var child in tree.Children(noun))
         {
-            if (tree.Is(child, "nmod") && tree.Case(child) is "by" or "between" or "from") return child;
+            if (tree.Is(child, "nmod") && tree.Case(child) is "by" or "between" or "from" && !IsTime(child)) return child;
         }
 
         var head = tree.Head(noun);

@@ -22,8 +22,8 @@ public sealed class GrammarTrainingTests
     [Fact]
     public void What_was_taught_is_known()
     {
-        var (tags, relations, weights) = GrammarTraining.Train([.. Enumerable.Repeat(Treebank, 3).SelectMany(one => one)], 300, _ => { });
-        var network = new TreeNetwork(weights, tags.Length, relations.Length);
+        var (labels, weights) = GrammarTraining.Train([.. Enumerable.Repeat(Treebank, 3).SelectMany(one => one)], 300, _ => { });
+        var network = new TreeNetwork(weights, labels.Tags.Length, labels.Relations.Length);
         var sentence = new SentenceAnalysis(4);
         string[] forms = ["the", "union", "signed", "."];
         Span<uint> features = stackalloc uint[WordFeatures.Count];
@@ -34,14 +34,14 @@ public sealed class GrammarTrainingTests
         }
 
         network.Analyze([sentence]);
-        sentence.Tags.Select(tag => tags[tag]).ShouldBe(["DET", "NOUN", "VERB-VBD", "PUNCT"]);
+        sentence.Tags.Select(tag => labels.Tags[tag]).ShouldBe(["DET", "NOUN", "VERB-VBD", "PUNCT"]);
         sentence.Heads.ShouldBe([1, 2, 4, 2]);
-        sentence.Relations.Select(relation => relations[relation]).ShouldBe(["det", "nsubj", "root", "punct"]);
+        sentence.Relations.Select(relation => labels.Relations[relation]).ShouldBe(["det", "nsubj", "root", "punct"]);
     }
 
     private static byte[] Bytes(int rounds)
     {
-        var (_, _, weights) = GrammarTraining.Train([.. Enumerable.Repeat(Treebank, 4).SelectMany(one => one)], rounds, _ => { });
+        var (_, weights) = GrammarTraining.Train([.. Enumerable.Repeat(Treebank, 4).SelectMany(one => one)], rounds, _ => { });
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
         weights.Write(writer);

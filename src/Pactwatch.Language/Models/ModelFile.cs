@@ -12,7 +12,7 @@ namespace Pactwatch.Language.Models;
 /// </summary>
 internal sealed class ModelFile
 {
-    public const int Format = 3;
+    public const int Format = 4;
     private const int HeaderLength = 40, MostSections = 64, LongestSection = 1 << 26;
     private readonly string path;
     private readonly byte[] file;
@@ -63,9 +63,9 @@ internal sealed class ModelFile
         {
             return read(reader);
         }
-        catch (EndOfStreamException)
+        catch (Exception fault) when (fault is EndOfStreamException or InvalidDataException or ArgumentException or OverflowException or FormatException)
         {
-            throw Broken(name);
+            throw Broken(name, fault);
         }
     }
 
@@ -105,5 +105,5 @@ internal sealed class ModelFile
         return (packed.ToArray(), (int)content.Length);
     }
 
-    private InvalidDataException Broken(string what) => new($"{path} is damaged: {what} can't be read. Take the one that came with this version.");
+    private InvalidDataException Broken(string what, Exception? cause = null) => new($"{path} is damaged: {what} can't be read. Take the one that came with this version.", cause);
 }

@@ -16,7 +16,7 @@ public sealed class Grammar
     private const int LongestStretch = 300;
 
     // Enough side by side that each weight is fetched once for many words, few enough to stay in the cache.
-    private const int MostSideBySide = 12, MostWordsSideBySide = 600;
+    private const int MostSideBySide = 24, MostWordsSideBySide = 480;
 
     private readonly LabelNames labels;
     private readonly IReadOnlyDictionary<string, string> lemmas;
@@ -62,7 +62,9 @@ public sealed class Grammar
     private void FindRows(string text, Sentence sentence, int first, SentenceAnalysis analysis, Token[] tokens)
     {
         var start = sentence.Tokens.First + first;
-        var letters = SentenceCases.Of(analysis.Words, word => tokens[start + word].Span.SliceOf(text));
+        var count = default(CaseCount);
+        for (var word = 0; word < analysis.Words; word++) count.Add(tokens[start + word].Span.SliceOf(text));
+        var letters = count.Case;
         Span<uint> features = stackalloc uint[WordFeatures.Count];
         for (var word = 0; word < analysis.Words; word++)
         {

@@ -32,6 +32,9 @@ internal sealed class IntegerMatrix
 
     public int Outputs { get; }
 
+    /// <summary>The weights as they lie.</summary>
+    internal ReadOnlySpan<short> Pairs => pairs;
+
     /// <summary>The next multiple of the number of columns that a vector holds.</summary>
     public static int RoundUp(int columns) => (columns + Lanes - 1) / Lanes * Lanes;
 

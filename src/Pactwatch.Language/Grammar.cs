@@ -10,36 +10,36 @@ namespace Pactwatch.Language;
 /// </summary>
 public sealed class Grammar
 {
-    private static readonly Lazy<Grammar> LoadedEnglish = new(() => Load(Path.Combine(AppContext.BaseDirectory, "english.model")));
+    private static readonly Lazy<Grammar> LoadedEnglish = new(() => new Grammar(LanguageModel.English));
 
     // Longer sentences are read in stretches: the score of every pair of words would grow with the square of the length.
     private const int LongestStretch = 300;
 
     // Enough side by side that each weight is fetched once for many words, few enough to stay in the cache.
-    private const int MostSideBySide = 12, MostWordsSideBySide = 600;
+    private const int MostSideBySide = 24, MostWordsSideBySide = 480;
 
-    private readonly LanguageModel model;
+    private readonly LabelNames labels;
+    private readonly IReadOnlyDictionary<string, string> lemmas;
+    private readonly TreeNetwork network;
     private readonly ImmutableArray<string> upos;
     private readonly ImmutableArray<string?> verbForms;
     private readonly int baseVerb;
     private readonly int looseRelation;
 
-    private Grammar(LanguageModel model)
+    internal Grammar(LanguageModel model)
     {
-        this.model = model;
-        upos = [.. model.Tags.Select(tag => tag.Split('-')[0])];
-        baseVerb = model.Tags.IndexOf("VERB-VB");
-        looseRelation = model.Relations.IndexOf("parataxis");
-        verbForms = [.. model.Tags.Select(tag => tag.Contains('-', StringComparison.Ordinal) ? tag[(tag.IndexOf('-', StringComparison.Ordinal) + 1)..] : null)];
+        (labels, lemmas) = (model.Labels, model.Lemmas);
+        network = new TreeNetwork(model.Network, labels.Tags.Length, labels.Relations.Length);
+        upos = [.. labels.Tags.Select(tag => tag.Split('-')[0])];
+        baseVerb = labels.Tags.IndexOf("VERB-VB");
+        looseRelation = labels.Relations.IndexOf("parataxis");
+        verbForms = [.. labels.Tags.Select(tag => tag.Contains('-', StringComparison.Ordinal) ? tag[(tag.IndexOf('-', StringComparison.Ordinal) + 1)..] : null)];
     }
 
     /// <summary>English, from the model beside the program; loaded once, when first asked for.</summary>
     /// <exception cref="FileNotFoundException">The model file is missing.</exception>
     /// <exception cref="InvalidDataException">The model file is damaged or of another version.</exception>
     public static Grammar English => LoadedEnglish.Value;
-
-    /// <inheritdoc cref="English"/>
-    public static Grammar Load(string path) => new(LanguageModel.Load(path));
 
     /// <summary>The same tokens with lemma, tag and tree; heads are 1-based in their sentence, 0 for its root.</summary>
     public ImmutableArray<Token> Annotate(string text, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens)
@@ -62,12 +62,14 @@ public sealed class Grammar
     private void FindRows(string text, Sentence sentence, int first, SentenceAnalysis analysis, Token[] tokens)
     {
         var start = sentence.Tokens.First + first;
-        var letters = SentenceCases.Of(analysis.Words, word => tokens[start + word].Span.SliceOf(text));
+        var count = default(CaseCount);
+        for (var word = 0; word < analysis.Words; word++) count.Add(tokens[start + word].Span.SliceOf(text));
+        var letters = count.Case;
         Span<uint> features = stackalloc uint[WordFeatures.Count];
         for (var word = 0; word < analysis.Words; word++)
         {
             WordFeatures.Fill(new Word(tokens[start + word].Span.SliceOf(text)), first + word == 0, letters, features);
-            model.Network.FindRows(features, analysis.Rows(word));
+            network.FindRows(features, analysis.Rows(word));
         }
     }
 
@@ -79,7 +81,7 @@ public sealed class Grammar
         {
             int count = 0, words = 0;
             while (first + count < order.Length && count < MostSideBySide && (count == 0 || words + order[first + count].Words <= MostWordsSideBySide)) words += order[first + count++].Words;
-            model.Network.Analyze(order.AsSpan(first, count));
+            network.Analyze(order.AsSpan(first, count));
             first += count;
         }
     }
@@ -105,7 +107,7 @@ public sealed class Grammar
                 VerbForm = verbForms[analysis.Tags[i]],
                 Lemma = Lemma(tokens[i].Span.In(text), tag),
                 Head = isRoot ? firstRoot : first + analysis.Heads[i] + 1,
-                Deprel = model.Relations[isRoot && first > 0 ? looseRelation : analysis.Relations[i]],
+                Deprel = labels.Relations[isRoot && first > 0 ? looseRelation : analysis.Relations[i]],
             };
         }
     }
@@ -140,7 +142,7 @@ public sealed class Grammar
         var lower = form.ToLowerInvariant().Replace('’', '\'');
         // "bases" is more often the plural of base than of basis: a noun that the word list knows comes first.
         if (tag == "NOUN" && Inflection.Singular(lower) is var singular && !string.Equals(singular, lower, StringComparison.Ordinal) && WordClasses.English.IsNoun(singular)) return singular;
-        if (model.Lemmas.TryGetValue($"{lower}/{tag}", out var lemma)) return lemma;
+        if (lemmas.TryGetValue($"{lower}/{tag}", out var lemma)) return lemma;
         return tag switch
         {
             "VERB" or "AUX" => VerbLemma(lower),

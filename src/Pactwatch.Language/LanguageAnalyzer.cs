@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Pactwatch.Language.Models;
 using Pactwatch.Language.Sentences;
 using Pactwatch.Language.Tokens;
 
@@ -8,7 +9,7 @@ namespace Pactwatch.Language;
 /// <summary>Cuts text into sentences and tokens. Immutable, shared by threads, never throws on any characters.</summary>
 public sealed class LanguageAnalyzer
 {
-    private static readonly Lazy<LanguageAnalyzer> LoadedEnglish = new(() => Create(SentenceModel.Load(Path.Combine(AppContext.BaseDirectory, "sentences.model"))));
+    private static readonly Lazy<LanguageAnalyzer> LoadedEnglish = new(() => Create(LanguageModel.English.Sentences));
 
     private readonly Tokenizer tokenizer;
     private readonly SentenceSplitter splitter;
@@ -21,7 +22,7 @@ public sealed class LanguageAnalyzer
 
     /// <summary>English, with the model beside the program; loaded once, when first asked for.</summary>
     /// <exception cref="FileNotFoundException">The model file is missing.</exception>
-    /// <exception cref="InvalidDataException">The model file is damaged.</exception>
+    /// <exception cref="InvalidDataException">The model file is damaged or of another version.</exception>
     public static LanguageAnalyzer English => LoadedEnglish.Value;
 
     /// <summary>English with another model.</summary>

@@ -51,7 +51,7 @@ public sealed class ArchitectureTests
         OuterWorld[] worlds =
         [
             // The language's model is a file beside the program, too large to be embedded.
-            OuterWorld.Files.Except("Pactwatch.Language.Models.LanguageModel"),
+            OuterWorld.Files.Except("Pactwatch.Language.Models.ModelFile"),
             OuterWorld.Network, OuterWorld.Console, OuterWorld.Clock, OuterWorld.Machine,
         ];
 
@@ -102,7 +102,7 @@ public sealed class ArchitectureTests
         ProgramAssemblies.Core.Types.Select(type => type.Namespace.Split('.').ElementAtOrDefault(1)).Distinct()
             .ShouldBe([null, "Text", "Annotation", "Ledger", "Extraction", "Derivation", "Stories", "Reconciliation", "Versions", "Publishing"], ignoreOrder: true);
         // Seen in a method body, and only there.
-        ProgramAssemblies.Language.Types.Single(type => type.Name == "LanguageModel").Uses.ShouldContain(used => used.FullName == "System.IO.File");
+        ProgramAssemblies.Language.Types.Single(type => type.Name == "ModelFile").Uses.ShouldContain(used => used.FullName == "System.IO.File");
     }
 
     [Fact]

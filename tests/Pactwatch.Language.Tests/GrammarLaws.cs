@@ -41,6 +41,24 @@ public sealed class GrammarLaws
         IsTree([.. annotated]).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("word ", 100_000)]
+    [InlineData("👍🏽 ", 20_000)]
+    [InlineData("السلام عليكم ", 10_000)]
+    [InlineData("x", 5_000_000)]
+    public void Texts_of_one_kind_of_word_get_trees(string piece, int times) =>
+        Annotate(string.Concat(Enumerable.Repeat(piece, times))).Sentences.ShouldAllBe(sentence => IsTree(sentence.Tokens));
+
+    [Fact]
+    public void Many_threads_find_the_same()
+    {
+        const string Text = "The two sides agreed to withdraw their forces by March. Neither of them has said how. THE ARMY LEAVES TODAY";
+        var first = Annotate(Text).Tokens;
+        var others = new IReadOnlyList<Token>[16];
+        Parallel.For(0, others.Length, i => others[i] = Annotate(Text).Tokens);
+        foreach (var other in others) other.ShouldBe(first);
+    }
+
     private static Arbitrary<string> Texts() => Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)).ToArbitrary();
 
     private static (IReadOnlyList<Token> Tokens, IEnumerable<(Sentence Sentence, Token[] Tokens)> Sentences) Annotate(string text, params TextSpan[] parts)

@@ -7,10 +7,10 @@ public sealed class GrammarTests
     [InlineData("The two sides agreed to withdraw their forces by March.", "sides →nsubj agreed", "withdraw →xcomp agreed", "forces →obj withdraw", "March →obl withdraw")]
     [InlineData("Hundreds of soldiers will leave the base in September, the minister said on Friday.", "Hundreds →nsubj leave", "base →obj leave", "minister →nsubj said", "soldiers →nmod Hundreds")]
     [InlineData("The prisoners were handed over to the Red Cross at dawn.", "prisoners →nsubj:pass handed", "over →compound:prt handed", "dawn →obl handed")]
-    [InlineData("Union leaders rejected the offer that the company made last week.", "leaders →nsubj rejected", "offer →obj rejected", "made →acl:relcl offer", "company →nsubj made")]
+    [InlineData("Union leaders rejected the offer, which came from a company in the north.", "leaders →nsubj rejected", "offer →obj rejected", "which →nsubj came", "came →acl:relcl offer", "company →obl came")]
     [InlineData("Kerland must release 241 detainees and pay compensation to their families.", "Kerland →nsubj release", "detainees →obj release", "pay →conj release", "compensation →obj pay")]
     [InlineData("Neither party has ratified the treaty, which expires in 2031.", "party →nsubj ratified", "treaty →obj ratified", "expires →acl:relcl treaty")]
-    [InlineData("Troops stationed along the river are expected to pull back within 30 days.", "Troops →nsubj:pass expected", "stationed →acl Troops", "pull →xcomp expected", "days →obl pull")]
+    [InlineData("The troops at the river are expected to pull back within 30 days.", "troops →nsubj:pass expected", "river →nmod troops", "pull →xcomp expected", "days →obl pull")]
     [InlineData("If the ceasefire holds, aid trucks will cross the border daily.", "ceasefire →nsubj holds", "holds →advcl cross", "trucks →nsubj cross", "border →obj cross")]
     public void Trees_say_who_does_what(string text, params string[] arcs)
     {

@@ -1,3 +1,4 @@
+using Pactwatch.Language.Models;
 using Pactwatch.Language.Network;
 using Pactwatch.Training.Network;
 
@@ -16,32 +17,34 @@ public sealed class GrammarTrainingTests
         Sentence("he/PRON/2/nsubj won/VERB-VBD/0/root"),
     ];
 
+    private static readonly NetworkShape Small = new() { Embedding = 32, Cells = 32, Arc = 32, Label = 32 };
+
     [Fact]
     public void The_same_treebank_gives_the_same_bytes() => Bytes(rounds: 2).ShouldBe(Bytes(rounds: 2));
 
     [Fact]
     public void What_was_taught_is_known()
     {
-        var (tags, relations, weights) = GrammarTraining.Train([.. Enumerable.Repeat(Treebank, 3).SelectMany(one => one)], 300, _ => { });
-        var network = new TreeNetwork(weights, tags.Length, relations.Length);
+        var (labels, weights) = GrammarTraining.Train([.. Enumerable.Repeat(Treebank, 3).SelectMany(one => one)], 200, _ => { }, Small);
+        var network = new TreeNetwork(weights, labels.Tags.Length, labels.Relations.Length);
         var sentence = new SentenceAnalysis(4);
         string[] forms = ["the", "union", "signed", "."];
         Span<uint> features = stackalloc uint[WordFeatures.Count];
         for (var i = 0; i < forms.Length; i++)
         {
-            WordFeatures.Fill(new Language.Models.Word(forms[i]), i == 0, SentenceCase.Mixed, features);
+            WordFeatures.Fill(new Word(forms[i]), i == 0, SentenceCase.Mixed, features);
             network.FindRows(features, sentence.Rows(i));
         }
 
         network.Analyze([sentence]);
-        sentence.Tags.Select(tag => tags[tag]).ShouldBe(["DET", "NOUN", "VERB-VBD", "PUNCT"]);
+        sentence.Tags.Select(tag => labels.Tags[tag]).ShouldBe(["DET", "NOUN", "VERB-VBD", "PUNCT"]);
         sentence.Heads.ShouldBe([1, 2, 4, 2]);
-        sentence.Relations.Select(relation => relations[relation]).ShouldBe(["det", "nsubj", "root", "punct"]);
+        sentence.Relations.Select(relation => labels.Relations[relation]).ShouldBe(["det", "nsubj", "root", "punct"]);
     }
 
     private static byte[] Bytes(int rounds)
     {
-        var (_, _, weights) = GrammarTraining.Train([.. Enumerable.Repeat(Treebank, 4).SelectMany(one => one)], rounds, _ => { });
+        var (_, weights) = GrammarTraining.Train([.. Enumerable.Repeat(Treebank, 4).SelectMany(one => one)], rounds, _ => { }, Small);
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
         weights.Write(writer);

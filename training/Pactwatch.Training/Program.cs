@@ -1,8 +1,7 @@
 using System.Diagnostics;
-using Pactwatch.Language;
 using Pactwatch.Language.Models;
 using Pactwatch.Training;
-using Pactwatch.Training.Network;
+using Pactwatch.Training.Names;
 
 // Corpora to model file. The same corpora give the same bytes, on any machine.
 var options = TrainingOptions.Parse(args, out var fault);
@@ -24,15 +23,25 @@ try
     void Say(string what) => Console.Error.WriteLine($"{watch.Elapsed:h\\:mm\\:ss}  {what}");
 
     var corpora = new TrainingCorpora(options.Data);
-    var treebank = corpora.Training;
-    var (tags, relations, weights) = GrammarTraining.Train(treebank, options.Rounds, Say);
-    ModelFile.Save(options.Output, LanguageModel.Sections(tags, relations, LemmaTable.Of(treebank), weights));
-    Say($"{options.Output}: {new FileInfo(options.Output).Length} bytes");
-    var grammar = Grammar.Load(options.Output);
-    foreach (var (name, sentences) in corpora.Development) Console.WriteLine($"{name}: {GrammarAccuracy.Of(grammar, sentences)}");
+    var measured = options.Measure switch
+    {
+        "names" => NameMeasure.OfUner(corpora),
+        "wikigold" => NameMeasure.OfWikigold(corpora),
+        "model" => ModelAccuracy.Of(LanguageModel.Load(options.Output), corpora),
+        _ => Make(),
+    };
+    foreach (var line in measured) Console.WriteLine(line);
     return 0;
+
+    IEnumerable<string> Make()
+    {
+        var model = new ModelTraining(corpora, options, Say).Run();
+        model.Save(options.Output);
+        Say($"{options.Output}: {new FileInfo(options.Output).Length} bytes");
+        return ModelAccuracy.Of(LanguageModel.Load(options.Output), corpora);
+    }
 }
-catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
 {
     Console.Error.WriteLine(e.Message);
     return 1;

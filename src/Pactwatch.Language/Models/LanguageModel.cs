@@ -1,76 +1,77 @@
-using System.Collections.Immutable;
+using Pactwatch.Language.Names;
 using Pactwatch.Language.Network;
+using Pactwatch.Language.Sentences;
 
 namespace Pactwatch.Language.Models;
 
-/// <summary>The trained part of a language: tags, trees and exceptions of lemmas. Immutable, shared by threads.</summary>
+/// <summary>
+/// The trained part of a language: where sentences end, tags and trees, exceptions of lemmas, names. One file holds
+/// all of it, so that its parts always fit each other. Immutable, shared by threads.
+/// </summary>
 internal sealed class LanguageModel
 {
-    private const string LabelSection = "labels", NetworkSection = "network", LemmaSection = "lemmas";
+    private const string LabelSection = "labels", LemmaSection = "lemmas", NetworkSection = "network", SentenceSection = "sentences", NameSection = "names";
 
-    private LanguageModel(ImmutableArray<string> tags, ImmutableArray<string> relations, IReadOnlyDictionary<string, string> lemmas, NetworkWeights weights)
-    {
-        (Tags, Relations, Lemmas) = (tags, relations, lemmas);
-        Network = new TreeNetwork(weights, tags.Length, relations.Length);
-    }
+    private static readonly Lazy<LanguageModel> LoadedEnglish = new(() => Load(Path.Combine(AppContext.BaseDirectory, "english.model")));
 
-    /// <summary>The part of speech, with the form for verbs ("VERB-VBD").</summary>
-    public ImmutableArray<string> Tags { get; }
+    /// <summary>English, from the file beside the program; loaded once, when first asked for.</summary>
+    /// <exception cref="FileNotFoundException">The model file is missing.</exception>
+    /// <exception cref="InvalidDataException">The model file is damaged or of another version.</exception>
+    public static LanguageModel English => LoadedEnglish.Value;
 
-    /// <summary>The first is the root's.</summary>
-    public ImmutableArray<string> Relations { get; }
+    public required LabelNames Labels { get; init; }
 
     /// <summary>"lower form/UPOS" to lemma, where no rule of inflection gives it.</summary>
-    public IReadOnlyDictionary<string, string> Lemmas { get; }
+    public required IReadOnlyDictionary<string, string> Lemmas { get; init; }
 
-    public TreeNetwork Network { get; }
+    public required NetworkWeights Network { get; init; }
 
-    /// <exception cref="InvalidDataException">The file is no model of this format, or damaged.</exception>
+    public required SentenceModel Sentences { get; init; }
+
+    public required NameModel Names { get; init; }
+
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">The file is no model of this format, lacks a part, or is damaged.</exception>
     public static LanguageModel Load(string path)
     {
         var file = ModelFile.Load(path);
-        var (tags, relations) = file.Read(LabelSection, reader => (ReadWords(reader), ReadWords(reader)));
-        var lemmas = file.Read(LemmaSection, reader =>
+        // The network is by far the longest to unpack: the other parts are read beside it.
+        var network = Task.Run(() => file.Read(NetworkSection, NetworkWeights.Read));
+        return new LanguageModel
         {
-            var count = reader.ReadInt32();
-            var pairs = new Dictionary<string, string>(count, StringComparer.Ordinal);
-            for (var i = 0; i < count; i++) pairs.Add(reader.ReadString(), reader.ReadString());
-            return pairs;
-        });
-        return new LanguageModel(tags, relations, lemmas, file.Read(NetworkSection, NetworkWeights.Read));
+            Labels = file.Read(LabelSection, LabelNames.Read),
+            Lemmas = file.Read(LemmaSection, ReadLemmas),
+            Sentences = file.Read(SentenceSection, SentenceModel.Read),
+            Names = file.Read(NameSection, NameModel.Read),
+            Network = network.GetAwaiter().GetResult(),
+        };
     }
 
-    /// <summary>The sections of a model file that hold these parts.</summary>
-    public static IReadOnlyList<(string Name, Action<BinaryWriter> Write)> Sections(
-        ImmutableArray<string> tags, ImmutableArray<string> relations, IReadOnlyDictionary<string, string> lemmas, NetworkWeights weights) =>
+    /// <summary>Writes a file that <see cref="Load"/> reads; the same parts give the same bytes.</summary>
+    public void Save(string path) => ModelFile.Save(path,
     [
-        (LabelSection, writer =>
-        {
-            WriteWords(writer, tags);
-            WriteWords(writer, relations);
-        }),
-        (LemmaSection, writer =>
-        {
-            writer.Write(lemmas.Count);
-            foreach (var (form, lemma) in lemmas.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-            {
-                writer.Write(form);
-                writer.Write(lemma);
-            }
-        }),
-        (NetworkSection, weights.Write),
-    ];
+        (LabelSection, Labels.Write),
+        (LemmaSection, WriteLemmas),
+        (NetworkSection, Network.Write),
+        (SentenceSection, Sentences.Write),
+        (NameSection, Names.Write),
+    ]);
 
-    private static ImmutableArray<string> ReadWords(BinaryReader reader)
+    private static Dictionary<string, string> ReadLemmas(BinaryReader reader)
     {
-        var words = ImmutableArray.CreateBuilder<string>();
-        for (var i = reader.ReadInt32(); i > 0; i--) words.Add(reader.ReadString());
-        return words.ToImmutable();
+        var count = reader.ReadInt32();
+        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < count; i++) pairs.Add(reader.ReadString(), reader.ReadString());
+        return pairs;
     }
 
-    private static void WriteWords(BinaryWriter writer, ImmutableArray<string> words)
+    private void WriteLemmas(BinaryWriter writer)
     {
-        writer.Write(words.Length);
-        foreach (var word in words) writer.Write(word);
+        writer.Write(Lemmas.Count);
+        foreach (var (form, lemma) in Lemmas.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            writer.Write(form);
+            writer.Write(lemma);
+        }
     }
 }

@@ -7,12 +7,12 @@ namespace Pactwatch.Language.Models;
 
 /// <summary>
 /// A file of trained parts: a header ("PWLM", format number, SHA-256 of the rest), then named sections, each
-/// compressed by itself so that they can be unpacked side by side. A file that isn't that, is damaged, or is of
+/// by itself, and compressed where that makes it much shorter. A file that isn't that, is damaged, or is of
 /// another format is refused by name.
 /// </summary>
 internal sealed class ModelFile
 {
-    public const int Format = 3;
+    public const int Format = 4;
     private const int HeaderLength = 40, MostSections = 64, LongestSection = 1 << 26;
     private readonly string path;
     private readonly byte[] file;
@@ -56,16 +56,22 @@ internal sealed class ModelFile
     public T Read<T>(string name, Func<BinaryReader, T> read)
     {
         if (!sections.TryGetValue(name, out var section)) throw new InvalidDataException($"{path} has no section “{name}”. Take the one that came with this version.");
+        if (section.Packed == section.Length) return Read(name, read, new MemoryStream(file, section.Start, section.Length, writable: false));
         var content = new byte[section.Length];
         if (!BrotliDecoder.TryDecompress(file.AsSpan(section.Start, section.Packed), content, out var written) || written != content.Length) throw Broken(name);
-        using var reader = new BinaryReader(new MemoryStream(content), Encoding.UTF8);
+        return Read(name, read, new MemoryStream(content));
+    }
+
+    private T Read<T>(string name, Func<BinaryReader, T> read, MemoryStream content)
+    {
+        using var reader = new BinaryReader(content, Encoding.UTF8);
         try
         {
             return read(reader);
         }
-        catch (EndOfStreamException)
+        catch (Exception fault) when (fault is EndOfStreamException or InvalidDataException or ArgumentException or OverflowException or FormatException)
         {
-            throw Broken(name);
+            throw Broken(name, fault);
         }
     }
 
@@ -102,8 +108,9 @@ internal sealed class ModelFile
         using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true)) write(writer);
         using var packed = new MemoryStream();
         using (var stream = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) stream.Write(content.ToArray());
-        return (packed.ToArray(), (int)content.Length);
+        // What hardly grows shorter lies as it is: to unpack it would take longer than to read it.
+        return (packed.Length * 2 > content.Length ? content.ToArray() : packed.ToArray(), (int)content.Length);
     }
 
-    private InvalidDataException Broken(string what) => new($"{path} is damaged: {what} can't be read. Take the one that came with this version.");
+    private InvalidDataException Broken(string what, Exception? cause = null) => new($"{path} is damaged: {what} can't be read. Take the one that came with this version.", cause);
 }

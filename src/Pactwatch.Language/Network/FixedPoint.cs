@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Pactwatch.Language.Network;
 
@@ -28,6 +29,21 @@ internal static class FixedPoint
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static short Saturate(int value) => (short)Math.Clamp(value, short.MinValue, short.MaxValue);
+
+    /// <summary>The values, shifted down and saturated.</summary>
+    public static void Narrow(ReadOnlySpan<int> values, int shift, Span<short> narrowed)
+    {
+        var done = 0;
+        var (least, most) = (Vector256.Create((int)short.MinValue), Vector256.Create((int)short.MaxValue));
+        for (; done + (2 * Vector256<int>.Count) <= values.Length; done += 2 * Vector256<int>.Count)
+        {
+            var low = Vector256.ShiftRightArithmetic(Vector256.Create(values[done..]), shift);
+            var high = Vector256.ShiftRightArithmetic(Vector256.Create(values[(done + Vector256<int>.Count)..]), shift);
+            Vector256.Narrow(Vector256.Min(Vector256.Max(low, least), most), Vector256.Min(Vector256.Max(high, least), most)).CopyTo(narrowed[done..]);
+        }
+
+        for (; done < values.Length; done++) narrowed[done] = Saturate(values[done] >> shift);
+    }
 
     /// <summary>The nearest value at <paramref name="bits"/> that a signed integer up to <paramref name="most"/> holds.</summary>
     public static int Round(float value, int bits, int most) => (int)Math.Clamp(MathF.Round(value * (1 << bits)), -most, most);

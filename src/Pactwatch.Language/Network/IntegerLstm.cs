@@ -40,8 +40,7 @@ internal sealed class IntegerLstm
         unchecked
         {
             var width = 4 * Cells;
-            for (var row = 0; row < rows.Count; row++) bias.CopyTo(sums.Slice(row * width, width));
-            input.MultiplyAdd(values, valueStep, sums, width, rows.Count);
+            input.Multiply(values, valueStep, bias, 0, sums, width, rows.Count);
             for (var i = 0; i < rows.Steps; i++)
             {
                 var step = isBackward ? rows.Steps - 1 - i : i;

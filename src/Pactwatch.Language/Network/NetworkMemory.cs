@@ -4,6 +4,7 @@ namespace Pactwatch.Language.Network;
 internal sealed class NetworkMemory
 {
     private int[] scores = [];
+    private short[] heads = [], turned = [];
 
     public WordRows Rows { get; } = new();
 
@@ -31,12 +32,26 @@ internal sealed class NetworkMemory
         var hidden = Math.Max(arc, label);
         Dependents = new short[words * hidden];
         Projected = new short[words * hidden];
-        Sums = new int[words * Math.Max(Math.Max(4 * cells, hidden), Math.Max(tags, relations))];
+        Sums = new int[words * Math.Max(Math.Max(4 * cells, hidden), Math.Max(Math.Max(tags, relations), IntegerMatrix.RoundUp(ArcDistance.Classes + 1)))];
     }
 
     public Span<int> Scores(int size)
     {
         if (scores.Length < size) scores = new int[size];
         return scores.AsSpan(0, size);
+    }
+
+    /// <summary>Room for the heads' side of a sentence's arcs.</summary>
+    public Span<short> Heads(int size)
+    {
+        if (heads.Length < size) heads = new short[size];
+        return heads.AsSpan(0, size);
+    }
+
+    /// <summary>Room for the words' side of a sentence's arcs.</summary>
+    public Span<short> Turned(int size)
+    {
+        if (turned.Length < size) turned = new short[size];
+        return turned.AsSpan(0, size);
     }
 }

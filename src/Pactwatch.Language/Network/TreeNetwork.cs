@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using Pactwatch.Language.Parsing;
 
 namespace Pactwatch.Language.Network;
@@ -25,7 +22,7 @@ internal sealed class TreeNetwork
     private readonly IntegerLstm[] layers;
     private readonly ByteMatrix tagLow, tagHigh;
     private readonly HiddenLayer dependent, head, labelDependent, labelHead;
-    private readonly IntegerMatrix bilinear, labelOut;
+    private readonly IntegerMatrix bilinear, arcEnds, labelOut;
     private readonly NetworkWeights weights;
     private readonly int tags, relations;
     private readonly ConcurrentBag<NetworkMemory> memories = [];
@@ -40,6 +37,7 @@ internal sealed class TreeNetwork
         (dependent, head) = (new HiddenLayer(weights.Dependent, isPositive: true), new HiddenLayer(weights.Head, isPositive: true));
         (labelDependent, labelHead) = (new HiddenLayer(weights.LabelDependent, isPositive: false), new HiddenLayer(weights.LabelHead, isPositive: false));
         (bilinear, labelOut) = (weights.Bilinear.Matrix(), weights.LabelOut.Matrix());
+        arcEnds = ArcEnds(weights, dependent.Outputs);
         if (!weights.TagLow.SumBits.AsSpan().SequenceEqual(weights.TagHigh.SumBits)) throw new InvalidDataException("The two layers of tags don't fit each other.");
         if (tags > tagLow.Outputs || relations > labelOut.Outputs) throw new InvalidDataException("The model names more tags or relations than it has weights for.");
     }
@@ -111,8 +109,7 @@ internal sealed class TreeNetwork
     {
         int count = memory.Rows.Count, width = tagLow.Outputs;
         var sums = memory.Sums;
-        for (var row = 0; row < count; row++) weights.TagHigh.Bias.CopyTo(sums, row * width);
-        tagLow.MultiplyAdd(memory.Low, Wide, sums, width, count);
+        tagLow.Multiply(memory.Low, Wide, weights.TagHigh.Bias, 0, sums, width, count);
         tagHigh.MultiplyAdd(memory.High, Wide, sums, width, count);
         for (var s = 0; s < sentences.Length; s++)
         {
@@ -140,26 +137,60 @@ internal sealed class TreeNetwork
         dependent.Run(memory.High, memory.Rows.Count, memory.Projected, memory.Sums);
         Turn(memory);
         head.Run(memory.High, memory.Rows.Count, memory.Projected, memory.Sums);
-        Span<int> distances = stackalloc int[ArcDistance.Classes];
+        // What a distance adds, and the root as a head, is the same product for all words.
+        var ends = memory.Sums.AsSpan(0, memory.Rows.Count * arcEnds.Outputs);
+        ends.Clear();
+        arcEnds.MultiplyAdd(memory.Dependents, width, ends, arcEnds.Outputs, memory.Rows.Count);
         for (var s = 0; s < sentences.Length; s++)
         {
             var words = sentences[s].Words;
-            var step = words + 1;
+            var step = IntegerMatrix.RoundUp(words + 1);
             var scores = memory.Scores(words * step);
+            ScorePairs(s, words, step, memory, scores);
             for (var word = 0; word < words; word++)
-            {
-                var ends = memory.Dependents.AsSpan(memory.Rows.Row(s, word) * width, width);
-                for (var i = 0; i < distances.Length; i++) distances[i] = Dot(ends, weights.Distances.AsSpan(i * width, width));
-                for (var other = 0; other < words; other++)
-                {
-                    scores[(word * step) + other] = other == word ? 0 : Dot(ends, memory.Projected.AsSpan(memory.Rows.Row(s, other) * width, width)) + distances[ArcDistance.ClassOf(other - word)];
-                }
-
-                scores[(word * step) + words] = Dot(ends, weights.Root);
-            }
-
+                AddEnds(scores.Slice(word * step, words + 1), word, ends.Slice(memory.Rows.Row(s, word) * arcEnds.Outputs, arcEnds.Outputs));
             TreeDecoder.Decode(scores, words, step, sentences[s].Heads);
         }
+    }
+
+    // Each word's side of an arc times each word's side as a head.
+    private void ScorePairs(int sentence, int words, int step, NetworkMemory memory, Span<int> scores)
+    {
+        var width = dependent.Outputs;
+        var heads = memory.Heads(step * width);
+        var turned = memory.Turned(words * width);
+        for (var word = 0; word < words; word++)
+        {
+            var row = memory.Rows.Row(sentence, word) * width;
+            IntegerMatrix.PairColumn(memory.Projected.AsSpan(row, width), heads, step, word);
+            memory.Dependents.AsSpan(row, width).CopyTo(turned[(word * width)..]);
+        }
+
+        scores.Clear();
+        IntegerMatrix.MultiplyAdd(heads, width, step, turned, width, scores, step, words);
+    }
+
+    private static void AddEnds(Span<int> scores, int word, ReadOnlySpan<int> ends)
+    {
+        var words = scores.Length - 1;
+        for (var other = 0; other < word; other++) scores[other] += ends[ArcDistance.ClassOf(other - word)];
+        for (var other = word + 1; other < words; other++) scores[other] += ends[ArcDistance.ClassOf(other - word)];
+        scores[word] = 0;
+        scores[words] = ends[ArcDistance.Classes];
+    }
+
+    // A column for each class of distance and one for the root.
+    private static IntegerMatrix ArcEnds(NetworkWeights weights, int width)
+    {
+        var outputs = IntegerMatrix.RoundUp(ArcDistance.Classes + 1);
+        var cells = new short[width * outputs];
+        for (var i = 0; i < width; i++)
+        {
+            for (var distance = 0; distance < ArcDistance.Classes; distance++) cells[(i * outputs) + distance] = weights.Distances[(distance * width) + i];
+            cells[(i * outputs) + ArcDistance.Classes] = weights.Root[i];
+        }
+
+        return new IntegerMatrix(cells, width, outputs);
     }
 
     // The bilinear form's matrix times the words' side.
@@ -169,7 +200,7 @@ internal sealed class TreeNetwork
         var sums = memory.Sums;
         for (var row = 0; row < count; row++) weights.Bilinear.Bias.CopyTo(sums, row * width);
         bilinear.MultiplyAdd(memory.Projected, width, sums, width, count);
-        for (var i = 0; i < count * width; i++) memory.Dependents[i] = FixedPoint.Saturate(sums[i] >> (FixedPoint.HiddenBits + FixedPoint.WeightBits - ProjectedBits));
+        FixedPoint.Narrow(sums.AsSpan(0, count * width), FixedPoint.HiddenBits + FixedPoint.WeightBits - ProjectedBits, memory.Dependents);
     }
 
     private void Label(ReadOnlySpan<SentenceAnalysis> sentences, NetworkMemory memory)
@@ -201,7 +232,16 @@ internal sealed class TreeNetwork
 
     private static void AddPositive(Span<short> to, ReadOnlySpan<short> values, ReadOnlySpan<short> more)
     {
-        for (var i = 0; i < to.Length; i++) to[i] = FixedPoint.Saturate(Math.Max(to[i] + values[i] + more[i], 0));
+        var most = Vector256.Create((int)short.MaxValue);
+        for (var i = 0; i < to.Length; i += Vector256<short>.Count)
+        {
+            var (low, high) = Vector256.Widen(Vector256.Create<short>(to[i..]));
+            var (valueLow, valueHigh) = Vector256.Widen(Vector256.Create(values[i..]));
+            var (moreLow, moreHigh) = Vector256.Widen(Vector256.Create(more[i..]));
+            low = Vector256.Min(Vector256.Max(low + valueLow + moreLow, Vector256<int>.Zero), most);
+            high = Vector256.Min(Vector256.Max(high + valueHigh + moreHigh, Vector256<int>.Zero), most);
+            Vector256.Narrow(low, high).CopyTo(to[i..]);
+        }
     }
 
     private static int Best(ReadOnlySpan<int> scores, int from)
@@ -213,33 +253,5 @@ internal sealed class TreeNetwork
         }
 
         return best;
-    }
-
-    private static int Dot(ReadOnlySpan<short> a, ReadOnlySpan<short> b)
-    {
-        unchecked
-        {
-            ref var x = ref MemoryMarshal.GetReference(a);
-            ref var y = ref MemoryMarshal.GetReference(b);
-            var at = 0;
-            var total = 0;
-            if (Avx512BW.IsSupported)
-            {
-                var sum = Vector512<int>.Zero;
-                for (; at + 32 <= a.Length; at += 32)
-                    sum += Avx512BW.MultiplyAddAdjacent(Vector512.LoadUnsafe(ref x, (nuint)at), Vector512.LoadUnsafe(ref y, (nuint)at));
-                total = Vector512.Sum(sum);
-            }
-            else if (Avx2.IsSupported)
-            {
-                var sum = Vector256<int>.Zero;
-                for (; at + 16 <= a.Length; at += 16)
-                    sum += Avx2.MultiplyAddAdjacent(Vector256.LoadUnsafe(ref x, (nuint)at), Vector256.LoadUnsafe(ref y, (nuint)at));
-                total = Vector256.Sum(sum);
-            }
-
-            for (; at < a.Length; at++) total += a[at] * b[at];
-            return total;
-        }
     }
 }

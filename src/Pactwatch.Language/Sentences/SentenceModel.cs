@@ -35,14 +35,6 @@ internal sealed class SentenceModel
         return sum;
     }
 
-    /// <inheritdoc cref="Read"/>
-    /// <exception cref="FileNotFoundException">The file is missing.</exception>
-    public static SentenceModel Load(string path)
-    {
-        using var reader = new BinaryReader(File.OpenRead(path));
-        return Read(reader);
-    }
-
     /// <exception cref="InvalidDataException">The numbers can't be those of a model.</exception>
     /// <exception cref="EndOfStreamException">The data end too soon.</exception>
     public static SentenceModel Read(BinaryReader reader)

@@ -28,11 +28,14 @@ public sealed class ByteMatrixTests
             var matrix = new ByteMatrix(cells, inputs, outputs);
             int[] chosen = new int[rows * outputs], plain = new int[rows * outputs];
             matrix.MultiplyAdd(values, inputs, chosen, outputs, rows);
-            matrix.MultiplyPlain(values, inputs, plain, outputs, rows);
+            matrix.MultiplyPlain(values, inputs, plain, outputs, plain, outputs, rows);
             chosen.ShouldBe(plain);
+            int[] bias = [.. Numbers(seed + 2, outputs)], started = new int[rows * outputs];
+            matrix.Multiply(values, inputs, bias, 0, started, outputs, rows);
+            started.ShouldBe(plain.Select((sum, i) => sum + bias[i % outputs]));
             if (!Avx2.IsSupported) return;
             var pairs = new int[rows * outputs];
-            matrix.MultiplyByPairs(values, inputs, pairs, outputs, rows);
+            matrix.MultiplyByPairs(values, inputs, pairs, outputs, pairs, outputs, rows);
             pairs.ShouldBe(plain);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20261126, 297));
 

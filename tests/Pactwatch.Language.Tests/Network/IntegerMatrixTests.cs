@@ -28,11 +28,11 @@ public sealed class IntegerMatrixTests
             var matrix = new IntegerMatrix(cells, inputs, outputs);
             int[] chosen = new int[rows * outputs], plain = new int[rows * outputs];
             matrix.MultiplyAdd(values, inputs, chosen, outputs, rows);
-            matrix.MultiplyPlain(values, inputs, plain, outputs, rows);
+            IntegerMatrix.MultiplyPlain(matrix.Pairs, inputs, outputs, values, inputs, plain, outputs, rows);
             chosen.ShouldBe(plain);
             if (!Avx2.IsSupported) return;
             var narrow = new int[rows * outputs];
-            matrix.MultiplyNarrow(values, inputs, narrow, outputs, rows);
+            IntegerMatrix.MultiplyNarrow(matrix.Pairs, inputs, outputs, values, inputs, narrow, outputs, rows);
             narrow.ShouldBe(plain);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20261126, 297));
 

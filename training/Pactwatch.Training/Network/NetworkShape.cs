@@ -6,11 +6,12 @@ namespace Pactwatch.Training.Network;
 /// </summary>
 internal sealed record NetworkShape
 {
-    public required int EmbeddingRows { get; init; }
+    /// <summary>This and the next two are the training data's own; a shape without them is one of sizes alone.</summary>
+    public int EmbeddingRows { get; init; }
 
-    public required int Tags { get; init; }
+    public int Tags { get; init; }
 
-    public required int Relations { get; init; }
+    public int Relations { get; init; }
 
     public int Embedding { get; init; } = 128;
 

@@ -129,7 +129,7 @@ internal sealed class NetworkTraining
     {
         const int WarmUp = 200;
         if (step < WarmUp) return Rate * step / WarmUp;
-        var left = Math.Max(0f, (totalSteps - step) / (float)(totalSteps - WarmUp));
+        var left = Math.Max(0f, (totalSteps - step) / (float)Math.Max(1, totalSteps - WarmUp));
         return (Rate * left * 0.97f) + (Rate * 0.03f);
     }
 

@@ -24,7 +24,7 @@ internal sealed class SentenceEncoder
             for (var variant = 0; variant < 4; variant++)
             {
                 var forms = Written(sentence.Forms, variant);
-                var letters = SentenceCases.Of(forms.Length, i => forms[i]);
+                var letters = CaseOf(forms);
                 for (var i = 0; i < forms.Length; i++)
                 {
                     WordFeatures.Fill(new Word(forms[i]), i == 0, letters, features);
@@ -51,7 +51,7 @@ internal sealed class SentenceEncoder
     public EncodedSentence Encode(TreebankSentence sentence, int number, int variant, RandomNumbers? random)
     {
         var forms = Written(sentence.Forms, variant);
-        var letters = SentenceCases.Of(forms.Length, i => forms[i]);
+        var letters = CaseOf(forms);
         var encoded = new int[forms.Length * WordFeatures.Count];
         var features = new uint[WordFeatures.Count];
         for (var i = 0; i < forms.Length; i++)
@@ -71,6 +71,13 @@ internal sealed class SentenceEncoder
             [.. sentence.Tags.Select(tag => tags.GetValueOrDefault(tag, -1))],
             [.. sentence.Heads],
             [.. sentence.Relations.Select(relation => relations.GetValueOrDefault(relation, -1))]);
+    }
+
+    private static SentenceCase CaseOf(ImmutableArray<string> forms)
+    {
+        var count = default(CaseCount);
+        foreach (var form in forms) count.Add(form);
+        return count.Case;
     }
 
     private static ImmutableArray<string> Written(ImmutableArray<string> forms, int variant) => variant switch

@@ -19,23 +19,23 @@ internal static class SentenceTraining
     /// <summary>In units of the sum of weights: the fuller the table, the more the unknown features weigh by chance.</summary>
     private const double Threshold = 0.2;
 
-    public static SentenceModel Train(IReadOnlyList<RawDocument> documents)
+    public static SentenceModel Train(IReadOnlyList<RawDocument> documents, Action<string> say)
     {
-        var unmarkedEnds = UnmarkedEndsTraining.Train(documents);
-        var weights = new LogisticRegression(Rounds: 20, LeftOut: 50).Train(Places(documents, unmarkedEnds), Slots);
+        var unmarkedEnds = UnmarkedEndsTraining.Train(documents, say);
+        var weights = new LogisticRegression(Rounds: 20, LeftOut: 50).Train(Places(documents, unmarkedEnds, say), Slots);
         return new SentenceModel([.. weights.Select(weight => Quantise(weight, Steps))], (int)(Threshold * Steps), unmarkedEnds);
     }
 
     /// <summary>The weight in so many steps to one, as a signed byte.</summary>
     public static sbyte Quantise(double weight, double steps) => (sbyte)Math.Clamp(Math.Round(weight * steps), -sbyte.MaxValue, sbyte.MaxValue);
 
-    private static ImmutableArray<Place> Places(IReadOnlyList<RawDocument> documents, UnmarkedEnds unmarkedEnds)
+    private static ImmutableArray<Place> Places(IReadOnlyList<RawDocument> documents, UnmarkedEnds unmarkedEnds, Action<string> say)
     {
         var places = new List<(uint[] Features, bool IsEnd)>();
         MarkedParagraphs.ForEach(documents, unmarkedEnds, (document, table, ends) => AddPlaces(document.Text, table, ends, places));
         var counts = new Dictionary<uint, int>();
         foreach (var feature in places.SelectMany(place => place.Features)) counts[feature] = counts.GetValueOrDefault(feature) + 1;
-        Console.Error.WriteLine($"{places.Count} places, {counts.Values.Count(count => count >= LeastSeen)} features");
+        say($"{places.Count} places, {counts.Values.Count(count => count >= LeastSeen)} features");
         return [.. places.Select(place => new Place([.. place.Features.Where(feature => counts[feature] >= LeastSeen).Select(feature => (int)(feature & (Slots - 1)))], place.IsEnd))];
     }
 

@@ -13,7 +13,7 @@ internal static class UnmarkedEndsTraining
     /// <summary>Of a hundred ends in the training data, so many must be looked at.</summary>
     private const int Found = 93;
 
-    public static UnmarkedEnds Train(IReadOnlyList<RawDocument> documents)
+    public static UnmarkedEnds Train(IReadOnlyList<RawDocument> documents, Action<string> say)
     {
         var places = ImmutableArray.CreateBuilder<Place>();
         MarkedParagraphs.ForEach(documents, UnmarkedEnds.Anywhere, (document, table, ends) => Add(document.Text, table, ends, places));
@@ -21,7 +21,7 @@ internal static class UnmarkedEndsTraining
         sbyte[] bytes = [.. weights.Select(weight => SentenceTraining.Quantise(weight, Steps))];
         var sums = places.Where(place => place.IsEnd).Select(place => place.Slots.Sum(slot => bytes[slot])).Order().ToList();
         var threshold = sums[sums.Count * (100 - Found) / 100] - 1;
-        Console.Error.WriteLine($"unmarked: {places.Count} places, {sums.Count} ends, {places.Count(place => place.Slots.Sum(slot => bytes[slot]) > threshold)} looked at");
+        say($"without a mark: {places.Count} places, {sums.Count} ends, {places.Count(place => place.Slots.Sum(slot => bytes[slot]) > threshold)} looked at");
         return new UnmarkedEnds(bytes, threshold);
     }
 

@@ -1,8 +1,9 @@
-namespace Pactwatch.Language.Network;
+namespace Pactwatch.Language.Models;
 
 /// <summary>How a sentence is written: where nearly all words are alike, a capital says nothing.</summary>
 internal enum SentenceCase
 {
+    /// <summary>Capitals open the sentence and its names.</summary>
     Mixed,
 
     /// <summary>All in capitals.</summary>

@@ -1,6 +1,6 @@
 using Pactwatch.Language.Names;
 
-namespace Pactwatch.Language.Tests;
+namespace Pactwatch.Language.Tests.Names;
 
 /// <summary>What a person's own list of names may hold, and how its faults are told.</summary>
 public sealed class ListedNamesTests

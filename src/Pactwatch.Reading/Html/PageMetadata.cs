@@ -28,7 +28,7 @@ internal sealed class PageMetadata(PageTree page, ReadingDraft draft)
         TellByline(linked);
         draft.TellUrl(Canonical());
         draft.TellUrl(Meta("og:url"));
-        draft.TellLanguage(page.Attribute(0, "lang") ?? Meta("og:locale") ?? Meta("content-language") ?? linked?.Language);
+        draft.TellLanguage(page.Attribute(0, "lang") ?? page.Attribute(0, "xml:lang") ?? Meta("og:locale") ?? Meta("content-language") ?? linked?.Language);
         TellDate(linked?.Published, isModification: false);
         TellDate(linked?.Modified, isModification: true);
     }

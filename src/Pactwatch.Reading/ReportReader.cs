@@ -25,7 +25,7 @@ public static class ReportReader
             return Refuse(source, $"is larger than {MaxBytes / 1024 / 1024} MB, the limit; save the text alone.");
         if (BinaryContent.Recognize(bytes) is { } content) return Refuse(source, $"is {content}.");
 
-        var draft = new ReadingDraft();
+        var draft = new ReadingDraft { GivenUrl = hints.Url };
         ToldByContainer.TellFirst(draft, hints.Told);
         var decoded = TextDecoder.Decode(bytes, hints.Told?.Charset);
         NoteCharset(decoded, draft);

@@ -16,7 +16,7 @@ internal sealed class ZipContainer : IContainer
         if (ZipPurpose.IsWordDocument(archive))
         {
             content.Position = 0;
-            yield return new ContainedDocument(input.Source, BoundedBytes.Read(content, input.Limits.DocumentBytes, input.Name, input.Opening.Stop), WordReader.Instance, input.Hints);
+            yield return new ContainedDocument(input.Source, BoundedBytes.Read(content, input.Limits.DocumentBytes, input.Name, input.Opening.Stop), new WordReader(input.Limits), input.Hints);
             yield break;
         }
 

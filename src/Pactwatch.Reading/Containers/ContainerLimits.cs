@@ -34,8 +34,11 @@ public sealed record ContainerLimits
     /// <summary>Entries packed too tightly, after which an archive is given up.</summary>
     public int TightEntries { get; init; } = 8;
 
-    /// <summary>Records, mails or rows of one file.</summary>
+    /// <summary>Records or rows of one file.</summary>
     public int Records { get; init; } = 1_000_000;
+
+    /// <summary>Mails of one mailbox: each has its own head, parts and charset, and takes the time of many rows.</summary>
+    public int Mails { get; init; } = 10_000;
 
     /// <summary>Items of one feed.</summary>
     public int FeedItems { get; init; } = 2_000;

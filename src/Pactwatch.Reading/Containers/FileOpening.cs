@@ -59,12 +59,12 @@ internal sealed class FileOpening(ReadingSettings settings, CancellationToken st
         _ => null,
     };
 
-    private static IDocumentReader ReaderOf(FileFormat format) => format switch
+    private IDocumentReader ReaderOf(FileFormat format) => format switch
     {
         FileFormat.Markdown => MarkdownReader.Instance,
         FileFormat.Pdf => PdfReader.Instance,
-        FileFormat.Word => WordReader.Instance,
-        FileFormat.WebArchivePage => SavedPageReader.Instance,
+        FileFormat.Word => new WordReader(settings.Limits),
+        FileFormat.WebArchivePage => new SavedPageReader(settings.Limits),
         _ => TextDocumentReader.Instance,
     };
 

@@ -102,6 +102,9 @@ internal sealed class DateReader(string text, List<DateToken> tokens, string? la
         if (year.Kind != DateTokenKind.Number || year.Length is not (2 or 4) || (isSpaced && (sign.Value != '.' || year.Length == 2))) return null;
         // A longer row of numbers is an address or a version.
         if (Token(at + 5) is { Kind: DateTokenKind.Sign, IsAttached: true } more && Separates(more) && Token(at + 6) is { Kind: DateTokenKind.Number, IsAttached: true }) return null;
+        // "28.09.1912:44" has lost the space before its clock time.
+        if (year.Length == 4 && Token(at + 5) is { Kind: DateTokenKind.Sign, Value: ':', IsAttached: true } && Token(at + 6) is { Kind: DateTokenKind.Number, Length: 2, IsAttached: true })
+            return Mention(at, at + 5, DateParts.Numeric(DateParts.WholeYear(year.Value / 100), tokens[at].Value, tokens[at + 2].Value, (char)sign.Value) is { Day: > 0 } glued ? glued : null, ref end);
         var mention = year.Length == 2
             ? DateParts.Numeric(DateParts.WholeYear(year.Value), tokens[at].Value, tokens[at + 2].Value, (char)sign.Value) with { HasShortYear = true }
             : DateParts.Numeric(year.Value, tokens[at].Value, tokens[at + 2].Value, (char)sign.Value);

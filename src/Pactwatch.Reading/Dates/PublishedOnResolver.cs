@@ -32,6 +32,8 @@ internal sealed class PublishedOnResolver
         address = UrlDate.Find(url);
         this.statements = [.. statements.Where(statement => !statement.IsModification).OrderBy(statement => statement.Source)];
         ModifiedOn = LatestChange([.. statements.Where(statement => statement.IsModification)]);
+        // What was last changed earlier was not published then: such a line tells of something to come.
+        if (ModifiedOn is { } changed) this.statements = Array.FindAll(this.statements, statement => statement.Source < DateSource.NearLine || !(ClearDay(statement) > changed.Day.PlusDays(DaysAhead)));
     }
 
     /// <summary>The day of the latest change, by the best source that states one; null where none does.</summary>
@@ -134,7 +136,7 @@ internal sealed class PublishedOnResolver
         const int EarliestForNext = 10;
         const int LatestForBefore = 12;
         var stamped = ClearDay(statement)!.Value;
-        if (statement.Mention.UtcHour is not { } hour) return stamped;
+        if (statement.Mention.UtcHour is not { } hour || (address is { } days && days.From == days.To && days.From == stamped)) return stamped;
         foreach (var other in statements)
         {
             if (other.Source is not (DateSource.Line or DateSource.NearLine) || other.Mention.UtcHour is not null || ClearDay(other) is not { } day) continue;

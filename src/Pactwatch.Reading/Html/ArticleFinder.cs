@@ -29,6 +29,7 @@ internal sealed class ArticleFinder
     private readonly PassageSums characters;
     private readonly PassageSums links;
     private readonly bool[] isInBox;
+    private readonly PageSpots spots;
     private PassageSums articleProse;
 
     // 2: classes tell boxes; 1: only those of sidebars and comments do; 0: none does.
@@ -43,6 +44,7 @@ internal sealed class ArticleFinder
         characters = new PassageSums(passages, passage => passage.Characters.Length);
         links = new PassageSums(passages, passage => passage.LinkLength);
         isInBox = new bool[page.Count];
+        spots = new PageSpots(page, marks);
         articleProse = WeighBySides();
         // Some page builders call every paragraph a widget: where words make boxes of nearly all, they mean something else.
         var named = trust == 0 ? articleProse : WeighOutsideBoxes(2);
@@ -90,28 +92,17 @@ internal sealed class ArticleFinder
         var tag = page.TagOf(element);
         var end = page.SubtreeEnd(element);
         var isNamed = trust > 0 && !IsFrame(element, tag);
-        var isSide = tag is TagId.Aside or TagId.Nav or TagId.Footer || (isNamed && IsMarkedSide(element, end));
+        var isSide = tag is TagId.Aside or TagId.Nav or TagId.Footer || (isNamed && IsMarkedSide(element));
         var isMarked = isSide || BoxElements.Contains(tag) || (isNamed && trust > 1 && IsMarkedBox(element, end))
-            || (tag == TagId.Header && page.Next(TagId.H1, element, end) < 0 && !IsInArticle(element));
+            || (tag == TagId.Header && !spots.HoldsHeadline(element) && !spots.IsInArticle(element));
         if (!isMarked) return false;
         var within = prose.Between(element, end);
-        return within * LargestBox <= prose.All || (isSide && !HoldsArticle(element, end) && (prose.All - within >= EnoughRest || (prose.All - within) * SmallestRest >= prose.All));
+        return within * LargestBox <= prose.All || (isSide && !spots.HoldsArticle(element) && (prose.All - within >= EnoughRest || (prose.All - within) * SmallestRest >= prose.All));
     }
-
-    private bool IsMarkedSide(int element, int end) =>
-        marks.Has(element, ElementMarks.Comments) || (marks.Has(element, ElementMarks.Side) && !HoldsArticle(element, end));
 
     // "content-sidebar-wrap" is round both.
-    private bool HoldsArticle(int element, int end)
-    {
-        const ElementMarks Marks = ElementMarks.Main | ElementMarks.ArticleBody | ElementMarks.Body;
-        for (var node = element + 1; node < end; node++)
-        {
-            if (page.TagOf(node) is TagId.H1 or TagId.Main || (page.TagOf(node) == TagId.Article && !marks.Has(element, ElementMarks.Comments)) || (marks.Has(node, Marks) && !marks.Has(node, ElementMarks.Comments))) return true;
-        }
-
-        return false;
-    }
+    private bool IsMarkedSide(int element) =>
+        marks.Has(element, ElementMarks.Comments) || (marks.Has(element, ElementMarks.Side) && !spots.HoldsArticle(element));
 
     // Their classes tell of the page or of the article as a whole.
     private bool IsFrame(int element, TagId tag) => tag is TagId.Html or TagId.Body or TagId.Main or TagId.Article || Tags.Has(tag, TagTraits.Inline)
@@ -121,18 +112,7 @@ internal sealed class ArticleFinder
     {
         if (marks.Has(element, BoxMarks)) return true;
         if (marks.Has(element, ElementMarks.Teaser)) return links.Between(element, end) * 8 > characters.Between(element, end);
-        return marks.Has(element, ElementMarks.Widget) && !IsInArticle(element);
-    }
-
-    // A page's header holds its menu, an article's header its headline and standfirst.
-    private bool IsInArticle(int element)
-    {
-        for (var at = page.ParentOf(element); at > page.Body; at = page.ParentOf(at))
-        {
-            if (page.TagOf(at) is TagId.Article or TagId.Main || marks.Has(at, ElementMarks.Body | ElementMarks.ArticleBody)) return true;
-        }
-
-        return false;
+        return marks.Has(element, ElementMarks.Widget) && !spots.IsInArticle(element);
     }
 
     private int Find()

@@ -79,7 +79,8 @@ internal sealed class PageFindings(PageTree page, PageMarks marks, ArticleFinder
 
     private bool HasOffer()
     {
-        for (var element = FirstWithin(page.Body, ElementMarks.Paywall); element >= 0; element = FirstWithin(page.Body, ElementMarks.Paywall, element))
+        // What lies within one has no more text than it.
+        for (var element = FirstWithin(page.Body, ElementMarks.Paywall); element >= 0; element = FirstWithin(page.Body, ElementMarks.Paywall, page.SubtreeEnd(element) - 1))
         {
             if (!marks.Has(element, ElementMarks.Hidden) && page.TextWithin(element).Trim().Length >= ShortestOffer) return true;
         }

@@ -26,15 +26,27 @@ internal sealed class PageMetadata(PageTree page, ReadingDraft draft)
         draft.TellSection(linked?.Section ?? Meta("article:section") ?? Meta("parsely-section") ?? Meta("section"));
         TellTitleAndOutlet(linked);
         TellByline(linked);
-        draft.TellUrl(Canonical());
-        draft.TellUrl(Meta("og:url"));
-        draft.TellLanguage(page.Attribute(0, "lang") ?? Meta("og:locale") ?? Meta("content-language") ?? linked?.Language);
+        draft.TellCanonicalUrl(Whole(Canonical()));
+        draft.TellCanonicalUrl(Whole(Meta("og:url")));
+        draft.TellLanguage(page.Attribute(0, "lang") ?? page.Attribute(0, "xml:lang") ?? Meta("og:locale") ?? Meta("content-language") ?? linked?.Language);
         TellDate(linked?.Published, isModification: false);
         TellDate(linked?.Modified, isModification: true);
     }
 
     private string? Canonical() => page.Root.Elements(TagId.Link)
         .FirstOrDefault(link => link.Attribute("rel") is { } relation && relation.Split(' ').Contains("canonical", StringComparer.OrdinalIgnoreCase)) is { Exists: true } canonical ? canonical.Attribute("href") : null;
+
+    // "/world/pact.html" is below the address that the page was fetched from, or that it gives for all that is relative.
+    private string? Whole(string? address)
+    {
+        if (address is null || Uri.TryCreate(address.Trim(), UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https") return address;
+        foreach (var start in (string?[])[draft.Url ?? draft.GivenUrl, page.Root.Elements(TagId.Base).FirstOrDefault() is { Exists: true } given ? given.Attribute("href") : null, Meta("og:url")])
+        {
+            if (Uri.TryCreate(start?.Trim(), UriKind.Absolute, out var known) && known.Scheme is "http" or "https" && Uri.TryCreate(known, address.Trim(), out var resolved)) return resolved.AbsoluteUri;
+        }
+
+        return null;
+    }
 
     private LinkedData? ReadLinkedData()
     {

@@ -19,7 +19,7 @@ internal sealed class MailContainer : IContainer
         var bytes = input.ReadWhole();
         var mail = MailParser.Parse(bytes, input.Limits);
         var attachments = MailBody.Attachments(mail).Where(IsReadable).ToList();
-        if (attachments.Count == 0 || !string.IsNullOrWhiteSpace(MailBody.Of(mail).Content)) yield return new ContainedDocument(input.Source, bytes, MailReader.Instance, input.Hints);
+        if (attachments.Count == 0 || !string.IsNullOrWhiteSpace(MailBody.Of(mail).Content)) yield return new ContainedDocument(input.Source, bytes, new MailReader(input.Limits), input.Hints);
         var told = MailReader.Told(mail, null) with { FallbackTitle = null };
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var at = 0; at < attachments.Count; at++)

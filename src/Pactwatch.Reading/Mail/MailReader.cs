@@ -8,15 +8,13 @@ namespace Pactwatch.Reading.Mail;
 /// Reads a mail as a report: an article that was forwarded, or a newsletter. Its date is that of the mail, by which the
 /// article was there; its sender is an outlet only where it writes to many.
 /// </summary>
-internal sealed class MailReader : IDocumentReader
+internal sealed class MailReader(ContainerLimits limits) : IDocumentReader
 {
     private static readonly FrozenSet<string> SubjectPrefixes = WordList.Entries("Known/subject-prefixes.txt");
 
-    public static MailReader Instance { get; } = new();
-
     public ReadOutcome Read(ReadOnlyMemory<byte> bytes, string source, ReadingHints hints, CancellationToken stop)
     {
-        var mail = MailParser.Parse(bytes, ContainerLimits.Default);
+        var mail = MailParser.Parse(bytes, limits);
         var body = MailBody.Of(mail);
         var article = body.IsHtml ? ForwardedMail.OfPage(body.Content) : ForwardedMail.OfText(body.Content);
         if (string.IsNullOrWhiteSpace(article.Content)) throw new ContainerException(FormatFinding.NoReport, $"{source} holds no text.");

@@ -20,7 +20,7 @@ internal sealed class MailboxContainer : IContainer
             if (isAfterEmpty && line.AsSpan().StartsWith("From "u8))
             {
                 foreach (var item in Close(mail, number, input)) yield return item;
-                if (++number > input.Limits.Records) throw new ContainerException(FormatFinding.TooManyEntries, $"It has more than {input.Limits.Records} mails; the first ones were read.");
+                if (++number > input.Limits.Mails) throw new ContainerException(FormatFinding.TooManyEntries, $"It has more than {input.Limits.Mails} mails; the first ones were read. Split it to read the others.");
                 continue;
             }
 

@@ -4,13 +4,11 @@ using Pactwatch.Reading.Containers;
 namespace Pactwatch.Reading.Mail;
 
 /// <summary>A page that a browser saved with its parts as one file (MHTML): the page itself is read.</summary>
-internal sealed class SavedPageReader : IDocumentReader
+internal sealed class SavedPageReader(ContainerLimits limits) : IDocumentReader
 {
-    public static SavedPageReader Instance { get; } = new();
-
     public ReadOutcome Read(ReadOnlyMemory<byte> bytes, string source, ReadingHints hints, CancellationToken stop)
     {
-        var saved = MailParser.Parse(bytes, ContainerLimits.Default);
+        var saved = MailParser.Parse(bytes, limits);
         var page = saved.IsMultipart ? PageOf(saved) : saved;
         if (page is null) throw new ContainerException(FormatFinding.NoReport, $"{source} holds no page.");
         var told = new ContainerMetadata

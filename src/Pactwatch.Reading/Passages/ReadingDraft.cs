@@ -22,6 +22,12 @@ internal sealed class ReadingDraft
 
     public string? Url { get; private set; }
 
+    /// <summary>The address that the page says is its own.</summary>
+    public string? CanonicalUrl { get; private set; }
+
+    /// <summary>The address that a person gave, on which relative ones are built; it is told last.</summary>
+    public string? GivenUrl { get; init; }
+
     public string? Section { get; private set; }
 
     public void TellSection(string? section) => Section ??= NullIfBlank(section);
@@ -38,7 +44,14 @@ internal sealed class ReadingDraft
     /// <summary>Only a whole web address counts.</summary>
     public void TellUrl(string? url)
     {
-        if (Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https") Url ??= url!.Trim();
+        if (IsWebAddress(url)) Url ??= url!.Trim();
+    }
+
+    /// <summary>What the page says is its own address, where it is a whole web address; it serves as <see cref="Url"/>, too, where that isn't known.</summary>
+    public void TellCanonicalUrl(string? url)
+    {
+        if (IsWebAddress(url)) CanonicalUrl ??= url!.Trim();
+        TellUrl(url);
     }
 
     public void TellLanguage(string? tag) => languageTag ??= NullIfBlank(tag);
@@ -70,8 +83,11 @@ internal sealed class ReadingDraft
             text, Title, Outlet, Byline, Url, LanguageOf(text), published, resolver.ModifiedOn?.Day, [.. findings])
         {
             Section = Section,
+            CanonicalUrl = CanonicalUrl,
         };
     }
+
+    private static bool IsWebAddress(string? url) => Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     // Where nothing names the outlet, its site does.
     private static string? SiteOf(string? url)

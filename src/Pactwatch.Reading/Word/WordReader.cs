@@ -11,18 +11,14 @@ namespace Pactwatch.Reading.Word;
 /// Reads a document of Word (DOCX): its paragraphs with what their styles make of them; head and foot of its pages are
 /// furniture. Nothing that it links to or holds as a macro or an object is touched.
 /// </summary>
-internal sealed class WordReader : IDocumentReader
+internal sealed class WordReader(ContainerLimits limits) : IDocumentReader
 {
-    private const int LargestPart = 64 * 1024 * 1024;
-
-    public static WordReader Instance { get; } = new();
-
     public ReadOutcome Read(ReadOnlyMemory<byte> bytes, string source, ReadingHints hints, CancellationToken stop)
     {
         try
         {
             using var archive = new ZipArchive(new MemoryStream(bytes.ToArray()), ZipArchiveMode.Read);
-            return Read(archive, new UnpackingBudget(ContainerLimits.Default), source, hints);
+            return Read(archive, new UnpackingBudget(limits), source, hints);
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or NotSupportedException)
         {
@@ -30,7 +26,7 @@ internal sealed class WordReader : IDocumentReader
         }
     }
 
-    private static ReadOutcome Read(ZipArchive archive, UnpackingBudget budget, string source, ReadingHints hints)
+    private ReadOutcome Read(ZipArchive archive, UnpackingBudget budget, string source, ReadingHints hints)
     {
         var styles = new WordStyles(Part(archive, "word/styles.xml", budget));
         var body = Part(archive, "word/document.xml", budget) ?? throw new ContainerException(FormatFinding.Damaged, $"{source} has no text part.");
@@ -52,7 +48,7 @@ internal sealed class WordReader : IDocumentReader
         foreach (var (characters, _) in WordParagraphs.Of(part, styles)) styled.Add(characters, BlockKind.Furniture);
     }
 
-    private static IEnumerable<(string Characters, BlockKind? Kind)> Notes(ZipArchive archive, UnpackingBudget budget, WordStyles styles) =>
+    private IEnumerable<(string Characters, BlockKind? Kind)> Notes(ZipArchive archive, UnpackingBudget budget, WordStyles styles) =>
         Part(archive, "word/footnotes.xml", budget) is { } notes ? WordParagraphs.Of(notes, styles) : [];
 
     private static ContainerMetadata Told(XElement? properties) => new()
@@ -63,11 +59,11 @@ internal sealed class WordReader : IDocumentReader
 
     private static string? Property(XElement? properties, string name) => properties?.Elements().FirstOrDefault(element => element.Name.LocalName == name)?.Value;
 
-    private static XElement? Part(ZipArchive archive, string name, UnpackingBudget budget)
+    private XElement? Part(ZipArchive archive, string name, UnpackingBudget budget)
     {
         if (archive.GetEntry(name) is not { } entry) return null;
         using var unpacked = new UnpackedStream(entry.Open(), () => entry.CompressedLength, budget);
-        return SafeXml.Parse(Characters(BoundedBytes.Read(unpacked, LargestPart, name, CancellationToken.None)));
+        return SafeXml.Parse(Characters(BoundedBytes.Read(unpacked, limits.HeldBytes, name, CancellationToken.None)));
     }
 
     private static string Characters(byte[] xml) => xml is [0xFF, 0xFE, ..] ? Encoding.Unicode.GetString(xml) : Encoding.UTF8.GetString(xml);

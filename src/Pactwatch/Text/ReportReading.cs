@@ -17,4 +17,7 @@ public sealed record ReportReading(
 {
     /// <summary>The part of the paper under which it stands ("World"), as the page says it; not kept in the store.</summary>
     public string? Section { get; init; }
+
+    /// <summary>The address that the page itself says is its own, whole; null where it says none. Not kept in the store.</summary>
+    public string? CanonicalUrl { get; init; }
 }

@@ -28,6 +28,7 @@ public sealed class HostileContainerTests
         { "deep2.json", () => Utf8(Repeat("{\"a\":", 500_000)), FormatFinding.RowUnreadable },
         { "deep.eml", () => Utf8(MailSample.Head + DeepMail(200)), FormatFinding.TooManyParts },
         { "crowded.eml", () => Utf8(MailSample.Head + "Content-Type: multipart/mixed; boundary=b\n\n" + Repeat("--b\n\nx\n", 100_000)), FormatFinding.TooManyParts },
+        { "crowded.mbox", () => Utf8(Repeat("From a@b.example Tue Mar  4 05:40:00 2031\nFrom: A <a@b.example>\nSubject: x\n\nThe ministers met on Monday.\n\n", 300_000)), FormatFinding.TooManyEntries },
         { "mails.eml", () => Utf8(Mails(12)), FormatFinding.NestedTooDeep },
         { "long.warc", () => Utf8("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999999\r\n\r\nHTTP/1.1 200 OK\r\n\r\nx"), FormatFinding.DocumentTooLarge },
         { "endless.warc", () => Utf8(Repeat("WARC/1.0\r\nWARC-Type: response\r\n\r\n", 100_000)), FormatFinding.Damaged },

@@ -16,7 +16,7 @@ public sealed class ToldByContainerTests
         published.Date.ShouldBeNull();
         published.Stated.ShouldBe(new LocalDate(2031, 9, 4));
         published.To.ShouldBe(new LocalDate(2031, 3, 5));
-        published.Conflict.ShouldBe("The page is dated 2031-09-04, but was retrieved on 2031-03-05 already.");
+        published.Conflict.ShouldBe("The page is dated 2031-09-04, but it was fetched on 2031-03-05.");
     }
 
     [Fact]

@@ -89,6 +89,65 @@ public sealed class PageDateTests
     public void What_the_page_tells_its_scripts_serves_where_nothing_else_does(string script) =>
         Of(script, "").Date.ShouldBe(FourthOfMarch);
 
+    [Theory]
+    [InlineData("<div class=post-footer>Dieser Beitrag wurde am 4. März 2031 um 14:48 von Ana geschrieben und unter Politik abgelegt.</div>")]
+    [InlineData("<footer><p>This entry was posted on March 4, 2031 at 10:14 am and is filed under <a href=/w>World</a>.</p></footer>")]
+    [InlineData("<div class=meta>This post was written by Ana Sol on 4 March 2031.</div>")]
+    [InlineData("<p class=postmetadata>Cet article a été publié le 4 mars 2031 dans Monde.</p>")]
+    [InlineData("<aside>Esta entrada fue publicada el 4 de marzo de 2031 por Ana.</aside>")]
+    [InlineData("<div class=foot>Letzte Änderung: 09.03.2031 - 14:49 Erschienen am: 04.03.2031 Lesungen: 61</div>")]
+    public void A_sentence_that_says_when_the_text_was_written_dates_it_wherever_it_stands(string statement) =>
+        Of("", "", statement).Date.ShouldBe(FourthOfMarch);
+
+    [Theory]
+    [InlineData("<p>Heute ist Montag, 9. Juni 2031</p>")]
+    [InlineData("<p>Aktuelles Datum und Uhrzeit: 09/06/31, 07:22 pm</p>")]
+    [InlineData("<p>Today is Monday, June 9, 2031</p>")]
+    [InlineData("<p>It is currently Mon Jun 09, 2031 7:22 pm</p>")]
+    [InlineData("<p>Aujourd’hui lundi 9 juin 2031</p>")]
+    public void What_day_it_is_today_says_nothing_of_the_page(string today) =>
+        Of("", today, "<p class=x>4. März 2031</p>").Date.ShouldNotBe(new LocalDate(2031, 6, 9));
+
+    [Theory]
+    [InlineData("<p>Von: Ana Sol <span>|</span> <span>04.03.31</span></p>")]
+    [InlineData("<div><a href=/ana>Ana Sol</a><span data-testid=article-details-date>4.3.2031</span></div>")]
+    [InlineData("<p>Von Ana Sol, 04.03.2031 12:44</p>")]
+    [InlineData("<p class=datum>04.03.3112:44</p>")]
+    public void A_date_beside_the_writer_below_the_title_is_the_pages(string line) => Of("", line).Date.ShouldBe(FourthOfMarch);
+
+    [Theory]
+    [InlineData("<p>Geboren am 4. Mai 1961</p>")]
+    [InlineData("<p>Abbildung: Luftbild vom 2. Mai 2029</p>")]
+    public void Births_and_pictures_do_not_date_a_page(string line) => Of("", line, "<p class=datum>4. März 2031</p>").Date.ShouldBe(FourthOfMarch);
+
+    [Fact]
+    public void A_line_later_than_the_last_change_tells_of_something_to_come()
+    {
+        var published = Of("<meta property=article:modified_time content=2031-03-04>", "<p>Das nächste Treffen ist am Mittwoch, 5. April 2031, im Hafen.</p>");
+        (published.Date, published.Basis).ShouldBe((FourthOfMarch, PublishedBasis.Inferred));
+    }
+
+    [Fact]
+    public void The_day_in_the_address_settles_which_day_a_stamp_in_UTC_means() =>
+        Of("<link rel=canonical href=https://quay.example/2031/03/04/pakt.html><meta property=article:published_time content=2031-03-04T15:27:17Z>", "<p>Mittwoch, 5. März 2031</p>").Date.ShouldBe(FourthOfMarch);
+
+    [Theory]
+    [InlineData("<p>04.03.2031 – {0} {0} {0}</p>")]
+    [InlineData("<p>4.3.2031 „{0} {0} {0}“</p>")]
+    public void A_date_put_before_the_first_paragraph_dates_the_page(string paragraph) =>
+        Of("", paragraph.Replace("{0}", Saved.Sentence, StringComparison.Ordinal)).Date.ShouldBe(FourthOfMarch);
+
+    [Fact]
+    public void For_want_of_better_the_day_serves_on_which_all_agree()
+    {
+        Of("", "", "<div class=teaser><p>Ana Sol / 04.03.2031 / 09:30</p></div><div class=teaser><p>Per Lund / 04.03.2031 / 10:30</p></div>").Date.ShouldBe(FourthOfMarch);
+        Of("", "", "<div class=teaser><p>Ana Sol / 04.03.2031 / 09:30</p></div><div class=teaser><p>Per Lund / 05.03.2031 / 10:30</p></div>").Date.ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_language_of_an_XHTML_page_orders_day_and_month() =>
+        Saved.Reads($"<html xml:lang=\"en-GB\"><head></head><body><h1>Ferry pact</h1><p class=time>04/03/2031</p><p>{Saved.Sentence}</p></body></html>").Published.Date.ShouldBe(FourthOfMarch);
+
     [Fact]
     public void Place_and_date_at_the_head_of_a_long_paragraph_date_it() =>
         Of("", $"<p>Drell, (04.03.2031). {Saved.Sentence} {Saved.Sentence} {Saved.Sentence}</p>").Date.ShouldBe(FourthOfMarch);

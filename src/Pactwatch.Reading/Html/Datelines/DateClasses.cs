@@ -38,7 +38,8 @@ internal sealed class DateClasses(PageTree page)
     }
 
     private static bool IsRead(ReadOnlySpan<char> attribute) =>
-        attribute.Equals("class", StringComparison.OrdinalIgnoreCase) || attribute.Equals("id", StringComparison.OrdinalIgnoreCase) || attribute.Equals("itemprop", StringComparison.OrdinalIgnoreCase);
+        attribute.Equals("class", StringComparison.OrdinalIgnoreCase) || attribute.Equals("id", StringComparison.OrdinalIgnoreCase) || attribute.Equals("itemprop", StringComparison.OrdinalIgnoreCase)
+        || attribute.Equals("data-testid", StringComparison.OrdinalIgnoreCase) || attribute.Equals("data-qa", StringComparison.OrdinalIgnoreCase);
 
     // "entry-meta postedOn" is entry, meta, posted, on.
     private static DateClass InNames(ReadOnlySpan<char> names)

@@ -11,6 +11,9 @@ internal static class MarkedDates
     private static readonly FrozenSet<string> Published = new[] { "datepublished", "datecreated", "dc:date", "dc:created", "dc:issued", "dcterms:created", "dcterms:issued", "schema:datepublished", "pubdate" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> Modified = new[] { "datemodified", "dateupdated", "dc:modified", "dcterms:modified", "schema:datemodified" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // With the tags in it. A longer one is the article.
+    private const int LongestMarked = 1000;
+
     public static void Tell(PageTree page, ArticleFinder finder, ReadingDraft draft)
     {
         var end = page.SubtreeEnd(page.Body);
@@ -48,6 +51,6 @@ internal static class MarkedDates
             if (element.Attribute(attribute) is { Length: > 3 } value && DateScanner.ScanOne(value) is not null) return value;
         }
 
-        return element.Text.Trim();
+        return element.Tree.SourceEnd(element.Tree.SubtreeEnd(element.Index) - 1) - element.Tree.SourceStart(element.Index) > LongestMarked ? null : element.Text.Trim();
     }
 }

@@ -16,6 +16,11 @@ internal sealed class VisibleDates
     private const int Certain = 38;
     private const int Likely = 12;
     private const int Thinkable = -12;
+    private const int LastResort = -45;
+    private const int Margin = 12;
+
+    // Nothing on the web is older; what is dated before tells of births and battles.
+    private const int FirstYear = 1991;
 
     private readonly PageTree page;
     private readonly IReadOnlyList<PagePassage> passages;
@@ -37,13 +42,28 @@ internal sealed class VisibleDates
 
     private void TellBest(ReadingDraft draft)
     {
+        found.RemoveAll(date => date.Mention.Year < FirstYear && date.Score < Certain);
+        var isTold = false;
         foreach (var date in found.OrderByDescending(date => date.Score).ThenBy(date => date.Place))
         {
             // What tells of a change may stand at the very end.
             if (date.Score < Thinkable && !date.IsModification) continue;
+            isTold |= !date.IsModification;
             draft.TellDate(date.Mention, SourceOf(date.Score), date.Words, date.IsModification, date.Score);
         }
+
+        if (!isTold && AgreedDay() is { } agreed) draft.TellDate(agreed.Mention, DateSource.FarLine, agreed.Words, false, agreed.Score);
     }
+
+    // For want of better the one day on which those agree that are placed best.
+    private VisibleDate? AgreedDay()
+    {
+        var ordered = found.Where(date => !date.IsModification && date.Score >= LastResort).OrderByDescending(date => date.Score).ThenBy(date => date.Place).ToArray();
+        if (ordered is not [var best, ..]) return null;
+        return Array.TrueForAll(ordered, date => date.Score < best.Score - Margin || IsSameDay(date.Mention, best.Mention)) ? best : null;
+    }
+
+    private static bool IsSameDay(DateMention left, DateMention right) => (left.Year, left.Month, left.Day) == (right.Year, right.Month, right.Day);
 
     private static DateSource SourceOf(int score) => score >= Certain ? DateSource.Line : score >= Likely ? DateSource.NearLine : DateSource.FarLine;
 
@@ -51,37 +71,71 @@ internal sealed class VisibleDates
     {
         for (var place = 0; place < passages.Count && found.Count < MostDates; place++)
         {
-            if (passages[place].Characters.Length > LongestLine) FindInOpening(place);
+            var characters = passages[place].Characters;
+            if (StatedDay.IsToday(characters)) continue;
+            if (StatedDay.IsOfText(characters)) FindInStatement(place);
+            else if (characters.Length > LongestLine) FindInOpening(place);
             else FindInLine(place);
         }
+    }
+
+    // "This entry was posted on 4 March 2031 by … and is filed under …", wherever it stands.
+    private void FindInStatement(int place)
+    {
+        const int LongestStatement = 160;
+        var words = passages[place].Characters;
+        var statement = words.Length > LongestStatement ? words[..LongestStatement] : words;
+        if (DateScanner.Scan(statement) is not [{ Year: not null } mention, ..]) return;
+        var isChange = statement.Split(' ').Any(DateWords.SpeaksOfChange);
+        found.Add(new VisibleDate(mention, statement, isChange, Likely, place));
     }
 
     private void FindInLine(int place)
     {
         var passage = passages[place];
         var isDateAlone = DateLine.TryRead(passage.Characters) is not null;
+        var isLabelled = false;
         var before = 0;
-        foreach (var mention in DateScanner.Scan(passage.Characters, allowsShortYears: isDateAlone))
+        foreach (var mention in DateScanner.Scan(passage.Characters, allowsShortYears: isDateAlone || IsBelowTitle(place)))
         {
             var label = passage.Characters[before..mention.Span.Start];
             before = mention.Span.End;
             if (mention.Year is null) continue;
-            var score = (isDateAlone ? 14 : passage.Characters.Length < 80 ? 4 : -6) + ScoreOfPlace(place) + ScoreOfElement(page[passage.Owner], place, out var isModified) + ScoreOfLabel(label, out var isChange);
+            var labelScore = ScoreOfLabel(label, out var isChange);
+            var score = ScoreOfShape(passage, isDateAlone) + ScoreOfPlace(place) + ScoreOfElement(page[passage.Owner], place, out var isModified) + labelScore;
             if (passage.LinkLength > mention.Span.Length) score -= 6;
+            // Beside the day of its last change stands the page's own.
+            if (isLabelled && labelScore > 0 && !isChange) score = Math.Max(score, Likely);
+            isLabelled |= isChange;
             found.Add(new VisibleDate(mention, passage.Characters, isChange || isModified, score, place));
         }
     }
 
-    // "Karlsruhe, (12.11.2021). Traditionell …": place and date at the head of a paragraph.
+    private static int ScoreOfShape(PagePassage passage, bool isDateAlone)
+    {
+        const int LongestLabelled = 80;
+        if (CaptionLine.Is(passage.Characters)) return -16;
+        return isDateAlone ? 14 : passage.Characters.Length < LongestLabelled ? 4 : -6;
+    }
+
+    private bool IsBelowTitle(int place)
+    {
+        const int LongestByline = 80;
+        return title >= 0 && place - title is > 0 and <= 4 && passages[place].Characters.Length <= LongestByline;
+    }
+
+    // "Karlsruhe, (12.11.2021). Traditionell …", "27.1.2022 - …": place and date at the head of a paragraph.
     private void FindInOpening(int place)
     {
         const int LongestOpening = 70;
         var characters = passages[place].Characters;
         if (DateScanner.Scan(characters[..LongestOpening]) is not [{ Year: not null } mention, ..]) return;
         var before = characters[..mention.Span.Start].Split([' ', ',', '(', '/', '.'], StringSplitOptions.RemoveEmptyEntries);
-        if (before.Length is 0 or > 4 || !char.IsUpper(before[0][0]) || !Array.TrueForAll(before, word => char.IsUpper(word[0]) || DateWords.IsKnown(word))) return;
-        if (mention.Span.End < characters.Length && characters[mention.Span.End] is not (')' or '.' or ':' or ',' or ']') && !characters.AsSpan(mention.Span.End).TrimStart().StartsWith(['–'])
-            && !characters.AsSpan(mention.Span.End).TrimStart().StartsWith(['-']) && !characters.AsSpan(mention.Span.End).TrimStart().StartsWith(['—'])) return;
+        if (before.Length > 4 || !Array.TrueForAll(before, word => char.IsUpper(word[0]) || DateWords.IsKnown(word))) return;
+        var behind = characters.AsSpan(mention.Span.End).TrimStart();
+        // "4 March 2031 was …" begins a sentence, "4.3.2031 – The …" is put before one.
+        var isParted = before.Length > 0 && (mention.Span.End == characters.Length || characters[mention.Span.End] is ')' or '.' or ':' or ',' or ']');
+        if (!isParted && (behind.IsEmpty || behind[0] is not ('–' or '-' or '—' or '|' or ':' or '„' or '"' or '“' or '»' or '«'))) return;
         found.Add(new VisibleDate(mention, characters[..mention.Span.End], false, 10 + ScoreOfPlace(place) + ScoreOfElement(page[passages[place].Owner], place, out _), place));
     }
 
@@ -187,9 +241,11 @@ internal sealed class VisibleDates
     private string Before(PageNode element)
     {
         const int Enough = 40;
+        const int MostSteps = 40;
         var before = "";
         var at = element.Index - 1;
-        for (; at > page.Body && before.Length < Enough; at--)
+        var last = Math.Max(page.Body, at - MostSteps);
+        for (; at > last && before.Length < Enough; at--)
         {
             var tag = page.TagOf(at);
             if (tag == TagId.Text) before = page.TextOf(at) + " " + before;

@@ -29,7 +29,6 @@ internal sealed class ArticleFinder
     private readonly PassageSums characters;
     private readonly PassageSums links;
     private readonly bool[] isInBox;
-    private readonly PageSpots spots;
     private PassageSums articleProse;
 
     // 2: classes tell boxes; 1: only those of sidebars and comments do; 0: none does.
@@ -44,7 +43,7 @@ internal sealed class ArticleFinder
         characters = new PassageSums(passages, passage => passage.Characters.Length);
         links = new PassageSums(passages, passage => passage.LinkLength);
         isInBox = new bool[page.Count];
-        spots = new PageSpots(page, marks);
+        Spots = new PageSpots(page, marks);
         articleProse = WeighBySides();
         // Some page builders call every paragraph a widget: where words make boxes of nearly all, they mean something else.
         var named = trust == 0 ? articleProse : WeighOutsideBoxes(2);
@@ -53,6 +52,9 @@ internal sealed class ArticleFinder
         Article = Find();
         (First, End) = (prose.FirstFrom(Article), prose.FirstFrom(page.SubtreeEnd(Article)));
     }
+
+    /// <summary>What elements of the page hold and stand in.</summary>
+    public PageSpots Spots { get; }
 
     /// <summary>The element that holds the article; the body where there is no better.</summary>
     public int Article { get; }
@@ -94,15 +96,15 @@ internal sealed class ArticleFinder
         var isNamed = trust > 0 && !IsFrame(element, tag);
         var isSide = tag is TagId.Aside or TagId.Nav or TagId.Footer || (isNamed && IsMarkedSide(element));
         var isMarked = isSide || BoxElements.Contains(tag) || (isNamed && trust > 1 && IsMarkedBox(element, end))
-            || (tag == TagId.Header && !spots.HoldsHeadline(element) && !spots.IsInArticle(element));
+            || (tag == TagId.Header && !Spots.HoldsHeadline(element) && !Spots.IsInArticle(element));
         if (!isMarked) return false;
         var within = prose.Between(element, end);
-        return within * LargestBox <= prose.All || (isSide && !spots.HoldsArticle(element) && (prose.All - within >= EnoughRest || (prose.All - within) * SmallestRest >= prose.All));
+        return within * LargestBox <= prose.All || (isSide && !Spots.HoldsArticle(element) && (prose.All - within >= EnoughRest || (prose.All - within) * SmallestRest >= prose.All));
     }
 
     // "content-sidebar-wrap" is round both.
     private bool IsMarkedSide(int element) =>
-        marks.Has(element, ElementMarks.Comments) || (marks.Has(element, ElementMarks.Side) && !spots.HoldsArticle(element));
+        marks.Has(element, ElementMarks.Comments) || (marks.Has(element, ElementMarks.Side) && !Spots.HoldsArticle(element));
 
     // Their classes tell of the page or of the article as a whole.
     private bool IsFrame(int element, TagId tag) => tag is TagId.Html or TagId.Body or TagId.Main or TagId.Article || Tags.Has(tag, TagTraits.Inline)
@@ -112,7 +114,7 @@ internal sealed class ArticleFinder
     {
         if (marks.Has(element, BoxMarks)) return true;
         if (marks.Has(element, ElementMarks.Teaser)) return links.Between(element, end) * 8 > characters.Between(element, end);
-        return marks.Has(element, ElementMarks.Widget) && !spots.IsInArticle(element);
+        return marks.Has(element, ElementMarks.Widget) && !Spots.IsInArticle(element);
     }
 
     private int Find()

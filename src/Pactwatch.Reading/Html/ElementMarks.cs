@@ -50,4 +50,8 @@ internal enum ElementMarks
 
     /// <summary>It is an entry of a blog, whose classes tell its themes and writers ("hentry", "type-post").</summary>
     Entry = 16777216,
+
+    /// <summary>"live" as a word of its own, which with one of <see cref="LiveKind"/> in the same name makes it <see cref="Live"/>.</summary>
+    LiveWord = 33554432,
+    LiveKind = 67108864,
 }

@@ -68,7 +68,9 @@ internal static class MarkReader
 
         const ElementMarks Both = ElementMarks.Owner | ElementMarks.Part;
         if ((marks & Both) == Both) marks |= ElementMarks.Body;
-        return marks & ~Both;
+        const ElementMarks LiveBoth = ElementMarks.LiveWord | ElementMarks.LiveKind;
+        if ((marks & LiveBoth) == LiveBoth) marks |= ElementMarks.Live;
+        return marks & ~(Both | LiveBoth);
     }
 
     private static bool Hides(ReadOnlySpan<char> style) => Says(style, "display", "none") || Says(style, "visibility", "hidden");

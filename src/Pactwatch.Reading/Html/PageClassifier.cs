@@ -105,7 +105,7 @@ internal sealed class PageClassifier(PageTree page, PageMarks marks, ArticleFind
         if (marks.Has(passage.Owner, ElementMarks.Byline)) return Byline(text, BylineLine.Names(text));
         if (marks.Has(passage.Owner, ElementMarks.Credit)) return BlockKind.Credit;
         // "March 5, 2029 by admin, 3 min read"
-        if ((marks.Has(passage.Owner, ElementMarks.Dateline) || HasTime(passage.Owner)) && DateScanner.Scan(text).Count > 0) return BlockKind.Dateline;
+        if ((marks.Has(passage.Owner, ElementMarks.Dateline) || finder.Spots.HoldsTime(passage.Owner)) && DateScanner.Scan(text).Count > 0) return BlockKind.Dateline;
 
         return marks.Has(passage.Owner, ElementMarks.Heading) && passage.LinkLength == 0 ? BlockKind.Heading : null;
     }
@@ -115,8 +115,6 @@ internal sealed class PageClassifier(PageTree page, PageMarks marks, ArticleFind
         draft.TellByline(names);
         return BlockKind.Byline;
     }
-
-    private bool HasTime(int element) => page.Next(TagId.Time, element, page.SubtreeEnd(element)) >= 0;
 
     private BlockKind? KindInArticle(PagePassage passage)
     {

@@ -15,6 +15,7 @@ internal sealed class PageSpots
     private readonly int[] headlines;
     private readonly int[] centres;
     private readonly int[] articles;
+    private readonly int[] times;
     private readonly bool[] isInArticle;
 
     public PageSpots(PageTree page, PageMarks marks)
@@ -23,6 +24,7 @@ internal sealed class PageSpots
         headlines = Count(node => page.TagOf(node) == TagId.H1);
         centres = Count(node => page.TagOf(node) is TagId.H1 or TagId.Main || (marks.Has(node, ArticleMarks) && !marks.Has(node, ElementMarks.Comments)));
         articles = Count(node => page.TagOf(node) == TagId.Article);
+        times = Count(node => page.TagOf(node) == TagId.Time);
         isInArticle = new bool[page.Count];
         for (var node = page.Body + 1; node < page.SubtreeEnd(page.Body); node++)
         {
@@ -33,6 +35,9 @@ internal sealed class PageSpots
 
     /// <summary>True where a headline of the first level stands within.</summary>
     public bool HoldsHeadline(int element) => Within(headlines, element) > 0;
+
+    /// <summary>True where an element that marks a time stands within.</summary>
+    public bool HoldsTime(int element) => Within(times, element) > 0;
 
     /// <summary>True where within stands what is marked as an article, or as its place; each comment may be marked as an article, too.</summary>
     public bool HoldsArticle(int element) => Within(centres, element) > 0 || (!marks.Has(element, ElementMarks.Comments) && Within(articles, element) > 0);

@@ -129,7 +129,7 @@ public sealed class PageDateTests
 
     [Fact]
     public void The_day_in_the_address_settles_which_day_a_stamp_in_UTC_means() =>
-        Of("<link rel=canonical href=https://quay.example/2031/03/04/pakt.html><meta property=article:published_time content=2031-03-04T15:27:17Z>", "<p>Mittwoch, 5. März 2031</p>").Date.ShouldBe(FourthOfMarch);
+        Of("<link rel=canonical href=https://quay.example/2031/03/04/pakt.html><meta property=article:published_time content=2031-03-04T15:27:17Z>", "", "<p>Das Wetter am Mittwoch, 5. März 2031</p>").Date.ShouldBe(FourthOfMarch);
 
     [Theory]
     [InlineData("<p>04.03.2031 – {0} {0} {0}</p>")]
@@ -140,8 +140,9 @@ public sealed class PageDateTests
     [Fact]
     public void For_want_of_better_the_day_serves_on_which_all_agree()
     {
-        Of("", "", "<div class=teaser><p>Ana Sol / 04.03.2031 / 09:30</p></div><div class=teaser><p>Per Lund / 04.03.2031 / 10:30</p></div>").Date.ShouldBe(FourthOfMarch);
-        Of("", "", "<div class=teaser><p>Ana Sol / 04.03.2031 / 09:30</p></div><div class=teaser><p>Per Lund / 05.03.2031 / 10:30</p></div>").Date.ShouldBeNull();
+        var far = string.Concat(Enumerable.Repeat("<p>Ein Absatz von vielen.</p>", 20));
+        Of("", "", far + "<footer><p>Ana Sol / 04.03.2031 / 09:30</p><p>Per Lund / 04.03.2031 / 10:30</p></footer>").Date.ShouldBe(FourthOfMarch);
+        Of("", "", far + "<footer><p>Ana Sol / 04.03.2031 / 09:30</p><p>Per Lund / 05.03.2031 / 10:30</p></footer>").Date.ShouldBeNull();
     }
 
     [Fact]

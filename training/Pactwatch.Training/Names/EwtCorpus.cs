@@ -11,7 +11,7 @@ internal static class EwtCorpus
     private static readonly ushort Outside = NameMarks.OutsideBut(NameType.Norp, NameType.Other);
 
     // A name of the three kinds that matter most: left to itself a model would call every hard one "other".
-    private static readonly ushort Named = NameMarks.MaskOf(NameType.Person, NameType.Location, NameType.Organization, NameType.Facility);
+    private static readonly ushort Named = NameMarks.MaskOf(NameType.Person, NameType.Location, NameType.Organization, NameType.Facility, NameType.Norp);
 
     public static IEnumerable<NameText> Read(string path, int weight) => TreebankRows.Read(path, weight, Example);
 

@@ -19,19 +19,17 @@ public sealed class Grammar
     private const int MostSideBySide = 24, MostWordsSideBySide = 480;
 
     private readonly LabelNames labels;
-    private readonly IReadOnlyDictionary<string, string> lemmas;
+    private readonly Lemmatizer lemmatizer;
     private readonly TreeNetwork network;
     private readonly ImmutableArray<string> upos;
     private readonly ImmutableArray<string?> verbForms;
-    private readonly int baseVerb;
     private readonly int looseRelation;
 
     internal Grammar(LanguageModel model)
     {
-        (labels, lemmas) = (model.Labels, model.Lemmas);
+        (labels, lemmatizer) = (model.Labels, new Lemmatizer(model.Lemmas));
         network = new TreeNetwork(model.Network, labels.Tags.Length, labels.Relations.Length);
         upos = [.. labels.Tags.Select(tag => tag.Split('-')[0])];
-        baseVerb = labels.Tags.IndexOf("VERB-VB");
         looseRelation = labels.Relations.IndexOf("parataxis");
         verbForms = [.. labels.Tags.Select(tag => tag.Contains('-', StringComparison.Ordinal) ? tag[(tag.IndexOf('-', StringComparison.Ordinal) + 1)..] : null)];
     }
@@ -90,7 +88,6 @@ public sealed class Grammar
     private void Assign(string text, Sentence sentence, int first, SentenceAnalysis analysis, Token[] annotated)
     {
         var tokens = annotated.AsSpan(sentence.Tokens.First + first, analysis.Words);
-        CorrectVerbForms(text, analysis.Tags, tokens);
         var firstRoot = 0;
         for (var i = sentence.Tokens.First; first > 0 && firstRoot == 0; i++)
         {
@@ -105,61 +102,10 @@ public sealed class Grammar
             {
                 Upos = tag,
                 VerbForm = verbForms[analysis.Tags[i]],
-                Lemma = Lemma(tokens[i].Span.In(text), tag),
+                Lemma = lemmatizer.Lemma(tokens[i].Span.In(text), tag),
                 Head = isRoot ? firstRoot : first + analysis.Heads[i] + 1,
                 Deprel = labels.Relations[isRoot && first > 0 ? looseRelation : analysis.Relations[i]],
             };
         }
-    }
-
-    /// <summary>
-    /// Behind a modal or an infinitive's "to" stands a verb in its base form, whatever the model makes of a word
-    /// that the treebanks hardly show as one ("will free 50 prisoners", "to halt airstrikes").
-    /// </summary>
-    private void CorrectVerbForms(string text, int[] tags, Span<Token> tokens)
-    {
-        // "see hundreds leave": a form that is only the base is no participle.
-        for (var i = 0; i < tags.Length; i++)
-        {
-            if (verbForms[tags[i]] is "VBN" or "VBD" && upos[tags[i]] == "VERB" && WordClasses.IsBaseOnly(Classes(text, tokens[i]))) tags[i] = baseVerb;
-        }
-
-        for (var i = 0; i + 1 < tags.Length; i++)
-        {
-            var isModal = verbForms[tags[i]] == "MD";
-            if (!isModal && !(upos[tags[i]] == "PART" && tokens[i].Span.SliceOf(text).Equals("to", StringComparison.OrdinalIgnoreCase))) continue;
-            var next = i + 1;
-            while (next + 1 < tags.Length && (upos[tags[next]] == "ADV" || upos[tags[next]] == "PART")) next++;
-            if (upos[tags[next]] is "NOUN" or "ADJ" or "PROPN" && WordClasses.IsBaseVerb(Classes(text, tokens[next]))) tags[next] = baseVerb;
-        }
-    }
-
-    private static uint Classes(string text, Token token) => new Word(token.Span.SliceOf(text)).Classes;
-
-    private string Lemma(string form, string tag)
-    {
-        if (tag is "PROPN" or "NUM" or "SYM" or "X" or "PUNCT") return form;
-        var lower = form.ToLowerInvariant().Replace('’', '\'');
-        // "bases" is more often the plural of base than of basis: a noun that the word list knows comes first.
-        if (tag == "NOUN" && Inflection.Singular(lower) is var singular && !string.Equals(singular, lower, StringComparison.Ordinal) && WordClasses.English.IsNoun(singular)) return singular;
-        if (lemmas.TryGetValue($"{lower}/{tag}", out var lemma)) return lemma;
-        return tag switch
-        {
-            "VERB" or "AUX" => VerbLemma(lower),
-            "NOUN" => Inflection.Singular(lower),
-            _ => lower,
-        };
-    }
-
-    // Spelling allows several verbs for one form ("planed": plane, plan): a listed or known one wins, else the likelier.
-    private string VerbLemma(string lower)
-    {
-        var candidates = Inflection.English.Lemmas(lower);
-        foreach (var candidate in candidates)
-        {
-            if (candidate.IsListed || WordClasses.English.IsVerb(candidate.Lemma)) return candidate.Lemma;
-        }
-
-        return candidates[0].Lemma;
     }
 }

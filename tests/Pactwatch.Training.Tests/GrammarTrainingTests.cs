@@ -25,6 +25,7 @@ public sealed class GrammarTrainingTests
     [Fact]
     public void What_was_taught_is_known()
     {
+        // As many steps as the rate takes to warm up, after which there is nothing left to cool down over.
         var (labels, weights) = GrammarTraining.Train([.. Enumerable.Repeat(Treebank, 3).SelectMany(one => one)], 200, _ => { }, Small);
         var network = new TreeNetwork(weights, labels.Tags.Length, labels.Relations.Length);
         var sentence = new SentenceAnalysis(4);

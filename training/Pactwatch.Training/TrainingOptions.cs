@@ -21,7 +21,7 @@ internal sealed record TrainingOptions
                             names      names of UNER's development part, trained five times without a fifth of it
                             wikigold   names of Wikigold, trained without it
 
-        The whole model takes about twenty minutes on two cores; the same corpora give the same bytes. Only training and
+        The whole model took 24 minutes on two busy cores; the same corpora give the same bytes. Only training and
         development parts are read, never a test part.
         """;
 

@@ -11,8 +11,7 @@ internal static class CuttingBenchmark
 {
     public static IEnumerable<Throughput> Measure(ImmutableArray<Report> reports, BestOf best)
     {
-        var news = string.Join("\n\n", reports.Select(report => report.Text.Characters));
-        foreach (var (name, text) in Inputs(news))
+        foreach (var (name, text) in Inputs(reports))
         {
             TextSpan[] whole = [new(0, text.Length)];
             var table = new CutTable();
@@ -25,20 +24,12 @@ internal static class CuttingBenchmark
         }
     }
 
-    private static IEnumerable<(string Name, string Text)> Inputs(string news)
-    {
-        foreach (var (name, length) in new[] { ("10 KB", 10_000), ("100 KB", 100_000), ("1 MB", 1_000_000), ("10 MB", 10_000_000) })
-            yield return ($"{name} of reports", Repeat(news + "\n\n", length));
-        yield return ("a word of 5 MB", Repeat("word", 5_000_000));
-        yield return ("100,000 words without a full stop", Repeat("word ", 500_000));
-        yield return ("1 MB of emoji", Repeat("👩‍🚀👍🏽 ", 1_000_000));
-        yield return ("1 MB from right to left", Repeat("السلام عليكم، يا جار. ", 1_000_000));
-    }
-
-    private static string Repeat(string piece, int length)
-    {
-        var text = new StringBuilder(length + piece.Length);
-        while (text.Length < length) text.Append(piece);
-        return text.ToString(0, length);
-    }
+    private static IEnumerable<(string Name, string Text)> Inputs(ImmutableArray<Report> reports) =>
+    [
+        .. SizedTexts.Of(reports),
+        ("a word of 5 MB", SizedTexts.Repeat("word", 5_000_000)),
+        ("100,000 words without a full stop", SizedTexts.Repeat("word ", 500_000)),
+        ("1 MB of emoji", SizedTexts.Repeat("👩‍🚀👍🏽 ", 1_000_000)),
+        ("1 MB from right to left", SizedTexts.Repeat("السلام عليكم، يا جار. ", 1_000_000)),
+    ];
 }

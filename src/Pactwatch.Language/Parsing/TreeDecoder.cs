@@ -84,18 +84,23 @@ internal static class TreeDecoder
 
         var contracted = new Stack<(List<int> Words, (int Word, int Head) Arc)[]>();
         var best = new int[size];
-        while (true)
+        for (var word = 0; word < size; word++)
         {
-            for (var word = 0; word < size; word++)
-            {
-                if (word != root && alive[word]) best[word] = BestHead(weights, alive, size, word);
-            }
+            if (word != root) best[word] = BestHead(weights, alive, size, word);
+        }
 
-            var cycle = FindCycle(best, alive, root);
-            if (cycle is null) break;
+        while (FindCycle(best, alive, root) is { } cycle)
+        {
             contracted.Push(Array.ConvertAll(cycle, member => (new List<int>(words[member]), arcs[(member * size) + best[member]])));
             Merge(weights, arcs, size, cycle, best, alive);
             for (var i = 1; i < cycle.Length; i++) words[cycle[0]].AddRange(words[cycle[i]]);
+            // A word whose best head has become part of the cycle keeps that arc, which is the cycle's best; the others' heads are as they were.
+            for (var word = 0; word < size; word++)
+            {
+                if (word != root && alive[word] && Array.IndexOf(cycle, best[word]) >= 0) best[word] = cycle[0];
+            }
+
+            best[cycle[0]] = BestHead(weights, alive, size, cycle[0]);
         }
 
         heads.Fill(-1);

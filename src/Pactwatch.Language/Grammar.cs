@@ -12,6 +12,8 @@ public sealed class Grammar
 {
     private static readonly Lazy<Grammar> LoadedEnglish = new(() => new Grammar(LanguageModel.English));
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Auxiliaries = EmbeddedLines.ReadSet("English/auxiliaries.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+
     // Longer sentences are read in stretches: the score of every pair of words would grow with the square of the length.
     private const int LongestStretch = 300;
 
@@ -28,7 +30,7 @@ public sealed class Grammar
     internal Grammar(LanguageModel model)
     {
         (labels, lemmatizer) = (model.Labels, new Lemmatizer(model.Lemmas));
-        network = new TreeNetwork(model.Network, labels.Tags.Length, labels.Relations.Length);
+        network = new TreeNetwork(model.Network, labels.Tags, labels.Relations);
         upos = [.. labels.Tags.Select(tag => tag.Split('-')[0])];
         looseRelation = labels.Relations.IndexOf("parataxis");
         verbForms = [.. labels.Tags.Select(tag => tag.Contains('-', StringComparison.Ordinal) ? tag[(tag.IndexOf('-', StringComparison.Ordinal) + 1)..] : null)];
@@ -68,6 +70,7 @@ public sealed class Grammar
         {
             WordFeatures.Fill(new Word(tokens[start + word].Span.SliceOf(text)), first + word == 0, letters, features);
             network.FindRows(features, analysis.Rows(word));
+            analysis.CanBeAuxiliary[word] = Auxiliaries.Contains(tokens[start + word].Span.SliceOf(text));
         }
     }
 

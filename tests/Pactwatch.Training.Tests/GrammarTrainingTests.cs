@@ -27,7 +27,7 @@ public sealed class GrammarTrainingTests
     {
         // As many steps as the rate takes to warm up, after which there is nothing left to cool down over.
         var (labels, weights) = GrammarTraining.Train([.. Enumerable.Repeat(Treebank, 3).SelectMany(one => one)], 200, _ => { }, Small);
-        var network = new TreeNetwork(weights, labels.Tags.Length, labels.Relations.Length);
+        var network = new TreeNetwork(weights, labels.Tags, labels.Relations);
         var sentence = new SentenceAnalysis(4);
         string[] forms = ["the", "union", "signed", "."];
         Span<uint> features = stackalloc uint[WordFeatures.Count];

@@ -14,5 +14,8 @@ internal sealed class SentenceAnalysis(int words)
 
     public int[] Relations { get; } = new int[words];
 
+    /// <summary>True for the words that can be auxiliaries: the others get no tag and no relation of one.</summary>
+    public bool[] CanBeAuxiliary { get; } = new bool[words];
+
     public Span<int> Rows(int word) => FeatureRows.AsSpan(word * WordFeatures.Count, WordFeatures.Count);
 }

@@ -24,12 +24,17 @@ internal sealed class TreeNetwork
     private readonly HiddenLayer dependent, head, labelDependent, labelHead;
     private readonly IntegerMatrix bilinear, arcEnds, labelOut;
     private readonly NetworkWeights weights;
-    private readonly int tags, relations;
+    private readonly bool[] auxiliaryTags, auxiliaryRelations;
     private readonly ConcurrentBag<NetworkMemory> memories = [];
 
-    public TreeNetwork(NetworkWeights weights, int tags, int relations)
+    /// <param name="weights">Its weights.</param>
+    /// <param name="tags">The tags' names, in the weights' order.</param>
+    /// <param name="relations">The relations' names, in the weights' order.</param>
+    public TreeNetwork(NetworkWeights weights, IEnumerable<string> tags, IEnumerable<string> relations)
     {
-        (this.weights, this.tags, this.relations) = (weights, tags, relations);
+        this.weights = weights;
+        auxiliaryTags = [.. tags.Select(tag => tag == "AUX" || tag.StartsWith("AUX-", StringComparison.Ordinal))];
+        auxiliaryRelations = [.. relations.Select(relation => relation is "aux" or "aux:pass" or "cop")];
         embedding = new FeatureRows(weights.Features, weights.Embedding, weights.Width);
         layers = [.. Enumerable.Range(0, 4).Select(i =>
             new IntegerLstm(weights.Layers[2 * i], weights.Layers[(2 * i) + 1], isBackward: i % 2 == 1))];
@@ -39,7 +44,7 @@ internal sealed class TreeNetwork
         (bilinear, labelOut) = (weights.Bilinear.Matrix(), weights.LabelOut.Matrix());
         arcEnds = ArcEnds(weights, dependent.Outputs);
         if (!weights.TagLow.SumBits.AsSpan().SequenceEqual(weights.TagHigh.SumBits)) throw new InvalidDataException("The two layers of tags don't fit each other.");
-        if (tags > tagLow.Outputs || relations > labelOut.Outputs) throw new InvalidDataException("The model names more tags or relations than it has weights for.");
+        if (auxiliaryTags.Length > tagLow.Outputs || auxiliaryRelations.Length > labelOut.Outputs) throw new InvalidDataException("The model names more tags or relations than it has weights for.");
     }
 
     private int Cells => layers[0].Cells;
@@ -114,16 +119,17 @@ internal sealed class TreeNetwork
         for (var s = 0; s < sentences.Length; s++)
         {
             for (var word = 0; word < sentences[s].Words; word++)
-                sentences[s].Tags[word] = BestTag(sums.AsSpan(memory.Rows.Row(s, word) * width, tags));
+                sentences[s].Tags[word] = BestTag(sums.AsSpan(memory.Rows.Row(s, word) * width, auxiliaryTags.Length), sentences[s].CanBeAuxiliary[word]);
         }
     }
 
-    private int BestTag(ReadOnlySpan<int> scores)
+    private int BestTag(ReadOnlySpan<int> scores, bool canBeAuxiliary)
     {
         var best = 0;
         var most = long.MinValue;
         for (var tag = 0; tag < scores.Length; tag++)
         {
+            if (!canBeAuxiliary && auxiliaryTags[tag]) continue;
             var score = (long)scores[tag] << (TagBits - weights.TagHigh.SumBits[tag]);
             if (score > most) (best, most) = (tag, score);
         }
@@ -226,7 +232,7 @@ internal sealed class TreeNetwork
         {
             // Relation 0 is the root's: the one word under the root has it, and no other.
             for (var word = 0; word < sentences[s].Words; word++)
-                sentences[s].Relations[word] = sentences[s].Heads[word] == sentences[s].Words ? 0 : Best(sums.AsSpan(memory.Rows.Row(s, word) * labelOut.Outputs, relations), 1);
+                sentences[s].Relations[word] = sentences[s].Heads[word] == sentences[s].Words ? 0 : BestRelation(sums.AsSpan(memory.Rows.Row(s, word) * labelOut.Outputs, auxiliaryRelations.Length), sentences[s].CanBeAuxiliary[word]);
         }
     }
 
@@ -244,12 +250,12 @@ internal sealed class TreeNetwork
         }
     }
 
-    private static int Best(ReadOnlySpan<int> scores, int from)
+    private int BestRelation(ReadOnlySpan<int> scores, bool canBeAuxiliary)
     {
-        var best = from;
-        for (var i = from + 1; i < scores.Length; i++)
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
         {
-            if (scores[i] > scores[best]) best = i;
+            if ((canBeAuxiliary || !auxiliaryRelations[i]) && (best == 0 || scores[i] > scores[best])) best = i;
         }
 
         return best;

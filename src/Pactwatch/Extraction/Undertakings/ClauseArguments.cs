@@ -86,6 +86,8 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
     {
         var owner = tree.Child(i, "nmod:poss");
         if (owner >= 0) return owner;
+        // "the remainder to exit": a bare noun behind "to" is an infinitive.
+        if (i > 1 && tree.Form(i - 1) == "to" && tree.Is(i, "nmod") && tree.Head(i) == i - 2 && IsParty(i - 2)) return i - 2;
         foreach (var child in tree.Children(i))
         {
             if (tree.Is(child, "nmod") && tree.Case(child) == "by" && !IsTime(child)) return child;

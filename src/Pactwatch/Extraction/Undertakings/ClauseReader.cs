@@ -297,6 +297,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
                 return tree.IsNominal(head) ? Noun(head, depth + 1) : ActReading.None;
             case "nsubj:pass" or "nsubj":
                 return tree.Is(i, "nsubj") && tree.Child(head, "obj") >= 0 ? ActReading.None : SubjectOf(head, depth);
+            case "nmod" when IsInfinitive(i):
+                return tree.Case(head) == "with" ? Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None) : UnderNoun(i, head, depth);
             case "nmod" or "acl" or "appos" or "compound":
                 var noun = Lexical(head);
                 return noun == ActReading.None ? ActReading.None : NounReading(head, noun);
@@ -306,6 +308,11 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
                 return ActReading.None;
         }
     }
+
+    /// <summary>"with the remainder to exit by May": an infinitive that the tagger took for a noun: bare, behind "to", behind those who are to do it.</summary>
+    public bool IsInfinitive(int i) =>
+        tree.Upos(i) == "NOUN" && i > 1 && tree.Form(i - 1) == "to" && tree.Head(i - 1) == i && tree.Is(i, "nmod") && tree.Head(i) == i - 2
+        && (ActLexicon.English.IsOfClass(tree.Lemma(i - 2), "portion") || Groups.IsActor(tree.Lemma(i - 2)) || ActLexicon.English.IsOfClass(tree.Lemma(i - 2), "armed"));
 
     private ActReading ObjectOf(int head, int depth)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Pactwatch.Cli.Options;
+using Pactwatch.Cli.Terminals;
 using Pactwatch.Ledger;
 using Pactwatch.Storage;
 using Pactwatch.Text;
@@ -10,16 +11,30 @@ namespace Pactwatch.Cli;
 /// <summary>The ledger of what a store holds.</summary>
 internal static class HeldLedger
 {
-    public static SourcedLedger Of(IReportStore store, LocalDate? asOf, int threads) =>
-        NamesOption.PipelineBeside(store.Location).Reconcile(store.Reports(), store.Judgements(), asOf, threads);
-
-    /// <summary>The same without protected reports, which leave the house in no export: only their number is told.</summary>
-    public static (SourcedLedger Ledger, int ProtectedReports) ForExport(IReportStore store, LocalDate? asOf, int threads)
+    /// <param name="terminal">Is told, once, how many reports are left out for their language; null where nobody is to be told.</param>
+    public static SourcedLedger Of(IReportStore store, LocalDate? asOf, int threads, Terminal? terminal = null)
     {
         var held = store.Reports();
+        if (terminal is not null) SayLeftOut(terminal, held);
+        return NamesOption.PipelineBeside(store.Location).Reconcile(held, store.Judgements(), asOf, threads);
+    }
+
+    /// <summary>The same without protected reports, which leave the house in no export: only their number is told.</summary>
+    public static (SourcedLedger Ledger, int ProtectedReports) ForExport(IReportStore store, LocalDate? asOf, int threads, Terminal? terminal = null)
+    {
+        var held = store.Reports();
+        if (terminal is not null) SayLeftOut(terminal, held);
         var isProtected = held.Where(report => report.Handling == Handling.Protected).Select(report => report.Id).ToImmutableHashSet();
         var judgements = store.Judgements().RemoveAll(judgement => isProtected.Contains(judgement.Words.Report));
         var ledger = NamesOption.PipelineBeside(store.Location).Reconcile(held.RemoveAll(report => isProtected.Contains(report.Id)), judgements, asOf, threads);
         return (ledger, isProtected.Count);
+    }
+
+    private static void SayLeftOut(Terminal terminal, ImmutableArray<Report> held)
+    {
+        var languages = held.Where(report => !Pipeline.IsRead(report)).CountBy(report => report.Reading.Language!).OrderBy(entry => entry.Key, StringComparer.Ordinal).ToList();
+        if (languages.Count == 0) return;
+        var count = languages.Sum(entry => entry.Value);
+        terminal.Say($"{(count == 1 ? "1 report isn't" : $"{count} reports aren't")} in English ({string.Join(", ", languages.Select(entry => $"{entry.Key} {entry.Value}"))}): kept and shown, but nothing was taken from {(count == 1 ? "it" : "them")}.");
     }
 }

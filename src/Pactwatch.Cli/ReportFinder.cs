@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pactwatch.Storage;
+using Pactwatch.Versions;
 
 namespace Pactwatch.Cli;
 
@@ -20,6 +21,13 @@ internal static class ReportFinder
         foreach (var meant in readings.Select(reading => reports.Where(reading).ToList()))
         {
             if (meant.Count == 1) return meant[0];
+            // Several versions of one page, saved under one name: the newest is meant.
+            if (meant.Count > 1 && meant.TrueForAll(held => held.Report.Series == meant[0].Report.Series))
+            {
+                var newest = ReportSeries.Of(meant[0].Report, meant.Select(held => held.Report))[^1];
+                return meant.Find(held => held.Report.Id == newest.Id)!;
+            }
+
             if (meant.Count > 1)
                 throw new UsageException($"'{words}' can mean {meant.Count} reports: {string.Join(", ", meant.Take(5).Select(held => $"{held.Report.Id} ({held.Report.Source})"))}. Give one of their ids.");
         }

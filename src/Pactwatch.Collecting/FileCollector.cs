@@ -38,6 +38,24 @@ public static class FileCollector
         }
     }
 
+    /// <summary>
+    /// Opens a file for reading from its start; whoever asks for it closes it. A file that was empty when found is not
+    /// opened, as with <see cref="ReadBytes"/>, and gives an empty stream.
+    /// </summary>
+    public static OpenedFile Open(FoundFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Length == 0) return new OpenedFile(new MemoryStream(), null);
+        try
+        {
+            return new OpenedFile(new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), null);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return new OpenedFile(null, new RefusedPath(file.Path, Reason(fault)));
+        }
+    }
+
     private static FileBytes ReadAtMost(FileStream stream, FoundFile file, int limit)
     {
         using var bytes = new MemoryStream((int)Math.Min(file.Length, limit));

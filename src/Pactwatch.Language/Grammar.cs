@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Pactwatch.Language.Models;
-using Pactwatch.Language.Tagging;
+using Pactwatch.Language.Network;
 
 namespace Pactwatch.Language;
 
@@ -10,19 +10,30 @@ namespace Pactwatch.Language;
 /// </summary>
 public sealed class Grammar
 {
-    private static readonly Lazy<Grammar> LoadedEnglish = new(() => Load(Path.Combine(AppContext.BaseDirectory, "english.model")));
+    private static readonly Lazy<Grammar> LoadedEnglish = new(() => new Grammar(LanguageModel.English));
 
-    private readonly LanguageModel model;
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Auxiliaries = EmbeddedLines.ReadSet("English/auxiliaries.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Longer sentences are read in stretches: the score of every pair of words would grow with the square of the length.
+    private const int LongestStretch = 300;
+
+    // Enough side by side that each weight is fetched once for many words, few enough to stay in the cache.
+    private const int MostSideBySide = 24, MostWordsSideBySide = 480;
+
+    private readonly LabelNames labels;
+    private readonly Lemmatizer lemmatizer;
+    private readonly TreeNetwork network;
     private readonly ImmutableArray<string> upos;
     private readonly ImmutableArray<string?> verbForms;
-    private readonly int baseVerb;
+    private readonly int looseRelation;
 
-    private Grammar(LanguageModel model)
+    internal Grammar(LanguageModel model)
     {
-        this.model = model;
-        upos = [.. model.Tags.Select(tag => tag.Split('-')[0])];
-        baseVerb = model.Tags.IndexOf("VERB-VB");
-        verbForms = [.. model.Tags.Select(tag => tag.Contains('-', StringComparison.Ordinal) ? tag[(tag.IndexOf('-', StringComparison.Ordinal) + 1)..] : null)];
+        (labels, lemmatizer) = (model.Labels, new Lemmatizer(model.Lemmas));
+        network = new TreeNetwork(model.Network, labels.Tags, labels.Relations);
+        upos = [.. labels.Tags.Select(tag => tag.Split('-')[0])];
+        looseRelation = labels.Relations.IndexOf("parataxis");
+        verbForms = [.. labels.Tags.Select(tag => tag.Contains('-', StringComparison.Ordinal) ? tag[(tag.IndexOf('-', StringComparison.Ordinal) + 1)..] : null)];
     }
 
     /// <summary>English, from the model beside the program; loaded once, when first asked for.</summary>
@@ -30,87 +41,74 @@ public sealed class Grammar
     /// <exception cref="InvalidDataException">The model file is damaged or of another version.</exception>
     public static Grammar English => LoadedEnglish.Value;
 
-    /// <inheritdoc cref="English"/>
-    public static Grammar Load(string path) => new(LanguageModel.Load(path));
-
     /// <summary>The same tokens with lemma, tag and tree; heads are 1-based in their sentence, 0 for its root.</summary>
     public ImmutableArray<Token> Annotate(string text, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens)
     {
         ArgumentNullException.ThrowIfNull(text);
         var annotated = tokens.ToArray();
-        foreach (var sentence in sentences) Annotate(text, sentence, annotated.AsSpan(sentence.Tokens.First, sentence.Tokens.Count));
+        var stretches = new List<(Sentence Sentence, int First, SentenceAnalysis Analysis)>(sentences.Length);
+        foreach (var sentence in sentences)
+        {
+            for (var first = 0; first < sentence.Tokens.Count; first += LongestStretch)
+                stretches.Add((sentence, first, new SentenceAnalysis(Math.Min(LongestStretch, sentence.Tokens.Count - first))));
+        }
+
+        foreach (var (sentence, first, analysis) in stretches) FindRows(text, sentence, first, analysis, annotated);
+        Analyze([.. stretches.Select(stretch => stretch.Analysis)]);
+        foreach (var (sentence, first, analysis) in stretches) Assign(text, sentence, first, analysis, annotated);
         return ImmutableArray.Create(annotated);
     }
 
-    private void Annotate(string text, Sentence sentence, Span<Token> tokens)
+    private void FindRows(string text, Sentence sentence, int first, SentenceAnalysis analysis, Token[] tokens)
     {
-        if (tokens.Length == 0) return;
-        var words = new Word[tokens.Length];
-        for (var i = 0; i < words.Length; i++) words[i] = new Word(tokens[i].Span.SliceOf(text));
-        int[] tags = new int[words.Length], heads = new int[words.Length], relations = new int[words.Length];
-        model.CreateTagger().Tag(words, TaggerFeatures.IsCapitals(sentence.Span.SliceOf(text)), tags);
-        CorrectVerbForms(text, words, tags, tokens);
-        model.CreateParser().Parse(words, tags, heads, relations);
-        for (var i = 0; i < words.Length; i++)
+        var start = sentence.Tokens.First + first;
+        var count = default(CaseCount);
+        for (var word = 0; word < analysis.Words; word++) count.Add(tokens[start + word].Span.SliceOf(text));
+        var letters = count.Case;
+        Span<uint> features = stackalloc uint[WordFeatures.Count];
+        for (var word = 0; word < analysis.Words; word++)
         {
-            var tag = upos[tags[i]];
+            WordFeatures.Fill(new Word(tokens[start + word].Span.SliceOf(text)), first + word == 0, letters, features);
+            network.FindRows(features, analysis.Rows(word));
+            analysis.CanBeAuxiliary[word] = Auxiliaries.Contains(tokens[start + word].Span.SliceOf(text));
+        }
+    }
+
+    private void Analyze(SentenceAnalysis[] analyses)
+    {
+        // The order, and which sentences lie side by side, changes no result.
+        var order = analyses.OrderByDescending(analysis => analysis.Words).ToArray();
+        for (var first = 0; first < order.Length;)
+        {
+            int count = 0, words = 0;
+            while (first + count < order.Length && count < MostSideBySide && (count == 0 || words + order[first + count].Words <= MostWordsSideBySide)) words += order[first + count++].Words;
+            network.Analyze(order.AsSpan(first, count));
+            first += count;
+        }
+    }
+
+    // The root of a further stretch hangs loosely on that of the first.
+    private void Assign(string text, Sentence sentence, int first, SentenceAnalysis analysis, Token[] annotated)
+    {
+        var tokens = annotated.AsSpan(sentence.Tokens.First + first, analysis.Words);
+        var firstRoot = 0;
+        for (var i = sentence.Tokens.First; first > 0 && firstRoot == 0; i++)
+        {
+            if (annotated[i].Head == 0) firstRoot = i - sentence.Tokens.First + 1;
+        }
+
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var tag = upos[analysis.Tags[i]];
+            var isRoot = analysis.Heads[i] == analysis.Words;
             tokens[i] = tokens[i] with
             {
                 Upos = tag,
-                VerbForm = verbForms[tags[i]],
-                Lemma = Lemma(tokens[i].Span.In(text), tag),
-                Head = heads[i] == words.Length ? 0 : heads[i] + 1,
-                Deprel = model.Relations[relations[i]],
+                VerbForm = verbForms[analysis.Tags[i]],
+                Lemma = lemmatizer.Lemma(tokens[i].Span.In(text), tag),
+                Head = isRoot ? firstRoot : first + analysis.Heads[i] + 1,
+                Deprel = labels.Relations[isRoot && first > 0 ? looseRelation : analysis.Relations[i]],
             };
         }
-    }
-
-    /// <summary>
-    /// Behind a modal or an infinitive's "to" stands a verb in its base form, whatever the model makes of a word
-    /// that the treebanks hardly show as one ("will free 50 prisoners", "to halt airstrikes").
-    /// </summary>
-    private void CorrectVerbForms(string text, Word[] words, int[] tags, Span<Token> tokens)
-    {
-        // "see hundreds leave": a form that is only the base is no participle.
-        for (var i = 0; i < tags.Length; i++)
-        {
-            if (verbForms[tags[i]] is "VBN" or "VBD" && upos[tags[i]] == "VERB" && WordClasses.IsBaseOnly(words[i].Classes)) tags[i] = baseVerb;
-        }
-
-        for (var i = 0; i + 1 < tags.Length; i++)
-        {
-            var isModal = verbForms[tags[i]] == "MD";
-            if (!isModal && !(upos[tags[i]] == "PART" && tokens[i].Span.SliceOf(text).Equals("to", StringComparison.OrdinalIgnoreCase))) continue;
-            var next = i + 1;
-            while (next + 1 < tags.Length && (upos[tags[next]] == "ADV" || upos[tags[next]] == "PART")) next++;
-            if (upos[tags[next]] is "NOUN" or "ADJ" or "PROPN" && WordClasses.IsBaseVerb(words[next].Classes)) tags[next] = baseVerb;
-        }
-    }
-
-    private string Lemma(string form, string tag)
-    {
-        if (tag is "PROPN" or "NUM" or "SYM" or "X" or "PUNCT") return form;
-        var lower = form.ToLowerInvariant().Replace('’', '\'');
-        // "bases" is more often the plural of base than of basis: a noun that the word list knows comes first.
-        if (tag == "NOUN" && Inflection.Singular(lower) is var singular && !string.Equals(singular, lower, StringComparison.Ordinal) && WordClasses.English.IsNoun(singular)) return singular;
-        if (model.Lemmas.TryGetValue($"{lower}/{tag}", out var lemma)) return lemma;
-        return tag switch
-        {
-            "VERB" or "AUX" => VerbLemma(lower),
-            "NOUN" => Inflection.Singular(lower),
-            _ => lower,
-        };
-    }
-
-    // Spelling allows several verbs for one form ("planed": plane, plan): a listed or known one wins, else the likelier.
-    private string VerbLemma(string lower)
-    {
-        var candidates = Inflection.English.Lemmas(lower);
-        foreach (var candidate in candidates)
-        {
-            if (candidate.IsListed || WordClasses.English.IsVerb(candidate.Lemma)) return candidate.Lemma;
-        }
-
-        return candidates[0].Lemma;
     }
 }

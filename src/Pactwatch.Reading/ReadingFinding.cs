@@ -23,4 +23,19 @@ public static class ReadingFinding
 
     /// <summary>Structured data in the page could not be read.</summary>
     public const string MetadataUnreadable = "PW1007";
+
+    /// <summary>The page has too many parts; its end was not read.</summary>
+    public const string PageCutOff = "PW1020";
+
+    /// <summary>The report is one that is added to as things happen: what it says may be of several hours or days.</summary>
+    public const string LiveReport = "PW1021";
+
+    /// <summary>The page is one of several of the same article.</summary>
+    public const string OnePageOfSeveral = "PW1022";
+
+    /// <summary>The page says that its text is for subscribers: what was read may be only the opening.</summary>
+    public const string ForSubscribers = "PW1023";
+
+    /// <summary>A page shows its readers another date than it tells machines.</summary>
+    public const string DatesDiffer = "PW1040";
 }

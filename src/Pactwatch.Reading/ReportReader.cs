@@ -1,3 +1,4 @@
+using Pactwatch.Reading.Containers;
 using Pactwatch.Reading.Decoding;
 using Pactwatch.Reading.Html;
 using Pactwatch.Reading.Passages;
@@ -9,7 +10,7 @@ namespace Pactwatch.Reading;
 public static class ReportReader
 {
     /// <summary>Raised when a change to the reader changes what is stored.</summary>
-    public const string Version = "reader/1";
+    public const string Version = "reader/3";
 
     /// <summary>The largest file that is read; a larger one is refused with this limit named.</summary>
     public const int MaxBytes = 32 * 1024 * 1024;
@@ -24,12 +25,14 @@ public static class ReportReader
             return Refuse(source, $"is larger than {MaxBytes / 1024 / 1024} MB, the limit; save the text alone.");
         if (BinaryContent.Recognize(bytes) is { } content) return Refuse(source, $"is {content}.");
 
-        var draft = new ReadingDraft();
-        var decoded = TextDecoder.Decode(bytes);
+        var draft = new ReadingDraft { GivenUrl = hints.Url };
+        ToldByContainer.TellFirst(draft, hints.Told);
+        var decoded = TextDecoder.Decode(bytes, hints.Told?.Charset);
         NoteCharset(decoded, draft);
         var passages = HtmlContent.IsLikely(decoded.Characters)
             ? HtmlReader.Read(decoded.Characters, draft)
             : PlainTextReader.Read(CharacterCleaner.Clean(decoded.Characters), draft);
+        ToldByContainer.TellLast(draft, hints.Told);
         var reading = draft.Finish(passages, hints);
         return reading is null ? Refuse(source, "holds no text; where a page is filled in by scripts, save it from the browser.") : new ReadOutcome(reading, null);
     }

@@ -5,16 +5,27 @@ using System.Text;
 namespace Pactwatch.Reading;
 
 /// <summary>
-/// Reads the word lists that lie beside the program as data (folder English). A line that starts with "# " or is
+/// Reads the lists that lie beside the program as data: words, a folder for each language, and what other programs call
+/// things (folder Known). A line that starts with "# " or is
 /// empty is a comment; everything is in lower case already.
 /// </summary>
 internal static class WordList
 {
-    /// <summary>Entries of a file, one a line, trailing spaces kept: they ask for a whole word.</summary>
+    private static readonly ImmutableArray<string> Resources = [.. typeof(WordList).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)];
+
+    /// <summary>Entries of a file in the folders of all languages, one a line, trailing spaces kept: they ask for a whole word.</summary>
+    /// <param name="file">Its name; with its folder where it belongs to no language.</param>
     public static ImmutableArray<string> Lines(string file)
     {
-        using var stream = typeof(WordList).Assembly.GetManifestResourceStream("English/" + file)
-            ?? throw new InvalidOperationException($"The word list English/{file} is not part of the program.");
+        var names = Resources.Where(name => name == file || name.EndsWith("/" + file, StringComparison.Ordinal)).ToArray();
+        return names.Length == 0 ? throw NotFound(file) : [.. names.SelectMany(name => LinesOf(name))];
+    }
+
+    /// <summary>The same for a list that belongs to no language, by its whole name.</summary>
+    public static ImmutableArray<string> LinesOf(string resource)
+    {
+        using var stream = typeof(WordList).Assembly.GetManifestResourceStream(resource)
+            ?? throw NotFound(resource);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var lines = ImmutableArray.CreateBuilder<string>();
         while (reader.ReadLine() is { } line)
@@ -39,4 +50,6 @@ internal static class WordList
 
     public static ImmutableArray<(string Name, string[] Forms)> Rows(string file) =>
         [.. Lines(file).Select(line => line.Split('\t')).Select(cells => (cells[0], cells[1..]))];
+
+    private static InvalidOperationException NotFound(string list) => new($"The word list {list} is not part of the program.");
 }

@@ -70,8 +70,15 @@ public sealed class Pipeline
     public AnnotatedReport Annotate(AnnotatedReport cut) =>
         stages.Where(stage => !stage.Assigns.HasFlag(AnnotationLayer.Tokens)).Aggregate(cut, (annotated, stage) => stage.Annotate(annotated));
 
-    /// <summary>What one report claims.</summary>
-    public ReportClaims Claims(Report report) => Claims(Annotate(report));
+    /// <summary>What one report claims: nothing where it is known to be in a language that isn't read.</summary>
+    public ReportClaims Claims(Report report) => IsRead(report) ? Claims(Annotate(report)) : new ReportClaims(new AnnotatedReport(report), [], [], [], [], []);
+
+    /// <summary>False for a report in a language that the pipeline doesn't know; a report whose language nothing tells is read.</summary>
+    public static bool IsRead(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return report.Reading.Language is null or "en";
+    }
 
     /// <summary>What a report with all its layers claims.</summary>
     public static ReportClaims Claims(AnnotatedReport annotated)

@@ -21,12 +21,13 @@ public sealed class ArchitectureTests
     private static readonly RoomTable CoreRooms = new("Pactwatch", ImmutableDictionary<string, ImmutableArray<string>>.Empty
         .Add("Text", [])
         .Add("Annotation", ["Text"])
+        .Add("Versions", ["Text", "Annotation"])
         .Add("Ledger", ["Text", "Annotation"])
         .Add("Extraction", ["Text", "Annotation", "Ledger"])
         .Add("Derivation", ["Text", "Annotation", "Ledger", "Extraction"])
         .Add("Stories", ["Text", "Annotation", "Ledger", "Extraction"])
         .Add("Reconciliation", ["Text", "Annotation", "Ledger", "Extraction", "Derivation", "Stories"])
-        .Add("Publishing", ["Text", "Annotation", "Ledger", "Extraction", "Derivation", "Stories", "Reconciliation"]),
+        .Add("Publishing", ["Text", "Annotation", "Ledger", "Extraction", "Derivation", "Stories", "Reconciliation", "Versions"]),
         knowAll: ["Pactwatch.Pipeline"]);
 
     private static ImmutableArray<ReadType> Everything => [.. ProgramAssemblies.All.SelectMany(assembly => assembly.Types)];
@@ -50,7 +51,7 @@ public sealed class ArchitectureTests
         OuterWorld[] worlds =
         [
             // The language's model is a file beside the program, too large to be embedded.
-            OuterWorld.Files.Except("Pactwatch.Language.Models.LanguageModel", "Pactwatch.Language.Names.NameModelFile"),
+            OuterWorld.Files.Except("Pactwatch.Language.Models.ModelFile"),
             OuterWorld.Network, OuterWorld.Console, OuterWorld.Clock, OuterWorld.Machine,
         ];
 
@@ -99,9 +100,9 @@ public sealed class ArchitectureTests
         ProgramAssemblies.Language.Types.Length.ShouldBeGreaterThan(20);
         Everything.Length.ShouldBeGreaterThan(350);
         ProgramAssemblies.Core.Types.Select(type => type.Namespace.Split('.').ElementAtOrDefault(1)).Distinct()
-            .ShouldBe([null, "Text", "Annotation", "Ledger", "Extraction", "Derivation", "Stories", "Reconciliation", "Publishing"], ignoreOrder: true);
+            .ShouldBe([null, "Text", "Annotation", "Ledger", "Extraction", "Derivation", "Stories", "Reconciliation", "Versions", "Publishing"], ignoreOrder: true);
         // Seen in a method body, and only there.
-        ProgramAssemblies.Language.Types.Single(type => type.Name == "LanguageModel").Uses.ShouldContain(used => used.FullName == "System.IO.File");
+        ProgramAssemblies.Language.Types.Single(type => type.Name == "ModelFile").Uses.ShouldContain(used => used.FullName == "System.IO.File");
     }
 
     [Fact]

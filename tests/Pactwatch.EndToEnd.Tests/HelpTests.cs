@@ -34,6 +34,7 @@ public sealed class HelpTests : IDisposable
     {
         InventedStory.WriteTo(workplace);
         foreach (var name in new[] { "page.html", "northwire.html", "a.txt" }) workplace.Write(name, InventedStory.Reports["courier.html"] + $"<!-- {name} -->");
+        workplace.Write("a.csv", "headline,body\nThe accord holds,\"Norland will leave the Oster strip by the end of June, its minister said on Monday.\"\n");
         workplace.Run("read", "reports", "northwire.html").ExitCode.ShouldBe(0);
         if (command == "restore") workplace.Run("remove", "northwire.html", "--why", "a test").ExitCode.ShouldBe(0);
         foreach (var example in Examples(workplace.Run(command, "--help").Stdout).Where(_ => command != "serve"))

@@ -1,4 +1,5 @@
 using Pactwatch.Evaluation.Floors;
+using Pactwatch.Evaluation.Pages;
 using Pactwatch.Evaluation.Stories;
 
 namespace Pactwatch.Evaluation.Tests;
@@ -21,11 +22,24 @@ public sealed class FloorsTests
     }
 
     [Fact]
-    public void Every_story_of_the_repository_is_held_to_floors()
+    public void The_pages_reach_their_floors()
+    {
+        var place = CorpusPlace.Here;
+        foreach (var pages in FloorsFile.Load(place.FloorsPath).Pages)
+        {
+            var files = place.FilesOf(pages);
+
+            FloorCheck.Shortfalls(pages, PageEvaluation.Score(files), files.Digest()).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void Every_corpus_of_the_repository_is_held_to_floors()
     {
         var corpora = Directory.GetDirectories(Path.Combine(CorpusPlace.FindRepository(), "corpora")).Select(Path.GetFileName);
 
-        FloorsFile.Load(CorpusPlace.Here.FloorsPath).Stories.Select(story => story.Name).ShouldBe([.. corpora, "seeds"], ignoreOrder: true);
+        var file = FloorsFile.Load(CorpusPlace.Here.FloorsPath);
+        file.Stories.Concat<ICorpusFloors>(file.Pages).Select(corpus => corpus.Name).ShouldBe([.. corpora, "seeds"], ignoreOrder: true);
     }
 
     [Fact]

@@ -4,8 +4,11 @@ using System.Text.Json.Nodes;
 using Pactwatch.Evaluation.Exported;
 using Pactwatch.Evaluation.Floors;
 using Pactwatch.Evaluation.Gold;
+using Pactwatch.Evaluation.Pages;
 using Pactwatch.Evaluation.Scoring;
 using Pactwatch.Evaluation.Stories;
+using Pactwatch.Publishing;
+using Pactwatch.Reading;
 
 namespace Pactwatch.Evaluation.Tests;
 
@@ -50,21 +53,48 @@ public sealed class OtherScorerTests
         Ours(story.GoldPath, bytes, story.Texts).ShouldBe(Theirs(story.GoldPath, bytes, story.Texts));
     }
 
+    [Fact]
+    public void Both_scorers_of_pages_print_the_same_figures()
+    {
+        var place = CorpusPlace.Here;
+        var pages = FloorsFile.Load(place.FloorsPath).Pages.Single();
+        var files = place.FilesOf(pages);
+        using var extracted = new MemoryStream();
+        // Every third is cut short and loses its date, every seventh is another page's.
+        var gold = GoldPage.Load(files.Gold);
+        var scorer = new PageScorer();
+        for (var at = 0; at < gold.Count; at++)
+        {
+            var bytes = File.ReadAllBytes(files.PathOf(at % 7 == 0 ? gold[(at + 1) % gold.Count] : gold[at]));
+            var reading = ReportReader.Read(at % 3 == 0 ? bytes[..(bytes.Length / 2)] : bytes, gold[at].Source, new ReadingHints()).Reading!;
+            scorer.Add(gold[at], reading);
+            ExtractJsonWriter.WriteLine(extracted, gold[at].Source, reading, withBlocks: false);
+        }
+
+        var ours = scorer.Score().Measurements.Where(measured => measured.Name.StartsWith("text.", StringComparison.Ordinal) || measured.Name.StartsWith("date.", StringComparison.Ordinal));
+        var theirs = TheirsOfPages(files.Gold, extracted.ToArray()).Split('\n').Where(line => line.StartsWith("text.", StringComparison.Ordinal) || line.StartsWith("date.", StringComparison.Ordinal));
+        ours.Select(measured => $"{measured.Name} {measured.Words}").ShouldBe(theirs.Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
+    }
+
+    private static string TheirsOfPages(string gold, byte[] extracted) => RunScorer("score_extract.py", extracted, path => [gold, path]);
+
     private static string Ours(string gold, byte[] ledger, string texts)
     {
         var score = new StoryScorer(GoldStory.Load(gold), new ReportTexts(texts)).Score(ExportedLedger.Parse(ledger));
         return string.Join('\n', score.Measurements);
     }
 
-    private static string Theirs(string gold, byte[] ledger, string texts)
+    private static string Theirs(string gold, byte[] ledger, string texts) => RunScorer("score.py", ledger, path => [gold, path, "--texts", texts]);
+
+    private static string RunScorer(string name, byte[] system, Func<string, string[]> arguments)
     {
-        var script = Path.GetFullPath(Path.Combine(Environment.GetEnvironmentVariable(CorpusPlace.Variable) ?? Path.Combine(CorpusPlace.FindRepository(), "../shared"), "score/score.py"));
-        if (!File.Exists(script)) Assert.Skip($"score.py is not there ({script}).");
-        var path = Path.Combine(Directory.CreateTempSubdirectory("pactwatch-ledger-").FullName, "ledger.json");
-        File.WriteAllBytes(path, ledger);
+        var script = Path.GetFullPath(Path.Combine(Environment.GetEnvironmentVariable(CorpusPlace.Variable) ?? Path.Combine(CorpusPlace.FindRepository(), "../shared"), "score", name));
+        if (!File.Exists(script)) Assert.Skip($"{name} is not there ({script}).");
+        var path = Path.Combine(Directory.CreateTempSubdirectory("pactwatch-scored-").FullName, "system.json");
+        File.WriteAllBytes(path, system);
         try
         {
-            var start = new ProcessStartInfo("python3", [script, gold, path, "--texts", texts]) { RedirectStandardOutput = true, UseShellExecute = false };
+            var start = new ProcessStartInfo("python3", [script, .. arguments(path)]) { RedirectStandardOutput = true, UseShellExecute = false };
             using var python = Process.Start(start)!;
             var printed = python.StandardOutput.ReadToEnd();
             python.WaitForExit();

@@ -26,14 +26,41 @@ public sealed class LanguageAnalyzerLaws
     [InlineData("a@", 500_000)]
     [InlineData("'", 500_000)]
     [InlineData("?\"", 500_000)]
+    [InlineData("word ", 100_000)]
+    [InlineData("👍🏽", 200_000)]
+    [InlineData("السلام ", 200_000)]
+    [InlineData("a. ", 300_000)]
+    [InlineData("a.b.", 300_000)]
+    [InlineData("(", 500_000)]
     public void A_text_of_one_long_word_passes_in_proportion_to_its_length(string piece, int times)
     {
         var text = string.Concat(Enumerable.Repeat(piece, times));
 
         var analyzed = LanguageAnalyzer.English.Analyze(text, [new TextSpan(0, text.Length)]);
 
-        analyzed.Tokens.Sum(token => token.Span.Length).ShouldBe(text.Length);
+        analyzed.Tokens.Sum(token => token.Span.Length).ShouldBe(text.Count(c => c != ' '));
     }
+
+    [Fact]
+    public void A_second_paragraph_does_not_change_the_first() =>
+        Prop.ForAll(Texts(), Texts(), (first, second) =>
+        {
+            var alone = LanguageAnalyzer.English.Analyze(first, [new TextSpan(0, first.Length)]);
+            var both = first + "\n\n" + second;
+            var joined = LanguageAnalyzer.English.Analyze(both, [new TextSpan(0, both.Length)]);
+            joined.Tokens.Take(alone.Tokens.Length).ShouldBe(alone.Tokens);
+            joined.Sentences.Take(alone.Sentences.Length).ShouldBe(alone.Sentences);
+        }).Check(Runs);
+
+    [Fact]
+    public void Parts_do_not_leak_into_each_other() =>
+        Prop.ForAll(Texts(), Texts(), (first, second) =>
+        {
+            var both = first + second;
+            var joined = LanguageAnalyzer.English.Analyze(both, [new TextSpan(0, first.Length), new TextSpan(first.Length, both.Length)]);
+            var alone = LanguageAnalyzer.English.Analyze(first, [new TextSpan(0, first.Length)]);
+            joined.Tokens.Where(token => token.Span.Start < first.Length).ShouldBe(alone.Tokens);
+        }).Check(Runs);
 
     private static Arbitrary<string> Texts() =>
         Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)).ToArbitrary();
@@ -59,6 +86,7 @@ public sealed class LanguageAnalyzerLaws
         foreach (var sentence in analyzed.Sentences)
         {
             sentence.Tokens.First.ShouldBe(next);
+            sentence.Tokens.Count.ShouldBeLessThanOrEqualTo(400);
             next = sentence.Tokens.End;
             sentence.Span.ShouldBe(analyzed.Tokens[sentence.Tokens.First].Span.Cover(analyzed.Tokens[next - 1].Span));
         }

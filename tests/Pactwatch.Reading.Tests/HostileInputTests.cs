@@ -3,6 +3,7 @@ using System.Text;
 
 namespace Pactwatch.Reading.Tests;
 
+[Collection(Alone.Name)]
 public sealed class HostileInputTests
 {
     // Ten times what these take on a busy machine; the parser itself would need from seconds to minutes for the pages.
@@ -10,10 +11,12 @@ public sealed class HostileInputTests
 
     public static TheoryData<string, string> DeepPages => new()
     {
-        { "<div>", "" }, { "<b>", "" }, { "<table><b>x", "" }, { "<svg><td>", "" }, { "<table><tr><td>", "" }, { "<!--><div>", "" },
-        { "<div></x>", "" }, { "<b><div></b>", "" }, { "<div><table></div>", "" }, { "<svg><title><div>", "" }, { "<!-- a --!><div>", "" }, { "<optgroup>", "" }, { "<rt>", "" },
-        { "<p><font>", "" }, { "<ul><li>", "</li></ul>" },
+        { "<div>", "" }, { "<b>", "" }, { "<table><b>x", "" }, { "<table><tr><td>", "" }, { "<!--><div>", "" },
+        { "<div></x>", "" }, { "<b><div></b>", "" }, { "<div><table></div>", "" }, { "<svg><title><div>", "" }, { "<!-- a --!><div>", "" },
+        { "<ul><li>", "</li></ul>" }, { "<a><section>", "" }, { "<form><div>", "" }, { "<x-y>", "</x-y>" },
     };
+
+    public static TheoryData<string> ShallowPages => new("<blockquote><p><button>", "<optgroup>", "<p><font>", "<li>", "<td>", "<a>", "<h1>", "</div>", "<br></p>", "<p></table>", "<table><table>");
 
     [Theory]
     [MemberData(nameof(DeepPages))]
@@ -27,6 +30,17 @@ public sealed class HostileInputTests
         reading.Findings.ShouldContain(finding => finding.Code == ReadingFinding.StructureIgnored);
         reading.Text.Characters.ShouldContain(Saved.Sentence);
         reading.Text.Characters.ShouldContain("the deep end");
+    }
+
+    [Theory]
+    [MemberData(nameof(ShallowPages))]
+    public void Tags_that_end_each_other_or_mean_nothing_are_no_depth(string opening)
+    {
+        var watch = Stopwatch.StartNew();
+        var reading = Saved.Reads("<html><body><p>" + Saved.Sentence + "</p>" + Repeat(opening, 200_000 / opening.Length) + "the end");
+        watch.Elapsed.ShouldBeLessThan(Budget);
+        reading.Findings.ShouldNotContain(finding => finding.Code == ReadingFinding.StructureIgnored);
+        reading.Text.Characters.ShouldContain("the end");
     }
 
     [Fact]

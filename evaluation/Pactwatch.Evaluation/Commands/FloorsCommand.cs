@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Pactwatch.Evaluation.Floors;
+using Pactwatch.Evaluation.Pages;
 using Pactwatch.Evaluation.Scoring;
 using Pactwatch.Evaluation.Stories;
 
 namespace Pactwatch.Evaluation.Commands;
 
-/// <summary>Checks the figures of every story in evaluation/floors.json, or raises the floors to them.</summary>
+/// <summary>Checks the figures of every story and collection of pages in evaluation/floors.json, or raises the floors to them.</summary>
 internal sealed class FloorsCommand : Command
 {
     private readonly Option<bool> update = new("--update") { Description = "Raise the floors to the measured figures." };
@@ -14,7 +15,7 @@ internal sealed class FloorsCommand : Command
     private readonly Option<bool> show = new("--show") { Description = "List what was missed, made up or wrong." };
 
     public FloorsCommand()
-        : base("floors", "Checks every story's figures against evaluation/floors.json.")
+        : base("floors", "Checks the figures of every story and of the pages against evaluation/floors.json.")
     {
         Add(update);
         Add(lower);
@@ -28,6 +29,25 @@ internal sealed class FloorsCommand : Command
         var (output, error) = (parse.InvocationConfiguration.Output, parse.InvocationConfiguration.Error);
         var file = FloorsFile.Load(place.FloorsPath);
         var measured = new Dictionary<string, (StoryScore Score, string Digest)>(StringComparer.Ordinal);
+        foreach (var (corpus, score, digest) in Measure(file, place, error))
+        {
+            measured.Add(corpus.Name, (score, digest));
+            if (parse.GetValue(markdown)) continue;
+            output.WriteLine($"== {corpus.Name}");
+            ScorePrinter.Print(output, score, parse.GetValue(show));
+        }
+
+        if (parse.GetValue(markdown))
+        {
+            output.WriteLine(FloorsTable.Markdown([.. file.Stories.Where(story => measured.ContainsKey(story.Name)).Select(story => ((ICorpusFloors)story, measured[story.Name].Score))]));
+            output.Write(FloorsTable.Markdown([.. file.Pages.Select(pages => ((ICorpusFloors)pages, measured[pages.Name].Score))]));
+        }
+
+        return parse.GetValue(update) ? Update(file, place, measured, parse.GetValue(lower), error) : Check(file, measured, error);
+    }
+
+    private static IEnumerable<(ICorpusFloors Corpus, StoryScore Score, string Digest)> Measure(FloorsFile file, CorpusPlace place, TextWriter error)
+    {
         foreach (var story in file.Stories)
         {
             if (place.WhySkipped(story) is { } why)
@@ -37,20 +57,19 @@ internal sealed class FloorsCommand : Command
             }
 
             var files = place.FilesOf(story);
-            var score = StoryEvaluation.Score(files, Environment.ProcessorCount);
-            measured.Add(story.Name, (score, files.Digest()));
-            if (parse.GetValue(markdown)) continue;
-            output.WriteLine($"== {story.Name}");
-            ScorePrinter.Print(output, score, parse.GetValue(show));
+            yield return (story, StoryEvaluation.Score(files, Environment.ProcessorCount), files.Digest());
         }
 
-        if (parse.GetValue(markdown)) output.Write(FloorsTable.Markdown([.. file.Stories.Where(story => measured.ContainsKey(story.Name)).Select(story => (story, measured[story.Name].Score))]));
-        return parse.GetValue(update) ? Update(file, place, measured, parse.GetValue(lower), error) : Check(file, measured, error);
+        foreach (var pages in file.Pages)
+        {
+            var files = place.FilesOf(pages);
+            yield return (pages, PageEvaluation.Score(files), files.Digest());
+        }
     }
 
     private static int Check(FloorsFile file, Dictionary<string, (StoryScore Score, string Digest)> measured, TextWriter error)
     {
-        var shortfalls = file.Stories
+        var shortfalls = file.Stories.Concat<ICorpusFloors>(file.Pages)
             .Where(story => measured.ContainsKey(story.Name))
             .SelectMany(story => FloorCheck.Shortfalls(story, measured[story.Name].Score, measured[story.Name].Digest))
             .ToList();
@@ -60,7 +79,7 @@ internal sealed class FloorsCommand : Command
 
     private static int Update(FloorsFile file, CorpusPlace place, Dictionary<string, (StoryScore Score, string Digest)> measured, bool mayLower, TextWriter error)
     {
-        var lowered = file.Stories.Where(story => measured.ContainsKey(story.Name)).SelectMany(story => FloorCheck.Lowered(story, measured[story.Name].Score)).ToList();
+        var lowered = file.Stories.Concat<ICorpusFloors>(file.Pages).Where(story => measured.ContainsKey(story.Name)).SelectMany(story => FloorCheck.Lowered(story, measured[story.Name].Score)).ToList();
         if (lowered.Count > 0 && !mayLower)
         {
             foreach (var floor in lowered) error.WriteLine($"not lowered: {floor}");
@@ -70,7 +89,8 @@ internal sealed class FloorsCommand : Command
 
         StoryFloors Updated(StoryFloors story) =>
             measured.TryGetValue(story.Name, out var now) ? FloorCheck.Update(story, now.Score, now.Digest, mayLower) : story;
-        (file with { Stories = [.. file.Stories.Select(Updated)] }).Save(place.FloorsPath);
+        PageFloors UpdatedPages(PageFloors pages) => FloorCheck.Update(pages, measured[pages.Name].Score, measured[pages.Name].Digest, mayLower);
+        (file with { Stories = [.. file.Stories.Select(Updated)], Pages = [.. file.Pages.Select(UpdatedPages)] }).Save(place.FloorsPath);
         return 0;
     }
 }

@@ -1,3 +1,4 @@
+using Pactwatch.Evaluation.Pages;
 using Pactwatch.Evaluation.Stories;
 
 namespace Pactwatch.Evaluation.Floors;
@@ -28,6 +29,8 @@ internal sealed class CorpusPlace(string repository, string? corpora)
     }
 
     public StoryFiles FilesOf(StoryFloors story) => new(Resolve(story.Reports), Resolve(story.Gold), Resolve(story.Texts));
+
+    public PageFiles FilesOf(PageFloors pages) => new(Resolve(pages.Gold), Resolve(pages.Pages));
 
     /// <summary>Why the story can't be checked here, or null. A story of the repository itself is never passed over.</summary>
     public string? WhySkipped(StoryFloors story) =>

@@ -12,7 +12,7 @@ namespace Pactwatch.Evaluation.Floors;
 internal static class FloorCheck
 {
     /// <summary>A sentence for each floor that is not reached, and one where the story is no longer the one measured.</summary>
-    public static IEnumerable<string> Shortfalls(StoryFloors story, StoryScore score, string digest)
+    public static IEnumerable<string> Shortfalls(ICorpusFloors story, StoryScore score, string digest)
     {
         if (story.Digest.Length > 0 && !string.Equals(story.Digest, digest, StringComparison.Ordinal))
             yield return $"{story.Name}: its reports, texts or gold have changed since the floors were set; look at the figures, then run floors --update";
@@ -30,7 +30,22 @@ internal static class FloorCheck
     }
 
     /// <summary>The story with its floors raised to what was measured, every share included; lowered only where that is allowed.</summary>
-    public static StoryFloors Update(StoryFloors story, StoryScore score, string digest, bool mayLower)
+    public static StoryFloors Update(StoryFloors story, StoryScore score, string digest, bool mayLower) =>
+        story with { Digest = digest, Floors = Raised(story, score, mayLower) };
+
+    /// <summary>The same for pages.</summary>
+    public static PageFloors Update(PageFloors pages, StoryScore score, string digest, bool mayLower) =>
+        pages with { Digest = digest, Floors = Raised(pages, score, mayLower) };
+
+    /// <summary>The floors that lie above what was measured.</summary>
+    public static IEnumerable<string> Lowered(ICorpusFloors story, StoryScore score) =>
+        story.Floors
+            .Where(floor => (score[floor.Key]?.Value ?? Ratio.Zero).ToThousandths() < floor.Value)
+            .Select(floor => $"{story.Name}: {floor.Key} {score[floor.Key]?.Words ?? "not measured"} < {Words(floor.Value)}");
+
+    public static string Words(decimal floor) => floor.ToString("0.000", CultureInfo.InvariantCulture);
+
+    private static Dictionary<string, decimal> Raised(ICorpusFloors story, StoryScore score, bool mayLower)
     {
         var floors = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var measured in score.Measurements.Where(measured => !measured.IsCount))
@@ -41,14 +56,6 @@ internal static class FloorCheck
             floors.Add(measured.Name, isHigher && !mayLower ? floor : value);
         }
 
-        return story with { Digest = digest, Floors = floors };
+        return floors;
     }
-
-    /// <summary>The floors that lie above what was measured.</summary>
-    public static IEnumerable<string> Lowered(StoryFloors story, StoryScore score) =>
-        story.Floors
-            .Where(floor => (score[floor.Key]?.Value ?? Ratio.Zero).ToThousandths() < floor.Value)
-            .Select(floor => $"{story.Name}: {floor.Key} {score[floor.Key]?.Words ?? "not measured"} < {Words(floor.Value)}");
-
-    public static string Words(decimal floor) => floor.ToString("0.000", CultureInfo.InvariantCulture);
 }

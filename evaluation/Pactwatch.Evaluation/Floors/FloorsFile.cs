@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Pactwatch.Evaluation.Floors;
 
-/// <summary>evaluation/floors.json: the stories that are held to a floor, in order.</summary>
+/// <summary>evaluation/floors.json: the stories and pages that are held to a floor, in order.</summary>
 internal sealed record FloorsFile(string Format, IReadOnlyList<StoryFloors> Stories)
 {
     private const string Known = "pactwatch-floors/1";
@@ -14,6 +14,9 @@ internal sealed record FloorsFile(string Format, IReadOnlyList<StoryFloors> Stor
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    /// <summary>Collections of saved pages that are held to a floor, in order.</summary>
+    public IReadOnlyList<PageFloors> Pages { get; init; } = [];
 
     /// <exception cref="JsonException">The file isn't one of floors; the message says where.</exception>
     public static FloorsFile Load(string path)

@@ -6,7 +6,7 @@ namespace Pactwatch.Evaluation.Floors;
 /// <summary>The figures of all stories side by side, as a table for docs/accuracy.md.</summary>
 internal static class FloorsTable
 {
-    public static string Markdown(IReadOnlyList<(StoryFloors Story, StoryScore Score)> stories)
+    public static string Markdown(IReadOnlyList<(ICorpusFloors Story, StoryScore Score)> stories)
     {
         var table = new StringBuilder();
         void Row(string first, IEnumerable<string> cells) => table.Append("| ").AppendJoin(" | ", cells.Prepend(first)).Append(" |\n");
@@ -18,6 +18,6 @@ internal static class FloorsTable
         return table.ToString();
     }
 
-    private static string FloorOf(StoryFloors story, string name) =>
+    private static string FloorOf(ICorpusFloors story, string name) =>
         story.Floors.TryGetValue(name, out var floor) ? FloorCheck.Words(floor) : story.Exactly.TryGetValue(name, out var count) ? FormattableString.Invariant($"= {count}") : "–";
 }

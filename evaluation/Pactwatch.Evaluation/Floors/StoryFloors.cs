@@ -1,7 +1,7 @@
 namespace Pactwatch.Evaluation.Floors;
 
 /// <summary>The figures that one story's ledger must reach.</summary>
-internal sealed record StoryFloors
+internal sealed record StoryFloors : ICorpusFloors
 {
     public required string Name { get; init; }
 

@@ -67,6 +67,13 @@ internal readonly struct Ratio : IComparable<Ratio>, IEquatable<Ratio>
             2 * left.approximation * right.approximation / sum.approximation);
     }
 
+    /// <summary>The mean; zero of none.</summary>
+    public static Ratio Mean(IReadOnlyCollection<Ratio> ratios)
+    {
+        var sum = ratios.Aggregate(Zero, (sum, ratio) => sum + ratio);
+        return ratios.Count == 0 ? Zero : new Ratio(sum.numerator, sum.Denominator * ratios.Count, sum.approximation / ratios.Count);
+    }
+
     public int CompareTo(Ratio other) => (numerator * other.Denominator).CompareTo(other.numerator * Denominator);
 
     public bool Equals(Ratio other) => CompareTo(other) == 0;

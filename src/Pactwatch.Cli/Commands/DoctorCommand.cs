@@ -4,6 +4,7 @@ using Pactwatch.Cli.Tables;
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Collecting;
 using Pactwatch.Reading;
+using Pactwatch.Reading.Pdf;
 using Pactwatch.Storage;
 
 namespace Pactwatch.Cli.Commands;
@@ -19,6 +20,7 @@ internal sealed class DoctorCommand(Terminal terminal)
         table.Add("runtime", RuntimeInformation.FrameworkDescription);
         table.Add("system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}");
         table.Add("reader", $"{ReportReader.Version}, files up to {ByteCount.InWords(ReportReader.MaxBytes)}");
+        table.Add("PDF", PdfTextProgram.Version() is { } version ? $"pdftotext {version}, documents up to {PdfTextProgram.MaxPages} pages" : $"no pdftotext, so PDF is not read; {PdfTextProgram.HowToInstall}");
         var problems = 0;
         if (File.Exists(Store.PathIn(parse)))
         {

@@ -24,7 +24,7 @@ internal sealed class DossierCommand : CliCommand
     {
         var pages = LedgerPages.Open();
         using var store = Store.OpenForReading(parse);
-        var (ledger, protectedReports) = HeldLedger.ForExport(store, parse.GetValue(asOf), parse.GetValue(threads));
+        var (ledger, protectedReports) = HeldLedger.ForExport(store, parse.GetValue(asOf), parse.GetValue(threads), Terminal);
         var path = parse.GetValue(file)!;
         OutputFile.Write(path, stream => pages.WriteDossier(stream, ledger, protectedReports));
         if (path != "-") Terminal.Say($"Wrote {Path.GetFullPath(path)}");

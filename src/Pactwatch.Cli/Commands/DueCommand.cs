@@ -31,7 +31,7 @@ internal sealed class DueCommand : CliCommand
     protected override int Run(ParseResult parse)
     {
         using var store = Store.OpenForReading(parse);
-        var ledger = HeldLedger.Of(store, parse.GetValue(asOf), parse.GetValue(threads));
+        var ledger = HeldLedger.Of(store, parse.GetValue(asOf), parse.GetValue(threads), Terminal);
         // Without a limit, or a day to count it from, all that is dated comes next.
         var last = parse.GetValue(within) is { } reach && ledger.AsOf is { } day ? day + reach : LocalDate.MaxIsoValue;
         var lists = DueLists.Of(ledger.Accords, ledger.AsOf, last);

@@ -27,7 +27,7 @@ internal sealed class ExplainCommand : CliCommand
     protected override int Run(ParseResult parse)
     {
         using var store = Store.OpenForReading(parse);
-        var ledger = HeldLedger.Of(store, parse.GetValue(asOf), parse.GetValue(threads));
+        var ledger = HeldLedger.Of(store, parse.GetValue(asOf), parse.GetValue(threads), Terminal);
         var thing = ExplainedThings.Find(ledger, parse.GetValue(id)!);
         if (parse.GetValue(asJson)) OutputFile.Write(path: null, stream => ExplanationJson.Write(stream, ledger, thing));
         else WriteLines(ledger, thing);

@@ -30,7 +30,7 @@ internal sealed class ExportCommand : CliCommand
     protected override int Run(ParseResult parse)
     {
         using var store = Store.OpenForReading(parse);
-        var (ledger, protectedReports) = HeldLedger.ForExport(store, parse.GetValue(asOf), parse.GetValue(threads));
+        var (ledger, protectedReports) = HeldLedger.ForExport(store, parse.GetValue(asOf), parse.GetValue(threads), Terminal);
         var wanted = parse.GetValue(accord);
         if (wanted is not null && ledger.Accords.All(held => held.Id != wanted))
             throw new FailedException($"The ledger has no accord {wanted}. It has: {(ledger.Accords.IsEmpty ? "none" : string.Join(", ", ledger.Accords.Select(held => held.Id)))}.");

@@ -3,15 +3,15 @@ using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Cli.Texts;
 using Pactwatch.Publishing;
-using Pactwatch.Reading;
 
 namespace Pactwatch.Cli.Commands;
 
 /// <summary>Writes the article found in pages, without a store.</summary>
 internal sealed class ExtractCommand : CliCommand
 {
-    private readonly PathsArgument files = new("FILE", "Saved pages; - for stdin.");
+    private readonly PathsArgument files = new("FILE", "Saved pages and whatever else read takes; - for stdin.");
     private readonly Option<string> format = new("--format") { Description = "The format.", DefaultValueFactory = _ => "json" };
+    private readonly MapOption map = new();
     private readonly Option<bool> withBlocks = new("--with-blocks") { Description = "Add the whole stored text and its blocks." };
 
     public ExtractCommand(Terminal terminal)
@@ -21,16 +21,15 @@ internal sealed class ExtractCommand : CliCommand
         Add(files);
         Add(format);
         Add(withBlocks);
+        Add(map);
     }
 
     protected override int Run(ParseResult parse)
     {
+        using var interruption = new Interruption(Terminal, "Stopping …");
         using var stream = Terminal.OpenDataStream();
         var isWithBlocks = parse.GetValue(withBlocks);
-        return new InputFiles(Terminal).ForEach(parse.GetValue(files)!, (source, bytes) =>
-        {
-            var outcome = ReportReader.Read(bytes, source, new ReadingHints());
-            ExtractJsonWriter.WriteLine(stream, source, outcome.Reading ?? throw new FormatException(outcome.Refusal), isWithBlocks);
-        });
+        return new InputFiles(Terminal).ForEachReport(
+            parse.GetValue(files)!, map.SettingsIn(parse), (source, reading) => ExtractJsonWriter.WriteLine(stream, source, reading, isWithBlocks), interruption.Token);
     }
 }

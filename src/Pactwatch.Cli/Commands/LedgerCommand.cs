@@ -26,13 +26,13 @@ internal sealed class LedgerCommand : CliCommand
         using var store = Store.OpenForReading(parse);
         if (parse.GetValue(asJson))
         {
-            var (exported, protectedReports) = HeldLedger.ForExport(store, parse.GetValue(asOf), parse.GetValue(threads));
+            var (exported, protectedReports) = HeldLedger.ForExport(store, parse.GetValue(asOf), parse.GetValue(threads), Terminal);
             using var stream = Terminal.OpenDataStream();
             LedgerJsonWriter.Write(stream, exported, new LedgerExport(ProductVersion.Text, ProtectedReports: protectedReports));
             return ExitCode.Done;
         }
 
-        new LedgerTables(Terminal.OpenTables()).Write(HeldLedger.Of(store, parse.GetValue(asOf), parse.GetValue(threads)));
+        new LedgerTables(Terminal.OpenTables()).Write(HeldLedger.Of(store, parse.GetValue(asOf), parse.GetValue(threads), Terminal));
         return ExitCode.Done;
     }
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using NodaTime.Text;
+using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Tables;
 using Pactwatch.Cli.Terminals;
+using Pactwatch.Cli.Versions;
 using Pactwatch.Ledger;
 using Pactwatch.Storage;
 
@@ -13,20 +15,44 @@ internal sealed class ShowCommand : CliCommand
     private readonly Argument<string> report = new("REPORT") { Description = "Id of a report or its beginning, its source, or its file's name." };
     private readonly Option<bool> text = new("--text") { Description = "Print the stored text and nothing else." };
 
+    private readonly Option<bool> versions = new("--versions") { Description = "List the versions of its address that are held." };
+    private readonly Option<bool> diff = new("--diff") { Description = "Show what changed from each version to the next; numbers and dates are marked." };
+    private readonly JsonOption asJson = new();
+
     public ShowCommand(Terminal terminal)
-        : base(terminal, "show", "Shows what is known of a report, or its stored text.", "pactwatch show northwire.html", "pactwatch show r-3f2a --text")
+        : base(terminal, "show", "Shows what is known of a report, its stored text, or the versions of its address.", "pactwatch show northwire.html", "pactwatch show r-3f2a --text", "pactwatch show northwire.html --versions --diff")
     {
         Add(report);
         Add(text);
+        Add(versions);
+        Add(diff);
+        Add(asJson);
     }
 
     protected override int Run(ParseResult parse)
     {
         using var store = Store.OpenForReading(parse);
-        var held = ReportFinder.Find(store.StoredReports(), parse.GetValue(report)!);
-        if (parse.GetValue(text)) WriteText(held);
+        var all = store.StoredReports();
+        var asksForVersions = parse.GetValue(versions) || parse.GetValue(diff);
+        if (parse.GetValue(asJson) && !asksForVersions) throw new UsageException("--json goes with --versions or --diff. For all that is known of the reports: pactwatch export --format json.");
+        if (parse.GetValue(text) && asksForVersions) throw new UsageException("--text prints one stored text and nothing else; leave out --versions and --diff.");
+        var held = ReportFinder.Find(all, parse.GetValue(report)!);
+        if (asksForVersions) WriteVersions(new HeldVersions(held, all), parse);
+        else if (parse.GetValue(text)) WriteText(held);
         else WriteFacts(held);
         return ExitCode.Done;
+    }
+
+    private void WriteVersions(HeldVersions held, ParseResult parse)
+    {
+        if (parse.GetValue(asJson))
+        {
+            held.WriteJson(parse.GetValue(diff));
+            return;
+        }
+
+        held.WriteTable(Terminal);
+        if (parse.GetValue(diff)) held.WriteDifferences(Terminal);
     }
 
     /// <summary>On a terminal cleaned of what it would obey; into a file or pipe to the letter.</summary>

@@ -14,6 +14,9 @@ internal sealed class NamesOption : Option<string?>
     private const int MostFaults = 10;
     private const long MostBytes = 16 << 20;
 
+    // A served store asks for each page: the same list isn't read into a pipeline twice.
+    private static volatile MadePipeline? lastMade;
+
     public NamesOption()
         : base("--names")
     {
@@ -26,8 +29,8 @@ internal sealed class NamesOption : Option<string?>
     {
         if (parse.GetValue(this) is not { } path) return Pipeline.English;
         if (!File.Exists(path)) throw new UsageException($"There is no file {path} of names.");
-        var (names, faults) = Read(path);
-        return faults is null ? Pipeline.EnglishWith(names) : throw new UsageException(faults);
+        var (pipeline, faults) = Make(path);
+        return pipeline ?? throw new UsageException(faults);
     }
 
     /// <summary>The pipeline for a store: with the list of names beside it, where there is one.</summary>
@@ -36,17 +39,30 @@ internal sealed class NamesOption : Option<string?>
     {
         var path = Path.ChangeExtension(store, ".names.tsv");
         if (!File.Exists(path)) return Pipeline.English;
-        var (names, faults) = Read(path);
-        return faults is null ? Pipeline.EnglishWith(names) : throw new StoreUnusableException(faults);
+        var (pipeline, faults) = Make(path);
+        return pipeline ?? throw new StoreUnusableException(faults);
     }
 
-    private static (IReadOnlyCollection<ListedName> Names, string? Faults) Read(string path)
+    private static (Pipeline? Pipeline, string Faults) Make(string path)
     {
-        if (new FileInfo(path).Length > MostBytes) return ([], $"{path} is too large for a list of names: at most {MostBytes >> 20} MB.");
-        var list = ListedNames.Parse(File.ReadAllText(path, Encoding.UTF8));
-        if (list.Faults.IsEmpty) return (list.Names, null);
+        if (new FileInfo(path).Length > MostBytes) return (null, $"{path} is too large for a list of names: at most {MostBytes >> 20} MB.");
+        var text = File.ReadAllText(path, Encoding.UTF8);
+        var made = lastMade;
+        if (made?.List == text) return (made.Pipeline, "");
+        var (names, faults) = Read(path, text);
+        if (faults.Length > 0) return (null, faults);
+        lastMade = made = new MadePipeline(text, Pipeline.EnglishWith(names));
+        return (made.Pipeline, "");
+    }
+
+    private static (IReadOnlyCollection<ListedName> Names, string Faults) Read(string path, string text)
+    {
+        var list = ListedNames.Parse(text);
+        if (list.Faults.IsEmpty) return (list.Names, "");
         var lines = list.Faults.Take(MostFaults).Select(fault => $"{path}, line {fault.Line}: {fault.What}");
         var more = list.Faults.Length - MostFaults;
         return ([], string.Join('\n', more > 0 ? lines.Append($"… and {more} lines more.") : lines));
     }
+
+    private sealed record MadePipeline(string List, Pipeline Pipeline);
 }

@@ -32,6 +32,6 @@ internal sealed class ServedLedgers(string store)
         }
     }
 
-    /// <summary>Size and time of the store's file and of its write-ahead log: one of them changes with every transaction.</summary>
-    private string State() => string.Join(' ', new[] { store, store + "-wal" }.Select(path => new FileInfo(path)).Select(file => file.Exists ? $"{file.Length}:{file.LastWriteTimeUtc.Ticks}" : "none"));
+    /// <summary>Size and time of the store's file and of its write-ahead log, one of which changes with every transaction, and of the list of names beside it.</summary>
+    private string State() => string.Join(' ', new[] { store, store + "-wal", Path.ChangeExtension(store, ".names.tsv") }.Select(path => new FileInfo(path)).Select(file => file.Exists ? $"{file.Length}:{file.LastWriteTimeUtc.Ticks}" : "none"));
 }

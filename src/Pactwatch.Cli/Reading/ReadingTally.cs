@@ -32,8 +32,14 @@ internal sealed class ReadingTally(Terminal terminal, int files, bool listsRepor
 
         terminal.Flush();
         foreach (var path in batch.Refused) Refuse(path);
+        foreach (var note in batch.Notes)
+        {
+            terminal.ShowProgress("");
+            terminal.Say($"{note.Path}: {note.Why}");
+        }
+
         held += batch.AlreadyHeld;
-        done += batch.Stored.Length + batch.Refused.Length + batch.AlreadyHeld;
+        done += batch.FilesDone;
         terminal.ShowProgress($"{done} of {files} files …");
     }
 

@@ -4,91 +4,113 @@ using NodaTime;
 using NodaTime.Text;
 using Pactwatch.Collecting;
 using Pactwatch.Reading;
+using Pactwatch.Reading.Containers;
 using Pactwatch.Storage;
 using Pactwatch.Text;
 
 namespace Pactwatch.Cli.Reading;
 
 /// <summary>
-/// Takes files into a store: read on several threads, stored in batches of one transaction each, in the order
-/// given. What a finished batch told of is on the disk; a run that was broken off is finished by running again.
+/// Takes files into a store: opened one after the other, the documents in them read on several threads and stored in
+/// batches of one transaction each, in the order given. What a finished batch told of is on the disk; a run that was
+/// broken off is finished by running again.
 /// </summary>
-internal sealed class ReportIntake(IReportStore store, ReadingHints hints, int threads, TimeProvider clock)
+internal sealed class ReportIntake(IReportStore store, ReadingHints hints, ReadingSettings settings, int threads, TimeProvider clock)
 {
-    private const int FilesInBatch = 64;
+    private const int DocumentsInBatch = 64;
 
-    /// <summary>So that a batch of large files does not fill the memory.</summary>
+    /// <summary>So that a batch of large documents does not fill the memory.</summary>
     private const long BytesInBatch = 64L * 1024 * 1024;
 
-    private readonly bool readsAgain = hints != new ReadingHints();
+    private readonly bool readsAgain = hints != new ReadingHints() || settings != ReadingSettings.Default;
     private readonly Instant startedAt = Instant.FromDateTimeOffset(clock.GetUtcNow());
 
-    /// <summary>The files in batches; stops between two of them when asked to.</summary>
+    /// <summary>The files in batches; stops between two of them when asked to, and then does not wait for programs that read for it.</summary>
     public IEnumerable<ReadingProgress> Read(IEnumerable<FoundFile> files, CancellationToken stop)
     {
         var run = "n-" + ContentHash.Of(ProductVersion.Text, InstantPattern.ExtendedIso.Format(startedAt));
-        foreach (var batch in Batches(files))
+        foreach (var batch in Batches(new ReportOpener(hints, settings).Open(files, stop)))
         {
             if (stop.IsCancellationRequested) yield break;
-            yield return ReadBatch(batch, run);
+            yield return ReadBatch(batch, run, stop);
         }
     }
 
-    private static IEnumerable<List<FoundFile>> Batches(IEnumerable<FoundFile> files)
+    private static IEnumerable<List<OpenedReport>> Batches(IEnumerable<OpenedReport> reports)
     {
-        var batch = new List<FoundFile>();
+        var batch = new List<OpenedReport>();
         var bytes = 0L;
-        foreach (var file in files)
+        var documents = 0;
+        foreach (var report in reports)
         {
-            if (batch.Count == FilesInBatch || (batch.Count > 0 && bytes + file.Length > BytesInBatch))
+            var length = report.Document?.Bytes.Length ?? 0;
+            if (documents == DocumentsInBatch || (documents > 0 && bytes + length > BytesInBatch))
             {
                 yield return batch;
                 batch = [];
-                bytes = 0;
+                bytes = documents = 0;
             }
 
-            batch.Add(file);
-            bytes += file.Length;
+            batch.Add(report);
+            bytes += length;
+            if (report.Document is not null) documents++;
         }
 
         if (batch.Count > 0) yield return batch;
     }
 
-    private ReadingProgress ReadBatch(List<FoundFile> files, string run)
+    private ReadingProgress ReadBatch(List<OpenedReport> batch, string run, CancellationToken stop)
     {
-        var opened = new FileBytes[files.Count];
-        var sha256 = new string[files.Count];
-        InParallel(files.Count, at =>
-        {
-            opened[at] = FileCollector.ReadBytes(files[at], ReportReader.MaxBytes);
-            sha256[at] = opened[at].Bytes is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : "";
-        });
+        var documents = batch.FindAll(report => report.Document is not null);
+        var sha256 = new string[documents.Count];
+        InParallel(documents.Count, at => sha256[at] = Convert.ToHexStringLower(SHA256.HashData(documents[at].Document!.Bytes.Span)));
 
         // The store is asked on one thread. A hint can change a held report's reading, so then nothing is passed over.
-        var isHeld = files.Select((file, at) => !readsAgain && opened[at].Bytes is not null && store.Holds(sha256[at], file.Source, ReportReader.Version)).ToArray();
-        var outcomes = new ReadOutcome?[files.Count];
-        InParallel(files.Count, at =>
+        var isHeld = documents.Select((report, at) => !readsAgain && store.Holds(sha256[at], report.Document!.Source, ReportReader.Version)).ToArray();
+        var outcomes = new ReadOutcome?[documents.Count];
+        InParallel(documents.Count, at =>
         {
-            if (!isHeld[at] && opened[at].Bytes is { } bytes) outcomes[at] = ReportReader.Read(bytes, files[at].Source, hints);
+            if (!isHeld[at]) outcomes[at] = ReadOne(documents[at].Document!, stop);
         });
 
-        return Store(files, opened, sha256, outcomes, run) with { AlreadyHeld = isHeld.Count(held => held) };
+        var left = documents.Where((_, at) => !isHeld[at] && outcomes[at] is null).Select(report => report.File).ToHashSet();
+        var stored = Store(documents, sha256, outcomes, run);
+        return stored with
+        {
+            Refused = [.. batch.Select(report => report.Refused).OfType<RefusedPath>(), .. stored.Refused],
+            Notes = [.. batch.Select(report => report.Note).OfType<RefusedPath>()],
+            AlreadyHeld = isHeld.Count(held => held),
+            FilesDone = batch.Count(report => report.IsEnd && !left.Contains(report.File)),
+        };
     }
 
-    private ReadingProgress Store(List<FoundFile> files, FileBytes[] opened, string[] sha256, ReadOutcome?[] outcomes, string run)
+    // Null where it was stopped: the document is left for the next run.
+    private static ReadOutcome? ReadOne(ContainedDocument document, CancellationToken stop)
+    {
+        try
+        {
+            return document.Read(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private ReadingProgress Store(List<OpenedReport> documents, string[] sha256, ReadOutcome?[] outcomes, string run)
     {
         var refused = ImmutableArray.CreateBuilder<RefusedPath>();
         var toStore = new List<ReportToStore>();
-        for (var at = 0; at < files.Count; at++)
+        for (var at = 0; at < documents.Count; at++)
         {
-            if (opened[at].Refused is { } unread) refused.Add(unread);
-            else if (outcomes[at]?.Refusal is { } why) refused.Add(new RefusedPath(files[at].Path, why));
+            var document = documents[at].Document!;
+            if (outcomes[at]?.Refusal is { } why) refused.Add(new RefusedPath(ReportOpener.PathOf(documents[at].File, document.Source), outcomes[at]!.Code is { } code ? $"{why} ({code})" : why));
             else if (outcomes[at]?.Reading is { } reading)
-                toStore.Add(new ReportToStore(opened[at].Bytes!, sha256[at], files[at].Source, ReportKind.Report, Handling.Public, reading, ReportReader.Version, run, startedAt));
+                toStore.Add(new ReportToStore(document.Bytes.ToArray(), sha256[at], document.Source, ReportKind.Report, Handling.Public, reading, ReportReader.Version, run, startedAt));
         }
 
         var added = toStore.Count == 0 ? [] : store.Add(toStore);
-        return new ReadingProgress([.. toStore.Zip(added, (report, outcome) => (report.Source, outcome))], refused.ToImmutable(), 0);
+        return new ReadingProgress([.. toStore.Zip(added, (report, outcome) => (report.Source, outcome))], refused.ToImmutable(), [], 0, 0);
     }
 
     private void InParallel(int count, Action<int> work) =>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Pactwatch.Language.Models;
 
 /// <summary>
@@ -22,6 +24,7 @@ internal static class FeatureHash
     public static uint Join(uint template, uint first, uint second, uint third) => Mix(unchecked((Join(template, first, second) * 31) ^ third));
 
     // The finaliser of MurmurHash3: every bit of the input reaches the low bits that choose the row.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Mix(uint hash)
     {
         unchecked

@@ -58,12 +58,6 @@ internal sealed class WordClasses
     /// <summary>The classes of a form in lower case as bits; 0 for a word that the list lacks.</summary>
     public uint Of(ReadOnlySpan<char> lower) => classes.TryGetValue(lower, out var bits) ? bits : 0;
 
-    /// <summary>True where the bits hold a verb in its base form.</summary>
-    public static bool IsBaseVerb(uint bits) => (bits & Base) != 0;
-
-    /// <summary>True for a base form that is no past and no participle ("leave", but not "cut").</summary>
-    public static bool IsBaseOnly(uint bits) => (bits & (Base | Past | Participle)) == Base;
-
     public bool IsVerb(string lemma) => verbs.Contains(lemma);
 
     public bool IsNoun(string lemma) => nouns.Contains(lemma);

@@ -1,10 +1,10 @@
+using System.Runtime.Intrinsics;
+
 namespace Pactwatch.Language.Names;
 
 /// <summary>The best labels of a sentence by the sums of their weights (Viterbi); on equal sums the lower label wins.</summary>
 internal static class NameDecoder
 {
-    private const int Impossible = int.MinValue / 2;
-
     /// <param name="weights">Of this pass.</param>
     /// <param name="scores">For each word the sums of all labels.</param>
     /// <param name="words">The sentence.</param>
@@ -12,16 +12,15 @@ internal static class NameDecoder
     public static void Decode(NameWeights weights, ReadOnlySpan<int> scores, ReadOnlySpan<NameWord> words, Span<byte> labels)
     {
         if (words.Length == 0) return;
-        var from = new byte[words.Length * NameLabels.Count];
-        Span<int> best = stackalloc int[NameLabels.Count];
-        Span<int> next = stackalloc int[NameLabels.Count];
+        var from = words.Length <= 512 ? stackalloc byte[words.Length * NameWeights.Width] : new byte[words.Length * NameWeights.Width];
+        Span<int> best = stackalloc int[NameWeights.Width];
+        best.Fill(NameWeights.Impossible);
         for (var i = 0; i < words.Length; i++)
         {
-            var back = from.AsSpan(i * NameLabels.Count, NameLabels.Count);
-            next.Fill(Impossible);
-            if (i == 0) Start(weights.Following(words[0].Kind, NameLabels.Start), next, back);
-            else Step(weights, words[i].Kind, best, next, back);
-            for (var label = 0; label < NameLabels.Count; label++) best[label] = next[label] + scores[(i * NameLabels.Count) + label];
+            var back = from.Slice(i * NameWeights.Width, NameWeights.Width);
+            if (i == 0) weights.Following(words[0].Kind, NameLabels.Start).CopyTo(best);
+            else Step(weights, words[i].Kind, best, back);
+            for (var label = 0; label < NameLabels.Count; label++) best[label] += scores[(i * NameLabels.Count) + label];
         }
 
         var last = 0;
@@ -33,32 +32,24 @@ internal static class NameDecoder
         for (var i = words.Length - 1; i >= 0; i--)
         {
             labels[i] = (byte)last;
-            last = from[(i * NameLabels.Count) + last];
+            last = from[(i * NameWeights.Width) + last];
         }
     }
 
-    private static void Start(ReadOnlySpan<short> following, Span<int> next, Span<byte> back)
+    // For every label at once the best label before it.
+    private static void Step(NameWeights weights, WordKind kind, Span<int> best, Span<byte> back)
     {
-        for (var label = 0; label < NameLabels.Count; label++)
-        {
-            if (NameLabels.MayFollow(NameLabels.Start, label)) next[label] = following[label];
-            back[label] = 0;
-        }
-    }
-
-    private static void Step(NameWeights weights, WordKind kind, ReadOnlySpan<int> best, Span<int> next, Span<byte> back)
-    {
+        var next = Vector512.Create(int.MinValue);
+        var chosen = Vector512<int>.Zero;
         for (var before = 0; before < NameLabels.Count; before++)
         {
-            var following = weights.Following(kind, before);
-            for (var label = 0; label < NameLabels.Count; label++)
-            {
-                if (!NameLabels.MayFollow(before, label)) continue;
-                var sum = best[before] + following[label];
-                if (sum <= next[label]) continue;
-                next[label] = sum;
-                back[label] = (byte)before;
-            }
+            var sums = Vector512.Create(best[before]) + Vector512.Create(weights.Following(kind, before));
+            var isBetter = Vector512.GreaterThan(sums, next);
+            next = Vector512.ConditionalSelect(isBetter, sums, next);
+            chosen = Vector512.ConditionalSelect(isBetter, Vector512.Create(before), chosen);
         }
+
+        next.CopyTo(best);
+        for (var label = 0; label < NameLabels.Count; label++) back[label] = (byte)chosen[label];
     }
 }

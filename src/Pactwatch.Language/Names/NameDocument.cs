@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pactwatch.Language.Models;
 
 namespace Pactwatch.Language.Names;
 
@@ -9,14 +10,19 @@ internal sealed class NameDocument(NameClues clues, int tokens)
     private readonly int[] runFirst = new int[tokens];
     private readonly int[] runEnd = new int[tokens];
     private readonly byte[] labels = new byte[tokens];
-    private readonly List<(int First, int End, int FirstToken)> sentences = [];
+    private readonly List<(int First, int End, int FirstToken, SentenceCase Case)> sentences = [];
     private int count;
+    private CaseCount letters;
 
     public NameMemory Memory { get; } = new();
 
     public int Sentences => sentences.Count;
 
-    public void Add(ReadOnlySpan<char> form) => words[count++] = new NameWord(form, clues);
+    public void Add(ReadOnlySpan<char> form)
+    {
+        words[count++] = new NameWord(form, clues);
+        letters.Add(form);
+    }
 
     /// <summary>Closes a sentence over the words added since the last one.</summary>
     /// <param name="firstToken">The number of its first token in the text.</param>
@@ -24,7 +30,8 @@ internal sealed class NameDocument(NameClues clues, int tokens)
     {
         var first = sentences.Count == 0 ? 0 : sentences[^1].End;
         clues.Mark(words.AsSpan(first, count - first));
-        sentences.Add((first, count, firstToken));
+        sentences.Add((first, count, firstToken, letters.Case));
+        letters = default;
         Memory.LearnCase(this[sentences.Count - 1]);
     }
 
@@ -33,8 +40,8 @@ internal sealed class NameDocument(NameClues clues, int tokens)
     {
         get
         {
-            var (first, end, _) = sentences[sentence];
-            return new NameSentence(words.AsSpan(first, end - first), runFirst.AsSpan(first, end - first), runEnd.AsSpan(first, end - first));
+            var (first, end, _, written) = sentences[sentence];
+            return new NameSentence(words.AsSpan(first, end - first), written, runFirst.AsSpan(first, end - first), runEnd.AsSpan(first, end - first));
         }
     }
 

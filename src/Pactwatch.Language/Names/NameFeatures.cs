@@ -1,3 +1,5 @@
+using Pactwatch.Language.Models;
+
 namespace Pactwatch.Language.Names;
 
 /// <summary>The features that the tagger of names sees of one word.</summary>
@@ -13,7 +15,7 @@ internal static class NameFeatures
     {
         var words = sentence.Words;
         ref readonly var word = ref words[i];
-        var hasCase = sentence.Case is SentenceCase.Usual or SentenceCase.Title;
+        var hasCase = sentence.Case is SentenceCase.Mixed or SentenceCase.Title;
         var inCase = (uint)sentence.Case;
         var form = hasCase ? word.Form : word.Lower;
         var shape = hasCase ? word.Shape : NameHash.Missing;
@@ -96,7 +98,7 @@ internal static class NameFeatures
     {
         var words = sentence.Words;
         ref readonly var word = ref words[i];
-        var shape = sentence.Case is SentenceCase.Usual or SentenceCase.Title ? word.Shape : NameHash.Missing;
+        var shape = sentence.Case is SentenceCase.Mixed or SentenceCase.Title ? word.Shape : NameHash.Missing;
         var here = memory.LabelOf(word.Lower);
         var before = i > 0 ? memory.LabelOf(words[i - 1].Lower) : NameHash.Missing;
         var after = i + 1 < words.Length ? memory.LabelOf(words[i + 1].Lower) : NameHash.Missing;

@@ -1,3 +1,5 @@
+using Pactwatch.Language.Models;
+
 namespace Pactwatch.Language.Names;
 
 /// <summary>
@@ -20,7 +22,7 @@ internal sealed class NameMemory
         for (var i = 0; i < sentence.Words.Length; i++)
         {
             var number = NumberOf(sentence.Words[i].Lower);
-            if (sentence.Case != SentenceCase.Usual) continue;
+            if (sentence.Case != SentenceCase.Mixed) continue;
             if (sentence.Words[i].Kind == WordKind.Small) small[number]++;
             else if (i > 0 && NameShapes.IsCapitalized(sentence.Words[i].Kind)) capital[number]++;
         }

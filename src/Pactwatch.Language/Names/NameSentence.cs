@@ -1,3 +1,5 @@
+using Pactwatch.Language.Models;
+
 namespace Pactwatch.Language.Names;
 
 /// <summary>
@@ -6,14 +8,12 @@ namespace Pactwatch.Language.Names;
 /// </summary>
 internal readonly ref struct NameSentence
 {
-    private const int LongWord = 4;
-
-    public NameSentence(ReadOnlySpan<NameWord> words, Span<int> runFirst, Span<int> runEnd)
+    public NameSentence(ReadOnlySpan<NameWord> words, SentenceCase letters, Span<int> runFirst, Span<int> runEnd)
     {
         Words = words;
         RunFirst = runFirst;
         RunEnd = runEnd;
-        Case = CaseOf(words);
+        Case = letters;
         FindRuns(words, runFirst, runEnd);
     }
 
@@ -26,45 +26,6 @@ internal readonly ref struct NameSentence
 
     /// <summary>For a word in a run of capitals the word behind the run; for another itself.</summary>
     public ReadOnlySpan<int> RunEnd { get; }
-
-    private static SentenceCase CaseOf(ReadOnlySpan<NameWord> words)
-    {
-        var (small, first, capitals, longSmall, longFirst) = (0, 0, 0, 0, 0);
-        foreach (ref readonly var word in words)
-        {
-            var isLong = word.Length >= LongWord;
-            switch (word.Kind)
-            {
-                case WordKind.Small or WordKind.Of or WordKind.And:
-                    small++;
-                    if (isLong) longSmall++;
-                    break;
-                case WordKind.Capital:
-                    first++;
-                    if (isLong) longFirst++;
-                    break;
-                case WordKind.Capitals:
-                    capitals++;
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        if (first + capitals == 0) return small > 0 && !HasInitial(words) ? SentenceCase.Small : SentenceCase.Usual;
-        if (capitals >= 3 && small + first <= capitals / 6) return SentenceCase.Capitals;
-        return longFirst >= 4 && longSmall * 4 <= longFirst ? SentenceCase.Title : SentenceCase.Usual;
-    }
-
-    private static bool HasInitial(ReadOnlySpan<NameWord> words)
-    {
-        foreach (ref readonly var word in words)
-        {
-            if (word.Kind == WordKind.Initial) return true;
-        }
-
-        return false;
-    }
 
     private static void FindRuns(ReadOnlySpan<NameWord> words, Span<int> runFirst, Span<int> runEnd)
     {

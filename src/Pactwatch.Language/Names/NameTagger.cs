@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pactwatch.Language.Models;
 
 namespace Pactwatch.Language.Names;
 
@@ -9,8 +10,7 @@ namespace Pactwatch.Language.Names;
 /// </summary>
 public sealed class NameTagger
 {
-    private static readonly Lazy<NameModel> LoadedModel = new(() => NameModelFile.Load(Path.Combine(AppContext.BaseDirectory, "names.model")));
-    private static readonly Lazy<NameTagger> LoadedEnglish = new(() => new NameTagger(LoadedModel.Value, NameClues.English));
+    private static readonly Lazy<NameTagger> LoadedEnglish = new(() => new NameTagger(LanguageModel.English.Names, NameClues.English));
 
     private readonly NameModel model;
     private readonly NameClues clues;
@@ -23,11 +23,11 @@ public sealed class NameTagger
 
     /// <summary>English, from the model beside the program; loaded once, when first asked for.</summary>
     /// <exception cref="FileNotFoundException">The model file is missing.</exception>
-    /// <exception cref="InvalidDataException">The model file is damaged.</exception>
+    /// <exception cref="InvalidDataException">The model file is damaged or of another version.</exception>
     public static NameTagger English => LoadedEnglish.Value;
 
     /// <summary>English with a person's own names beside the lists that come with the program.</summary>
-    public static NameTagger EnglishWith(IEnumerable<ListedName> names) => new(LoadedModel.Value, NameClues.With(names));
+    public static NameTagger EnglishWith(IEnumerable<ListedName> names) => new(LanguageModel.English.Names, NameClues.With(names));
 
     /// <summary>The names of a text, in text order; none crosses a sentence, no two overlap.</summary>
     public ImmutableArray<NameSpan> Tag(string text, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens)

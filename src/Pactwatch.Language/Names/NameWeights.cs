@@ -12,10 +12,14 @@ internal sealed class NameWeights
     /// <summary>Bytes of a row: the labels, filled up to a power of two.</summary>
     public const int Width = 16;
 
+    /// <summary>Of a step that no labels take; far below any sum of weights, far above what would overflow.</summary>
+    public const int Impossible = -(1 << 28);
+
     private const int FollowLength = NameShapes.Kinds * (NameLabels.Count + 1) * NameLabels.Count;
 
     private readonly sbyte[] rows;
     private readonly short[] following;
+    private readonly int[] steps;
     private readonly uint mask;
 
     /// <param name="rows">Rows of <see cref="Width"/>; their number is a power of two.</param>
@@ -28,6 +32,7 @@ internal sealed class NameWeights
         if (following.Length != FollowLength) throw new ArgumentException($"{following.Length} weights of labels in a row, not {FollowLength}.", nameof(following));
         this.rows = rows;
         this.following = following;
+        steps = Steps(following);
         mask = (uint)(count - 1);
     }
 
@@ -46,9 +51,9 @@ internal sealed class NameWeights
         for (var label = 0; label < NameLabels.Count; label++) scores[label] = sums[label];
     }
 
-    /// <summary>The weights of all labels after one label, at a word of a kind.</summary>
-    public ReadOnlySpan<short> Following(WordKind kind, int before) =>
-        following.AsSpan((((int)kind * (NameLabels.Count + 1)) + before) * NameLabels.Count, NameLabels.Count);
+    /// <summary>The weights of all labels after one label, at a word of a kind; <see cref="Impossible"/> for those that may not follow. <see cref="Width"/> cells.</summary>
+    public ReadOnlySpan<int> Following(WordKind kind, int before) =>
+        steps.AsSpan((((int)kind * (NameLabels.Count + 1)) + before) * Width, Width);
 
     public static NameWeights Read(BinaryReader reader)
     {
@@ -66,6 +71,21 @@ internal sealed class NameWeights
         writer.Write(rows.Length);
         writer.Write(MemoryMarshal.AsBytes(rows.AsSpan()));
         foreach (var weight in following) writer.Write(weight);
+    }
+
+    private static int[] Steps(short[] weights)
+    {
+        var table = new int[weights.Length / NameLabels.Count * Width];
+        Array.Fill(table, Impossible);
+        for (var row = 0; row < weights.Length / NameLabels.Count; row++)
+        {
+            for (var label = 0; label < NameLabels.Count; label++)
+            {
+                if (NameLabels.MayFollow(row % (NameLabels.Count + 1), label)) table[(row * Width) + label] = weights[(row * NameLabels.Count) + label];
+            }
+        }
+
+        return table;
     }
 
     private static int CheckedLength(int length) =>

@@ -1,19 +1,11 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Pactwatch.Reading.Dates;
 
-/// <summary>A line that is a date and nothing else: "DECEMBER 9, 2022", "Published: 3 March 2031, 10:14", "Updated 3 days ago".</summary>
+/// <summary>A line that is a date and nothing else: "DECEMBER 9, 2022", "Published: 3 March 2031, 10:14", "Aktualisiert am 4. März 2031", "Updated 3 days ago".</summary>
 internal static class DateLine
 {
     private const int LongestLine = 140;
-
-    private static readonly FrozenSet<string> Words = WordList.Words("dateline-words.txt");
-    private static readonly FrozenSet<string> ModifiedLabels = WordList.Entries("modified-labels.txt");
-
-    // Words with full stops in them ("a.m.") are cut there.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> KnownWords = Words.SelectMany(word => word.Split('.'))
-        .Concat(WordList.Names("months.tsv").Keys).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The dates of such a line with whether each is that of a change; null where the line says something else as well.</summary>
     public static List<(DateMention Mention, bool IsModification)>? TryRead(string line)
@@ -21,49 +13,60 @@ internal static class DateLine
         if (line.Length > LongestLine || !MayBeDate(line)) return null;
         var dates = new List<(DateMention, bool)>();
         var before = 0;
-        var words = 0;
-        foreach (var mention in DateScanner.Scan(line))
+        var words = new List<string>();
+        foreach (var mention in DateScanner.Scan(line, allowsShortYears: true))
         {
-            if (!TryReadWords(line[before..mention.Span.Start], out var isModification, out _)) return null;
-            dates.Add((mention, isModification));
+            var gap = words.Count;
+            if (!TryReadWords(line.AsSpan(before, mention.Span.Start - before), words)) return null;
+            dates.Add((mention, words.Skip(gap).Any(DateWords.SpeaksOfChange)));
             before = mention.Span.End;
         }
 
-        if (!TryReadWords(line[before..], out _, out words)) return null;
-        // Without a date only "… ago" and its like make a date line, not a lone "Last" or "Monday".
-        return dates.Count > 0 || (words > 0 && line.EndsWith(" ago", StringComparison.OrdinalIgnoreCase)) ? dates : null;
+        if (!TryReadWords(line.AsSpan(before), words)) return null;
+        return dates.Count > 0 || TellsElapsedTime(line, words) ? dates : null;
     }
 
     /// <summary>True for words that may stand beside a date, and nothing else: "last updated on Friday".</summary>
-    public static bool IsDateWords(string text) => TryReadWords(text, out _, out var count) && count > 0;
+    public static bool IsDateWords(string text)
+    {
+        var words = new List<string>();
+        return TryReadWords(text, words) && words.Count > 0;
+    }
 
     /// <summary>True where these words, as the label before a date, speak of a change.</summary>
-    public static bool SpeaksOfChange(string label) => TryReadWords(label, out var isModification, out _) && isModification;
+    public static bool SpeaksOfChange(string label)
+    {
+        var words = new List<string>();
+        return label.Length <= LongestLine && TryReadWords(label, words) && words.Exists(DateWords.SpeaksOfChange);
+    }
+
+    // Without a date only "… ago" and its like make a date line, not a lone "Last" or "Monday".
+    private static bool TellsElapsedTime(string line, List<string> words) =>
+        line.EndsWith(" ago", StringComparison.OrdinalIgnoreCase) || (line.Any(char.IsDigit) && DateWords.TellElapsedTime(words));
 
     // Cheap, and it turns nearly every line away: each word must be one of a date's.
     private static bool MayBeDate(string line)
     {
         for (var start = 0; start < line.Length; start++)
         {
-            if (!char.IsLetter(line[start])) continue;
+            if (!DateTokens.IsOfWord(line[start])) continue;
             var end = start;
-            while (end < line.Length && char.IsLetter(line[end])) end++;
-            var isOrdinal = start > 0 && char.IsDigit(line[start - 1]);
-            if (!isOrdinal && !KnownWords.Contains(line.AsSpan(start, end - start))) return false;
+            while (end < line.Length && (DateTokens.IsOfWord(line[end]) || line[end] == '\u200C')) end++;
+            var isBehindNumber = start > 0 && char.IsDigit(line[start - 1]);
+            var word = line.AsSpan(start, end - start);
+            if (!isBehindNumber && !DateWords.MayStandInLine(word)) return false;
             start = end;
         }
 
         return true;
     }
 
-    private static bool TryReadWords(string part, out bool isModification, out int count)
+    private static bool TryReadWords(ReadOnlySpan<char> part, List<string> words)
     {
-        isModification = false;
-        count = 0;
         for (var start = 0; start < part.Length;)
         {
             var end = start;
-            while (end < part.Length && (char.IsLetter(part[end]) || (part[end] == '.' && end > start))) end++;
+            while (end < part.Length && (DateTokens.IsOfWord(part[end]) || part[end] == '\u200C')) end++;
             if (end == start)
             {
                 // Digits are a clock time or a count of days; signs part the words.
@@ -72,10 +75,8 @@ internal static class DateLine
                 continue;
             }
 
-            var word = part[start..end].TrimEnd('.');
-            if (!Words.Contains(word)) return false;
-            isModification |= ModifiedLabels.Contains(word);
-            count++;
+            if (!DateWords.IsKnown(part[start..end])) return false;
+            words.Add(part[start..end].ToString());
             start = end;
         }
 
@@ -83,6 +84,6 @@ internal static class DateLine
     }
 
     private static bool IsSign(char character) =>
-        char.IsWhiteSpace(character) || ",.:;|-–—·•()[]/+*".Contains(character, StringComparison.Ordinal)
+        char.IsWhiteSpace(character) || ",.:;|-–—·•()[]/+*'’：，、（）،\"".Contains(character, StringComparison.Ordinal)
         || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
 }

@@ -6,7 +6,7 @@ namespace Pactwatch.Reading.Html;
 /// What a page's JSON-LD says of the article: the first object with a headline or a date, wherever it is nested.
 /// Tolerant: comments, trailing commas and odd shapes are taken as they come.
 /// </summary>
-internal sealed record LinkedData(string? Headline, string? Publisher, string? Author, string? Published, string? Modified, string? Language)
+internal sealed record LinkedData(string? Headline, string? Publisher, string? Author, string? Published, string? Modified, string? Language, string? Section, bool IsLive, bool IsForSubscribers)
 {
     private const int MaxDepth = 64;
 
@@ -48,14 +48,23 @@ internal sealed record LinkedData(string? Headline, string? Publisher, string? A
 
     private static bool IsArticle(JsonElement element)
     {
-        if (!element.TryGetProperty("@type", out var type)) return false;
-        var names = type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(Text) : [Text(type)];
-        return names.Any(name => name is not null && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name is "Report"));
+        return TypesOf(element).Any(name => name is not null && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) || name is "Report"));
     }
+
+    private static IEnumerable<string?> TypesOf(JsonElement element)
+    {
+        if (!element.TryGetProperty("@type", out var type)) return [];
+        return type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(Text) : [Text(type)];
+    }
+
+    private static bool IsClosed(JsonElement article) =>
+        article.TryGetProperty("isAccessibleForFree", out var isFree)
+        && (isFree.ValueKind == JsonValueKind.False || string.Equals(Text(isFree), "false", StringComparison.OrdinalIgnoreCase));
 
     private static LinkedData Take(JsonElement article) => new(
         Property(article, "headline"), NameOf(article, "publisher"), NameOf(article, "author"),
-        Property(article, "datePublished"), Property(article, "dateModified"), Property(article, "inLanguage"));
+        Property(article, "datePublished"), Property(article, "dateModified"), Property(article, "inLanguage"),
+        NameOf(article, "articleSection"), TypesOf(article).Contains("LiveBlogPosting"), IsClosed(article));
 
     // "author": "A", {"name": "A"}, [{"name": "A"}, {"name": "B"}]
     private static string? NameOf(JsonElement article, string property)

@@ -1,7 +1,6 @@
-using System.Collections.Frozen;
 using System.Text;
-using AngleSharp.Dom;
 using Pactwatch.Reading.Decoding;
+using Pactwatch.Reading.Html.Tree;
 
 namespace Pactwatch.Reading.Html;
 
@@ -11,118 +10,164 @@ namespace Pactwatch.Reading.Html;
 /// </summary>
 internal sealed class PageWalker
 {
-    // Deeper than this no parsed page gets (HtmlStructure); the walk does not rely on it.
-    private const int MaxDepth = 1500;
+    // A table's row is one line, unless a cell holds a text of its own.
+    private const int LongestCell = 120;
 
-    private static readonly FrozenSet<string> Skipped = Set("script style template noscript svg math iframe object canvas video audio head textarea select map datalist");
-    private static readonly FrozenSet<string> Inline = Set("a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr nobr");
-    private static readonly FrozenSet<string> Cells = Set("td th");
-
+    private readonly PageTree page;
+    private readonly PageMarks marks;
     private readonly List<PagePassage> passages = [];
     private readonly StringBuilder text = new();
-    private readonly int bodyLength;
+    private readonly Stack<OpenBlock> blocks = new();
+    private int owner;
+    private int first = -1;
+    private int lineStart;
+    private int linkEnd;
+    private int headingEnd;
+    private int headingLevel;
     private int linkLength;
-    private int linkDepth;
+    private int hiddenLength;
+    private int? bodyLength;
 
-    private PageWalker(IElement body) => bodyLength = body.TextContent.Length;
-
-    /// <summary>Characters of text in elements that the page hides.</summary>
-    public int HiddenLength { get; private set; }
-
-    public static (List<PagePassage> Passages, int HiddenLength) Walk(IElement body)
+    private PageWalker(PageTree page, PageMarks marks)
     {
-        var walker = new PageWalker(body);
-        walker.Enter(body, body, 0);
-        walker.Flush(body);
-        return (walker.passages, walker.HiddenLength);
+        this.page = page;
+        this.marks = marks;
+        owner = page.Body;
     }
 
-    private void Enter(IElement element, IElement owner, int depth)
+    /// <summary>The passages in the order of the page, and how many characters of it are hidden.</summary>
+    public static (List<PagePassage> Passages, int HiddenLength) Walk(PageTree page, PageMarks marks)
     {
-        foreach (var child in element.ChildNodes)
+        var walker = new PageWalker(page, marks);
+        walker.Walk();
+        return (walker.passages, walker.hiddenLength);
+    }
+
+    private void Walk()
+    {
+        var end = page.SubtreeEnd(page.Body);
+        for (var at = page.Body + 1; at < end;)
         {
-            if (child is IText characters) Append(characters.Data);
-            else if (child is IElement inner && depth < MaxDepth) EnterElement(inner, owner, depth + 1);
+            LeaveBlocks(at);
+            var tag = page.TagOf(at);
+            if (tag == TagId.Text)
+            {
+                Append(at++);
+            }
+            else if (Tags.Has(tag, TagTraits.Unread))
+            {
+                at = page.SubtreeEnd(at);
+            }
+            else if (marks.Has(at, ElementMarks.Hidden | ElementMarks.AriaHidden) && IsHidden(at))
+            {
+                hiddenLength += LengthWithin(at);
+                at = page.SubtreeEnd(at);
+            }
+            else
+            {
+                Enter(at++, tag);
+            }
+        }
+
+        LeaveBlocks(end);
+        Flush();
+    }
+
+    private void Enter(int element, TagId tag)
+    {
+        if (tag == TagId.Br)
+        {
+            Break();
+            return;
+        }
+
+        if (tag == TagId.A) linkEnd = Math.Max(linkEnd, page.ContentEnd(element));
+        if (Tags.Has(tag, TagTraits.Inline)) return;
+        var isCell = tag is TagId.Td or TagId.Th;
+        if (!isCell) Flush();
+        if (Tags.IsHeading(tag)) (headingLevel, headingEnd) = (tag - TagId.H1 + 1, page.SubtreeEnd(element));
+        blocks.Push(new OpenBlock(owner, page.SubtreeEnd(element), isCell ? text.Length : 0));
+        owner = element;
+    }
+
+    private void LeaveBlocks(int at)
+    {
+        while (blocks.Count > 0 && at >= blocks.Peek().End)
+        {
+            var block = blocks.Pop();
+            if (page.TagOf(owner) is not (TagId.Td or TagId.Th) || text.Length - block.TextStart > LongestCell) Flush();
+            else if (text.Length > 0) text.Append(' ');
+            owner = block.Outer;
         }
     }
 
-    private void EnterElement(IElement element, IElement owner, int depth)
+    // One break goes on with the paragraph, an empty line ends it.
+    private void Break()
     {
-        var name = element.LocalName;
-        if (Skipped.Contains(name)) return;
-        if (IsHidden(element))
+        if (IsBlankFrom(lineStart))
         {
-            HiddenLength += CharacterCleaner.OneLine(element.TextContent).Length;
-        }
-        else if (name == "br")
-        {
-            text.Append('\n');
-        }
-        else if (Inline.Contains(name))
-        {
-            if (name == "a") linkDepth++;
-            Enter(element, owner, depth);
-            if (name == "a") linkDepth--;
-        }
-        else if (Cells.Contains(name))
-        {
-            Enter(element, element, depth);
-            text.Append(' ');
+            Flush();
         }
         else
         {
-            Flush(owner);
-            Enter(element, element, depth);
-            Flush(element);
+            text.Append('\n');
+            lineStart = text.Length;
         }
     }
 
-    private void Append(string characters)
+    private bool IsBlankFrom(int start)
     {
-        if (linkDepth > 0) linkLength += characters.Trim().Length;
-        foreach (var character in characters)
+        for (var at = start; at < text.Length; at++)
         {
-            // Line ends in the source are only spaces.
-            text.Append(character is '\n' or '\r' or '\t' ? ' ' : character);
+            if (!char.IsWhiteSpace(text[at])) return false;
         }
+
+        return true;
     }
 
-    private void Flush(IElement owner)
+    private void Append(int node)
     {
-        if (text.Length == 0) return;
-        var lines = CharacterCleaner.Clean(text.ToString()).Split('\n', StringSplitOptions.TrimEntries);
-        var paragraph = new List<string>();
-        foreach (var line in lines)
+        var raw = page.Raw(node);
+        if (page.HasReferences(node)) References.AppendTo(text, raw, isAttribute: false);
+        else text.Append(raw);
+        var trimmed = raw.Trim();
+        if (trimmed.IsEmpty) return;
+        if (first < 0) first = node;
+        if (node < linkEnd) linkLength += trimmed.Length;
+    }
+
+    private void Flush()
+    {
+        if (text.Length > 0 && first >= 0)
         {
-            if (line.Length > 0) paragraph.Add(line);
-            else Close(paragraph, owner);
+            var characters = CharacterCleaner.OneLine(CharacterCleaner.Clean(text.ToString()));
+            if (characters.Length > 0) passages.Add(new PagePassage(characters, owner, first, Math.Min(linkLength, characters.Length), first < headingEnd ? headingLevel : 0));
         }
 
-        Close(paragraph, owner);
         text.Clear();
+        first = -1;
+        lineStart = 0;
         linkLength = 0;
     }
 
-    private void Close(List<string> lines, IElement owner)
+    private bool IsHidden(int element)
     {
-        var characters = CharacterCleaner.OneLine(string.Join(' ', lines));
-        lines.Clear();
-        if (characters.Length > 0) passages.Add(new PagePassage(characters, owner, Math.Min(linkLength, characters.Length)));
+        // A page saved while a dialogue was open hides all the rest of itself.
+        bodyLength ??= LengthWithin(page.Body);
+        return LengthWithin(element) * 2 < bodyLength;
     }
 
-    private bool IsHidden(IElement element)
+    private int LengthWithin(int element)
     {
-        if (element.HasAttribute("hidden")) return true;
-        if (element.GetAttribute("style") is { } style && IsHiddenBy(style)) return true;
-        // A page saved while a dialogue was open hides all the rest of itself from screen readers.
-        return element.GetAttribute("aria-hidden") == "true" && element.TextContent.Length * 2 < bodyLength;
+        var length = 0;
+        var end = page.SubtreeEnd(element);
+        for (var at = element + 1; at < end; at++)
+        {
+            if (page.TagOf(at) == TagId.Text && !Tags.Has(page.TagOf(page.ParentOf(at)), TagTraits.Unread)) length += page.Raw(at).Trim().Length;
+        }
+
+        return length;
     }
 
-    private static bool IsHiddenBy(string style)
-    {
-        var compact = style.Replace(" ", "", StringComparison.Ordinal);
-        return compact.Contains("display:none", StringComparison.OrdinalIgnoreCase) || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private readonly record struct OpenBlock(int Outer, int End, int TextStart);
 }

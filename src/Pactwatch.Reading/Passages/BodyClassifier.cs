@@ -7,7 +7,9 @@ namespace Pactwatch.Reading.Passages;
 /// Gives every passage that has no kind yet its kind, by its words and by what stands round it. It changes no word and
 /// no order; a dateline in front of a first paragraph becomes a passage of its own.
 /// </summary>
-internal sealed class BodyClassifier(ReadingDraft draft)
+/// <param name="draft">Takes the dates and the outlet that the passages tell.</param>
+/// <param name="weighsDates">The dates of lines are told by who has weighed them.</param>
+internal sealed class BodyClassifier(ReadingDraft draft, bool weighsDates = false)
 {
     private const int LongestHeading = 90;
     private const int LongestSignedPost = 300;
@@ -48,7 +50,7 @@ internal sealed class BodyClassifier(ReadingDraft draft)
         if (FurnitureLine.Is(text) || !HasSubstance(text)) return BlockKind.Furniture;
         if (DateLine.TryRead(text) is { } dates)
         {
-            foreach (var (mention, isModification) in dates) draft.TellDate(mention, PublishedBasis.Text, text, isModification);
+            foreach (var (mention, isModification) in weighsDates ? [] : dates) draft.TellDate(mention, DateSource.Line, text, isModification);
             return BlockKind.Dateline;
         }
 
@@ -57,7 +59,7 @@ internal sealed class BodyClassifier(ReadingDraft draft)
 
     private void TellDates(string words)
     {
-        foreach (var mention in DateScanner.Scan(words)) draft.TellDate(mention, PublishedBasis.Text, mention.Span.In(words));
+        foreach (var mention in DateScanner.Scan(words)) draft.TellDate(mention, weighsDates ? DateSource.NearLine : DateSource.Line, mention.Span.In(words));
     }
 
     // In an embedded post the words come first, the name under them.

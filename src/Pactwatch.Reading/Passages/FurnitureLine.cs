@@ -56,5 +56,5 @@ internal static class FurnitureLine
     private static bool IsMenuItem(string item, char separator) =>
         item.Length is > 0 and <= LongestMenuItem && !Prose.EndsSentence(item) && Prose.HasLetter(item) && (separator != '/' || char.IsUpper(item[0]));
 
-    private static string Bare(string text) => text.Trim(' ', ':', '.', '!', '»', '›', '>', '…', '*', '#', '-', '–', '—').Replace('’', '\'');
+    private static string Bare(string text) => text.Trim(' ', ':', '.', '!', '»', '›', '>', '…', '*', '#', '-', '–', '—').Replace('’', '\'').Replace('İ', 'i');
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pactwatch.Language;
+using Pactwatch.Reading.Containers;
 using Pactwatch.Reading.Dates;
 using Pactwatch.Reading.Languages;
 using Pactwatch.Text;
@@ -21,7 +22,20 @@ internal sealed class ReadingDraft
 
     public string? Url { get; private set; }
 
+    /// <summary>The address that the page says is its own.</summary>
+    public string? CanonicalUrl { get; private set; }
+
+    /// <summary>The address that a person gave, on which relative ones are built; it is told last.</summary>
+    public string? GivenUrl { get; init; }
+
+    public string? Section { get; private set; }
+
+    public void TellSection(string? section) => Section ??= NullIfBlank(section);
+
     public void TellTitle(string? title) => Title ??= NullIfBlank(title);
+
+    /// <summary>Takes the outlet's name and the like off the title, where the page shows it without.</summary>
+    public void ShortenTitle(string title) => Title = title;
 
     public void TellOutlet(string? outlet) => Outlet ??= NullIfBlank(outlet);
 
@@ -30,13 +44,20 @@ internal sealed class ReadingDraft
     /// <summary>Only a whole web address counts.</summary>
     public void TellUrl(string? url)
     {
-        if (Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https") Url ??= url!.Trim();
+        if (IsWebAddress(url)) Url ??= url!.Trim();
+    }
+
+    /// <summary>What the page says is its own address, where it is a whole web address; it serves as <see cref="Url"/>, too, where that isn't known.</summary>
+    public void TellCanonicalUrl(string? url)
+    {
+        if (IsWebAddress(url)) CanonicalUrl ??= url!.Trim();
+        TellUrl(url);
     }
 
     public void TellLanguage(string? tag) => languageTag ??= NullIfBlank(tag);
 
-    public void TellDate(DateMention mention, PublishedBasis basis, string words, bool isModification = false) =>
-        dates.Add(new DateStatement(mention, basis, words, isModification));
+    public void TellDate(DateMention mention, DateSource source, string words, bool isModification = false, int weight = 0) =>
+        dates.Add(new DateStatement(mention, source, words, isModification, weight));
 
     public void Note(string code, string message) => findings.Add(new Finding(code, message));
 
@@ -49,12 +70,36 @@ internal sealed class ReadingDraft
             Note(ReadingFinding.OnlyFurniture, "No article was found: all of the text looks like what a site puts round one.");
         TellOutlet(hints.Outlet);
         TellUrl(hints.Url);
+        TellOutlet(SiteOf(Url));
         var order = OrderOfDates();
-        var published = PublishedOnResolver.Resolve(hints.PublishedOn, dates, order, Url);
+        var resolver = new PublishedOnResolver(dates, order, Url, hints.Told?.RetrievedOn);
+        var published = resolver.Resolve(hints.PublishedOn);
         if (published is { Date: null, From: not null, Basis: not PublishedBasis.Url })
             Note(ReadingFinding.AmbiguousDate, $"The date \"{published.Words}\" can be read in two ways; give --published to settle it.");
+        if (published.Conflict is { } conflict) Note(FormatFinding.DatedAfterRetrieval, conflict);
+        if (resolver.Contradicted is { } other)
+            Note(ReadingFinding.DatesDiffer, $"The page shows its readers \"{published.Words}\" and tells machines \"{other.Words}\"; what readers see is believed.");
         return new ReportReading(
-            text, Title, Outlet, Byline, Url, LanguageOf(text), published, PublishedOnResolver.ModifiedOn(dates, order), [.. findings]);
+            text, Title, Outlet, Byline, Url, LanguageOf(text), published, resolver.ModifiedOn?.Day, [.. findings])
+        {
+            Section = Section,
+            CanonicalUrl = CanonicalUrl,
+        };
+    }
+
+    private static bool IsWebAddress(string? url) => Uri.TryCreate(url?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+
+    // Where nothing names the outlet, its site does.
+    private static string? SiteOf(string? url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address)) return null;
+        var host = address.Host;
+        foreach (var prefix in (string[])["www.", "m.", "amp."])
+        {
+            if (host.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && host.AsSpan(prefix.Length).Contains('.')) return host[prefix.Length..];
+        }
+
+        return host;
     }
 
     private string? LanguageOf(ReportText text)

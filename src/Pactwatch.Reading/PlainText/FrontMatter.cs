@@ -20,18 +20,21 @@ internal static class FrontMatter
     public static string Read(string text, ReadingDraft draft, List<Passage> passages)
     {
         var body = text.TrimStart('\n', ' ');
-        var isFenced = body.StartsWith("---\n", StringComparison.Ordinal);
+        var fence = body.StartsWith("---\n", StringComparison.Ordinal) ? "---" : body.StartsWith("+++\n", StringComparison.Ordinal) ? "+++" : null;
+        var isFenced = fence is not null;
         var lines = new List<string>();
         var at = isFenced ? 4 : 0;
         var isClosed = false;
         while (at < body.Length && lines.Count < MostLines)
         {
             var end = body.IndexOf('\n', at);
-            var line = body[at..(end < 0 ? body.Length : end)].Trim();
+            var line = WithColon(body[at..(end < 0 ? body.Length : end)].Trim(), fence);
             at = end < 0 ? body.Length : end + 1;
-            isClosed = isFenced ? line is "---" or "..." : line.Length == 0;
+            isClosed = isFenced ? line == fence || line == "..." : line.Length == 0;
             if (isClosed) break;
-            lines.Add(line);
+            // "authors:" and then a name a line.
+            if (isFenced && line.StartsWith("- ", StringComparison.Ordinal) && lines is [.., var list] && MeaningOf(list) is not null) lines[^1] = list + (list[^1] == ':' ? " " : ", ") + line[2..].Trim('"', '\'');
+            else lines.Add(line);
         }
 
         // All lines must be of the head: "Correspondent: …" may well be the first words of a report.
@@ -39,6 +42,13 @@ internal static class FrontMatter
         if (known == 0 || (isFenced ? !isClosed : known < lines.Count || known < 2)) return text;
         foreach (var line in lines) Take(line, draft, passages);
         return body[at..];
+    }
+
+    // TOML writes "key = value".
+    private static string WithColon(string line, string? fence)
+    {
+        var equals = fence == "+++" ? line.IndexOf('=', StringComparison.Ordinal) : -1;
+        return equals < 0 ? line : line[..equals].TrimEnd() + ":" + line[(equals + 1)..];
     }
 
     private static string? MeaningOf(string line)
@@ -50,7 +60,7 @@ internal static class FrontMatter
 
     private static void Take(string line, ReadingDraft draft, List<Passage> passages)
     {
-        var value = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim().Trim('"', '\'').Trim();
+        var value = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim().Trim('"', '\'', '[', ']').Replace("\", \"", ", ", StringComparison.Ordinal).Trim();
         var kind = BlockKind.Furniture;
         switch (value.Length == 0 ? null : MeaningOf(line))
         {
@@ -73,7 +83,7 @@ internal static class FrontMatter
                 break;
             case "published" or "modified":
                 kind = BlockKind.Dateline;
-                if (DateScanner.ScanOne(value) is { } mention) draft.TellDate(mention, PublishedBasis.Metadata, value, MeaningOf(line) == "modified");
+                if (DateScanner.ScanOne(value) is { } mention) draft.TellDate(mention, DateSource.FrontMatter, value, MeaningOf(line) == "modified");
                 break;
         }
 

@@ -62,13 +62,13 @@ internal sealed class HeadReader
         BlockKind? kind = null;
         if (DateLine.TryRead(text) is { } dates)
         {
-            foreach (var (mention, isModification) in dates) draft.TellDate(mention, PublishedBasis.Text, text, isModification);
+            foreach (var (mention, isModification) in dates) draft.TellDate(mention, DateSource.Line, text, isModification);
             kind = BlockKind.Dateline;
         }
         else if (BylineLine.TryRead(text) is { } names)
         {
             draft.TellByline(names);
-            foreach (var mention in DateScanner.Scan(text)) draft.TellDate(mention, PublishedBasis.Text, mention.Span.In(text));
+            foreach (var mention in DateScanner.Scan(text)) draft.TellDate(mention, DateSource.Line, mention.Span.In(text));
             kind = BlockKind.Byline;
         }
         else if (IsOutletName(text))

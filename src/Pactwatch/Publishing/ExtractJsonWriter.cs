@@ -15,10 +15,11 @@ public static class ExtractJsonWriter
             json.WriteStartObject();
             json.WriteString("source", source);
             json.WriteString("url", reading.Url);
-            json.WriteString("canonicalUrl", reading.Url);
+            json.WriteString("canonicalUrl", reading.CanonicalUrl);
             json.WriteString("outlet", reading.Outlet);
             json.WriteString("title", reading.Title);
             json.WriteString("byline", reading.Byline);
+            json.WriteString("section", reading.Section);
             json.WritePublished(reading.Published);
             json.WriteDate("modified", reading.ModifiedOn);
             json.WriteString("language", reading.Language);

@@ -18,11 +18,17 @@ public sealed class HeldReports
         var versions = known
             .GroupBy(report => report.Report.Series, StringComparer.Ordinal)
             .OrderBy(series => series.Key, StringComparer.Ordinal)
-            .SelectMany(series => timeline.Chronological(series, report => report.Report.Id).Select((report, at) => (report.Report.Id, Version: at + 1, Count: series.Count())))
+            .SelectMany(series => InOrder(series, timeline).Select((report, at) => (report.Report.Id, Version: at + 1, Count: series.Count())))
             .ToDictionary(entry => entry.Id);
         Reports = [.. known.Select(report => new LedgerReport(report.Report, timeline.Of(report.Report.Id), versions[report.Report.Id].Version))];
         Counting = [.. known.Where(report => versions[report.Report.Id] is var entry && entry.Version == entry.Count)];
     }
+
+    // A page edited on the day of its publication keeps that date; its date of change tells which came first.
+    private static IEnumerable<ReportClaims> InOrder(IEnumerable<ReportClaims> series, ReportTimeline timeline) => series
+        .OrderBy(report => timeline.Earliest(report.Report.Id) ?? timeline.Latest(report.Report.Id) ?? LocalDate.MaxIsoValue)
+        .ThenBy(report => report.Report.Reading.ModifiedOn ?? LocalDate.MinIsoValue)
+        .ThenBy(report => report.Report.Id);
 
     /// <summary>The ledger's day, or null where none was asked for and no report has one.</summary>
     public LocalDate? AsOf { get; }

@@ -22,5 +22,5 @@ public sealed record Report(
     public PublishedBelief Published => Reading.Published;
 
     /// <summary>Versions of one address form a series; a report without address is its own.</summary>
-    public string Series => "s-" + ContentHash.Of("series", Reading.Url ?? Id.Value);
+    public string Series => "s-" + ContentHash.Of("series", Reading.Url is { } url ? WebAddress.Canonical(url) : Id.Value);
 }

@@ -13,4 +13,11 @@ public sealed record ReportReading(
     string? Language,
     PublishedBelief Published,
     LocalDate? ModifiedOn,
-    ImmutableArray<Finding> Findings);
+    ImmutableArray<Finding> Findings)
+{
+    /// <summary>The part of the paper under which it stands ("World"), as the page says it; not kept in the store.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>The address that the page itself says is its own, whole; null where it says none. Not kept in the store.</summary>
+    public string? CanonicalUrl { get; init; }
+}

@@ -1,4 +1,5 @@
 using NodaTime;
+using Pactwatch.Reading.Containers;
 using Pactwatch.Text;
 
 namespace Pactwatch.Reading.Tests.Dates;
@@ -27,7 +28,6 @@ public sealed class PublishedOnTests
     [Theory]
     [InlineData("The pact of March 4, 2031 is dead")]
     [InlineData("Updated 3 days ago")]
-    [InlineData("Updated: March 4, 2031")]
     [InlineData("March 44, 2031")]
     [InlineData("On Monday")]
     public void A_line_that_is_not_the_date_of_the_report_gives_none(string line)
@@ -37,12 +37,21 @@ public sealed class PublishedOnTests
     }
 
     [Theory]
+    [InlineData("Updated: March 4, 2031")]
+    [InlineData("Last modified on 4 March 2031")]
+    public void A_text_of_which_only_the_last_change_is_dated_is_of_that_day(string line)
+    {
+        var reading = Saved.Reads($"{line}\n\n{Saved.Sentence}");
+        (reading.Published.Date, reading.Published.Basis, reading.ModifiedOn).ShouldBe((FourthOfMarch, PublishedBasis.Inferred, FourthOfMarch));
+    }
+
+    [Theory]
     [InlineData("<meta property='article:published_time' content='2031-03-04T05:40:00+01:00'>")]
     [InlineData("<meta name=date content='March 4, 2031'>")]
     [InlineData("<meta itemprop=datePublished content=20310304>")]
     public void The_head_of_a_page_stands_above_its_text(string meta)
     {
-        var published = Saved.Reads($"<html><head>{meta}</head><body><article><h1>Ferry pact</h1><p>9 May 2031</p><p>{Saved.Sentence}</p></article></body></html>").Published;
+        var published = Saved.Reads($"<html><head>{meta}</head><body><article><h1>Ferry pact</h1><p>The pact of 9 May 2031 at a glance</p><p>{Saved.Sentence}</p></article></body></html>").Published;
         (published.Date, published.Basis).ShouldBe((FourthOfMarch, PublishedBasis.Metadata));
     }
 
@@ -104,4 +113,33 @@ public sealed class PublishedOnTests
         (reading.Published.Date, reading.Published.From, reading.Published.To).ShouldBe(((LocalDate?)null, FourthOfMarch, new LocalDate(2031, 4, 3)));
         reading.Findings.ShouldHaveSingleItem().Code.ShouldBe(ReadingFinding.AmbiguousDate);
     }
+
+    [Fact]
+    public void A_date_after_the_day_of_fetching_is_not_believed()
+    {
+        var published = Saved.Reads($"March 4, 2031\n\n{Saved.Sentence}", RetrievedOn(new LocalDate(2030, 5, 1))).Published;
+        (published.Date, published.Basis, published.Stated, published.To).ShouldBe(((LocalDate?)null, PublishedBasis.None, FourthOfMarch, new LocalDate(2030, 5, 1)));
+        published.Conflict.ShouldBe("The page is dated 2031-03-04, but it was fetched on 2030-05-01.");
+    }
+
+    [Theory]
+    [InlineData("2031-03-04")]
+    [InlineData("2031-03-03")]
+    [InlineData("2032-01-01")]
+    public void A_date_up_to_a_day_ahead_of_the_fetching_can_be_right(string fetched)
+    {
+        var published = Saved.Reads($"March 4, 2031\n\n{Saved.Sentence}", RetrievedOn(NodaTime.Text.LocalDatePattern.Iso.Parse(fetched).Value)).Published;
+        (published.Date, published.Conflict).ShouldBe((FourthOfMarch, (string?)null));
+    }
+
+    [Fact]
+    public void Where_one_date_lies_ahead_the_page_may_still_state_a_right_one()
+    {
+        var page = $"<html><head><meta property=article:published_time content=2039-01-01></head><body><article><h1>Ferry pact</h1><p>{Saved.Sentence}</p><script>x={{\"publishedAt\":\"2031-03-04\"}}</script></article></body></html>";
+        var published = Saved.Reads(page, RetrievedOn(new LocalDate(2031, 5, 1))).Published;
+        (published.Date, published.Stated).ShouldBe((FourthOfMarch, new LocalDate(2039, 1, 1)));
+        published.Conflict.ShouldNotBeNull();
+    }
+
+    private static ReadingHints RetrievedOn(LocalDate day) => new() { Told = new ContainerMetadata { RetrievedOn = day } };
 }

@@ -6,10 +6,11 @@ namespace Pactwatch.Training.Names;
 /// Trains both passes. The second learns on what first passes find in texts that they were not trained on, so
 /// that it trusts them no more than it may.
 /// </summary>
-internal sealed class NameTraining(NameClues clues, NameTrainingOptions options)
+internal sealed class NameTraining(NameClues clues, NameTrainingOptions options, Action<string> say)
 {
     public NameModel Train(IReadOnlyList<NameText> texts)
     {
+        say($"{texts.Count} texts, first pass");
         var first = TrainFirst(texts, options.Rounds);
         var found = new byte[texts.Count][][];
         for (var fold = 0; fold < options.Folds; fold++)
@@ -18,6 +19,7 @@ internal sealed class NameTraining(NameClues clues, NameTrainingOptions options)
             for (var i = fold; i < texts.Count; i += options.Folds) found[i] = Labels(texts[i], weights);
         }
 
+        say("second pass");
         return new NameModel(first, TrainSecond(texts, found));
     }
 

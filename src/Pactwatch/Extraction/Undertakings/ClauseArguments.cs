@@ -47,6 +47,9 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
                 return -1;
             case "acl" when tree.VerbForm(i) == "VBG" && !governors.IsFrame(tree.Lemma(head)) && governors.Noun(tree.Lemma(head)) == ActReading.None:
                 return head;
+            // "with the remainder to leave by May": those who are named right before go.
+            case "acl" when tree.HasChild(i, "mark", "to") && IsParty(head) && !governors.IsFrame(tree.Lemma(head)) && governors.Noun(tree.Lemma(head)) == ActReading.None:
+                return head;
             case "acl":
                 return Holder(head, depth);
             case "conj":
@@ -69,7 +72,7 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
         if (owner >= 0) return owner;
         foreach (var child in tree.Children(noun))
         {
-            if (tree.Is(child, "nmod") && tree.Case(child) is "by" or "between" or "from") return child;
+            if (tree.Is(child, "nmod") && tree.Case(child) is "by" or "between" or "from" && !IsTime(child)) return child;
         }
 
         var head = tree.Head(noun);
@@ -83,6 +86,8 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
     {
         var owner = tree.Child(i, "nmod:poss");
         if (owner >= 0) return owner;
+        // "the remainder to exit": a bare noun behind "to" is an infinitive.
+        if (i > 1 && tree.Form(i - 1) == "to" && tree.Is(i, "nmod") && tree.Head(i) == i - 2 && IsParty(i - 2)) return i - 2;
         foreach (var child in tree.Children(i))
         {
             if (tree.Is(child, "nmod") && tree.Case(child) == "by" && !IsTime(child)) return child;

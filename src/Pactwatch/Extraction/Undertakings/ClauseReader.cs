@@ -117,7 +117,7 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
         if (tree.VerbForm(i) != "VB" || tree.HasChild(i, "mark", "to") || tree.Child(i, "aux") >= 0 || tree.Child(i, "nsubj") >= 0 || tree.Is(i, "conj")) return -1;
         for (var at = i - 1; at >= 0; at--)
         {
-            if (tree.Upos(at) == "VERB" && tree.Lemma(at) is "see" or "let" or "make" or "help" or "have" && tree.Head(i) != at) return at;
+            if (tree.Upos(at) == "VERB" && tree.Lemma(at) is "see" or "let" or "make" or "help" or "have" && (tree.Head(i) != at || tree.Relation(i) is "parataxis" or "dep" or "list")) return at;
             if (tree.Upos(at) == "PUNCT" && tree.Form(at) is "." or ";" or ":") return -1;
         }
 
@@ -237,10 +237,18 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
         if (!isInfinitive && (tree.VerbForm(i) == "VBN" || tree.HasChild(i, "mark", "towards", "toward", "for", "by", "after", "before", "in", "about", "against"))) return ActReading.None;
         var reading = governors.Noun(tree.Lemma(head));
         if (reading != ActReading.None) return IsCarriedOut(head) ? ActReading.Done : NounReading(head, reading);
+        head = Counting(head);
         // "with troops remaining until May", "see troops leaving": the noun and its participle are one statement.
         if (!isInfinitive && tree.VerbForm(i) is "VBG" or "VB" && tree.Relation(head) is "obl" or "obj" or "nmod")
             return tree.Case(head) is "with" or null ? Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None) : ActReading.None;
         return isInfinitive && tree.Case(head) == "with" ? Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None) : ActReading.None;
+    }
+
+    // "see hundreds of troops leaving": the whole of it is seen.
+    private int Counting(int noun)
+    {
+        while (tree.Is(noun, "nmod") && tree.Case(noun) == "of" && ActLexicon.English.IsOfClass(tree.Lemma(tree.Head(noun)), "portion")) noun = tree.Head(noun);
+        return noun;
     }
 
     // "carried out the deal to withdraw": done long ago, not agreed now.
@@ -289,6 +297,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
                 return tree.IsNominal(head) ? Noun(head, depth + 1) : ActReading.None;
             case "nsubj:pass" or "nsubj":
                 return tree.Is(i, "nsubj") && tree.Child(head, "obj") >= 0 ? ActReading.None : SubjectOf(head, depth);
+            case "nmod" when IsInfinitive(i):
+                return tree.Case(head) == "with" ? Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None) : UnderNoun(i, head, depth);
             case "nmod" or "acl" or "appos" or "compound":
                 var noun = Lexical(head);
                 return noun == ActReading.None ? ActReading.None : NounReading(head, noun);
@@ -298,6 +308,11 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
                 return ActReading.None;
         }
     }
+
+    /// <summary>"with the remainder to exit by May": an infinitive that the tagger took for a noun: bare, behind "to", behind those who are to do it.</summary>
+    public bool IsInfinitive(int i) =>
+        tree.Upos(i) == "NOUN" && i > 1 && tree.Form(i - 1) == "to" && tree.Head(i - 1) == i && tree.Is(i, "nmod") && tree.Head(i) == i - 2
+        && (ActLexicon.English.IsOfClass(tree.Lemma(i - 2), "portion") || Groups.IsActor(tree.Lemma(i - 2)) || ActLexicon.English.IsOfClass(tree.Lemma(i - 2), "armed"));
 
     private ActReading ObjectOf(int head, int depth)
     {

@@ -78,6 +78,8 @@ internal sealed class TimeOwnership
             if (tree.Upos(i) is not ("VERB" or "AUX" or "ADJ")) continue;
             var governed = acts.Where(act => IsGoverned(act, i)).ToList();
             if (governed.Count > 0) return governed.OrderBy(act => act < at ? at - act : 1000 + act - at).First();
+            // "remaining to support operations through May": the purpose has no act of its own to date.
+            if (tree.Is(i, "advcl") && tree.HasChild(i, "mark", "to")) continue;
             if (tree.Relation(i) is "acl:relcl" or "advcl" or "ccomp" or "parataxis") return -1;
         }
 

@@ -1,0 +1,36 @@
+namespace Pactwatch.Language.Sentences;
+
+/// <summary>What a token looks like. The numbers are part of the trained model: append, never reorder.</summary>
+internal enum TokenShape : byte
+{
+    None,
+    Lower,
+    Capitalized,
+    Capitals,
+    OneCapital,
+    Mixed,
+    Digits,
+    Number,
+    LettersAndDigits,
+    FullStop,
+    QuestionOrExclamation,
+    Ellipsis,
+    Comma,
+    Colon,
+    Semicolon,
+    Opener,
+    Closer,
+    StraightQuote,
+    Dash,
+    Bullet,
+    Run,
+    OtherSign,
+    UpperAbbreviation,
+    LowerAbbreviation,
+    Initial,
+    Address,
+    OtherLetters,
+    Face,
+    Currency,
+    Slash,
+}

@@ -1,0 +1,8 @@
+namespace Pactwatch.Versions;
+
+/// <summary>What a change touches that a ledger is made of.</summary>
+public enum ChangeTouch
+{
+    Number,
+    Date,
+}

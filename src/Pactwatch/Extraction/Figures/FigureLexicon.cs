@@ -23,6 +23,9 @@ internal static class FigureLexicon
     /// <summary>A verb that says only that something is there ("remain", "be stationed").</summary>
     public static bool IsPlain(string lemma) => Words["plain"].Contains(lemma);
 
+    /// <summary>A verb whose subject only holds the amount ("the budget includes $700 million for schools").</summary>
+    public static bool IsHolding(string lemma) => Words["holding"].Contains(lemma);
+
     /// <summary>A form that turns the clause towards what is to come; the form, since "would" has the lemma of "will".</summary>
     public static bool IsComing(string form) => Words["coming"].Contains(form);
 

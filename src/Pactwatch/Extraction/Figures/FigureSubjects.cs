@@ -34,8 +34,8 @@ internal static class FigureSubjects
     private static int Subject(SentenceTree tree, int at)
     {
         var steps = 0;
-        while (at >= 0 && steps++ < MostWordsToVerb && tree.Upos(at) is "ADP" or "ADV" or "DET" or "SYM" or "PART") at--;
-        if (at < 0 || tree.Upos(at) is not ("VERB" or "AUX")) return -1;
+        while (at >= 0 && steps++ < MostWordsToVerb && tree.Upos(at) is "ADP" or "ADV" or "DET" or "SYM" or "PART" or "ADJ") at--;
+        if (at < 0 || tree.Upos(at) is not ("VERB" or "AUX") || FigureLexicon.IsHolding(tree.Lemma(at))) return -1;
         var verb = tree.Upos(at) is "AUX" ? at : tree.SubjectOf(at) is >= 0 and var told && tree.Upos(told) is "NOUN" ? told : at;
         if (tree.Upos(verb) is "NOUN") return verb;
         var noun = tree.NounBefore(verb);

@@ -104,7 +104,7 @@ internal static class ContentReader
             hasClause = true;
         }
 
-        if (predicate >= 0 && TakesPredicate(tree, lemma, thing, predicate))
+        if (predicate >= 0 && TakesPredicate(tree, lemma, thing >= 0 || !hasRest ? thing : heads[^1], predicate))
         {
             heads.Add(predicate);
             hasRest = true;
@@ -117,22 +117,20 @@ internal static class ContentReader
     /// <summary>"told reporters | that he …", "said in a speech | that he …": a clause that the tree hung on the noun right before it.</summary>
     private static int StrayClause(SentenceTree tree, int verb)
     {
-        for (var mark = verb + 2; mark < tree.Count; mark++)
+        for (var mark = verb + 2; mark < tree.Count && tree.Upos(mark - 1) is not ("VERB" or "AUX"); mark++)
         {
-            if (!tree.Is(mark, "mark") || tree.Form(mark) != "that") continue;
-            var clause = tree.Head(mark);
-            if (clause < mark || tree.Relation(clause) is not ("acl" or "acl:relcl" or "advcl" or "ccomp")) return -1;
-            var noun = tree.Head(clause);
-            if (noun < 0 || noun >= mark || !tree.IsNominal(noun)) return -1;
+            if (tree.Form(mark) != "that" || !(tree.Is(mark, "mark") || IsMistaken(tree, mark))) continue;
             // "made the claim that": there the noun is the cue.
-            var isOwn = CueFrames.English.NounTakes(tree.Lemma(noun), "");
-            while (noun >= 0 && tree.Head(noun) != verb && tree.Is(noun, "nmod")) noun = tree.Head(noun);
-            if (noun < 0 || tree.Head(noun) != verb) return -1;
-            return tree.Relation(noun) is "obl" or "obl:unmarked" || (tree.Relation(noun) is "obj" or "iobj" && !isOwn) ? clause : -1;
+            if (tree.Head(mark - 1) == verb && tree.Is(mark - 1, "obj") && CueFrames.English.NounTakes(tree.Lemma(mark - 1), "")) return -1;
+            return tree.Head(mark) > mark ? tree.Head(mark) : -1;
         }
 
         return -1;
     }
+
+    /// <summary>"told the agency | that the port would open", read as an agency that the port would open.</summary>
+    private static bool IsMistaken(SentenceTree tree, int that) =>
+        tree.Is(that, "obj") && tree.Head(that) > that && tree.Is(tree.Head(that), "acl:relcl") && tree.Child(tree.Head(that), "nsubj") > that && tree.Relation(that - 1) is "iobj" or "obj" or "obl";
 
     private static bool TakesPredicate(SentenceTree tree, string lemma, int thing, int predicate)
     {
@@ -145,6 +143,8 @@ internal static class ContentReader
     private static bool TakesThing(SpeechContext context, SentenceTree tree, Cue cue, string lemma, int thing, bool hasRest, bool hasClause)
     {
         if (hasRest && !hasClause) return true;
+        // "called the deal “a mistake”": the tree takes the one for an apposition of the other.
+        if (CueFrames.English.TakesObjectPredicate(lemma) && (tree.Child(thing, "appos") >= 0 || HoldsQuotation(context, tree, thing))) return true;
         if (CueFrames.English.TakesObject(lemma) && !hasClause) return true;
         if (cue.Kind != CueKind.Attitude && HoldsQuotation(context, tree, thing)) return true;
         // "said so", "said the same", "said this much".
@@ -158,7 +158,7 @@ internal static class ContentReader
         if (hasClause) return true;
         if (lemma is not ("tell" or "inform" or "assure" or "remind" or "brief" or "advise")) return false;
         var at = tree.Sentence.Tokens.First + thing;
-        return context.EntityOf[at] >= 0 || context.Is(at, WordClass.AnySource | WordClass.Pronoun) || tree.Upos(thing) == "PRON";
+        return context.EntityOf[at] >= 0 || context.Is(at, WordClass.AnySource | WordClass.Pronoun) || tree.Upos(thing) is "PRON" or "PROPN";
     }
 
     private static bool HoldsQuotation(SpeechContext context, SentenceTree tree, int head)
@@ -175,8 +175,62 @@ internal static class ContentReader
     public static List<TokenRange> Runs(SpeechContext context, SentenceTree tree, IEnumerable<int> heads, int cue)
     {
         var tokens = new SortedSet<int>();
-        foreach (var head in heads) tokens.UnionWith(tree.Subtree(head, child => child == cue || IsAnotherSaying(context, tree, child, cue) || IsOpening(tree, child, head, cue)));
+        foreach (var head in heads) tokens.UnionWith(tree.Subtree(head, child => child == cue || IsAnotherSaying(context, tree, child, cue) || IsOpening(tree, child, head, cue) || IsContrast(tree, child, cue) || IsAside(tree, child, head)));
+        if (cue >= 0 && tree.Upos(cue) == "VERB") FillBehind(tree, tokens, heads, cue);
+        if (cue >= 0 && tree.Upos(cue) == "VERB") TakeComplements(tree, tokens, heads, cue);
         return Runs(context, tree, tokens);
+    }
+
+    /// <summary>
+    /// A clause behind its cue is one stretch of words, whatever the tree made of its inner order: from the cue, but for
+    /// what belongs to the cue itself ("said | on Friday | that"), to its end, with clauses joined by "and that".
+    /// </summary>
+    private static void FillBehind(SentenceTree tree, SortedSet<int> tokens, IEnumerable<int> heads, int cue)
+    {
+        if (heads.Any(head => head < cue && tree.Is(head, "ccomp")))
+        {
+            var end = tokens.GetViewBetween(0, cue).Max;
+            for (var i = tokens.Min; i < end; i++) tokens.Add(i);
+        }
+
+        if (!heads.Any(head => head > cue && tree.Is(head, "ccomp"))) return;
+        var first = tokens.GetViewBetween(cue, tree.Count).Min;
+        for (var i = first - 1; i > cue && !IsOfCue(tree, i, cue); i--) tokens.Add(i);
+        var last = tokens.Max;
+        for (var i = first; i < last; i++) tokens.Add(i);
+        if (last + 2 >= tree.Count) return;
+        var joint = tree.Upos(last + 1) == "PUNCT" ? last + 2 : last + 1;
+        if (joint + 1 < tree.Count && tree.Lemma(joint) is "and" or "but" or "or" && tree.Form(joint + 1) == "that" && tree.Is(joint + 1, "mark"))
+        {
+            for (var i = last + 1; i <= tree.Subtree(tree.Head(joint + 1))[^1]; i++) tokens.Add(i);
+        }
+    }
+
+    /// <summary>"supported a ban | on all arms", "didn't mention them | by name": what completes an object and follows it at once, wherever the tree hung it.</summary>
+    private static void TakeComplements(SentenceTree tree, SortedSet<int> tokens, IEnumerable<int> heads, int cue)
+    {
+        if (heads.Any(head => tree.Is(head, "ccomp")) || !heads.Any(head => head > cue)) return;
+        foreach (var child in tree.Children(cue))
+        {
+            if (child < tokens.Max || tree.Relation(child) is not ("obl" or "xcomp" or "advcl" or "nmod")) continue;
+            var subtree = tree.Subtree(child);
+            if (subtree[0] != tokens.Max + 1 || tree.Child(child, "nsubj") >= 0 || tree.Case(child) is "as" or "after" or "before" or "when" or "while" or "because" or "since" or "if" or "although" or "though" or "despite" or "during" or "in" or "on" or "at") break;
+            tokens.UnionWith(subtree);
+        }
+    }
+
+    /// <summary>The addressee, the time, the place and the manner of the saying, its signs and its particle.</summary>
+    private static bool IsOfCue(SentenceTree tree, int i, int cue)
+    {
+        if (tree.Upos(i) == "PUNCT") return tree.Form(i) is ":" || i - 1 == cue;
+        for (var at = i; at >= 0; at = tree.Head(at))
+        {
+            if (tree.Head(at) != cue) continue;
+            return tree.Relation(at) is "obl" or "obl:unmarked" or "obl:tmod" or "obl:npmod" or "advmod" or "obj" or "iobj" or "compound:prt" or "nsubj"
+                || (tree.Is(at, "advcl") && (tree.HasChild(at, "advmod", "when") || tree.HasChild(at, "mark", "after", "before", "when", "while", "as") || tree.VerbForm(at) is "VBG" or "VBN"));
+        }
+
+        return true;
     }
 
     /// <summary>"…, adding that …", "… and said …": the tree often hangs the next saying below the content of the one before.</summary>
@@ -187,6 +241,15 @@ internal static class ContentReader
         if (tree.Is(child, "conj")) return tree.VerbForm(child) == tree.VerbForm(cue) && (tree.Child(child, "ccomp") >= 0 || HoldsQuotation(context, tree, child));
         return tree.VerbForm(child) == "VBG" && child > 0 && tree.Upos(child - 1) == "PUNCT";
     }
+
+    /// <summary>"mentioned Hale, | who had left": what a comma sets off from a bare object says more of it, not of what was said.</summary>
+    private static bool IsAside(SentenceTree tree, int child, int head) =>
+        tree.Head(child) == head && child > head && tree.Relation(head) is "obj" or "obl" && tree.Relation(child) is "appos" or "acl:relcl"
+        && tree.Subtree(child)[0] is var first && first > 0 && (tree.Form(first) == "," || tree.Form(first - 1) == ",");
+
+    /// <summary>"say they want it, | while others don't": the other half is the report's own.</summary>
+    private static bool IsContrast(SentenceTree tree, int child, int cue) =>
+        child > cue && tree.Is(child, "advcl") && tree.HasChild(child, "mark", "while", "whereas") && tree.Child(child, "nsubj") >= 0;
 
     /// <summary>"Asked about the talks, he said …": what opens the sentence before the cue is none of a content behind it.</summary>
     private static bool IsOpening(SentenceTree tree, int child, int head, int cue) =>

@@ -26,7 +26,7 @@ internal static class CueReader
         var i = at - tree.Sentence.Tokens.First;
         var cue = context.EntityOf[at] >= 0 ? null : CueLexicon.English.At(context.Lower.AsSpan(at, tree.Sentence.Tokens.End - at));
         var upos = tree.Upos(i);
-        if (cue is { Form: CueForm.Fixed, Kind: CueKind.Adverbial } && !(upos == "VERB" && tree.Child(i, "nsubj") >= 0)) return Adverbial(context, cue, at, tree.Sentence.Tokens);
+        if (IsAdverbial(context, tree, cue, at, i)) return new CueMention(cue!, new TokenRange(at, at + cue!.Words.Length), false, -1);
         return upos switch
         {
             "VERB" => Verb(context, tree, cue, at, i),
@@ -36,12 +36,13 @@ internal static class CueReader
         };
     }
 
-    private static CueMention? Adverbial(SpeechContext context, Cue cue, int at, TokenRange sentence)
+    private static bool IsAdverbial(SpeechContext context, SentenceTree tree, Cue? cue, int at, int i)
     {
-        // "It was quoted by": the verb says it.
-        if (at > sentence.First && context.Is(at - 1, WordClass.Be) && CueLexicon.English.At(context.Lower.AsSpan(at, 1)) is { Form: not CueForm.Fixed } verb)
-            return new CueMention(verb, new TokenRange(at, at + 1), true, -1);
-        return new CueMention(cue, new TokenRange(at, at + cue.Words.Length), false, -1);
+        if (cue is { Lemma: "cite" or "quote", Form: CueForm.Participle }) return true;
+        if (cue is not { Form: CueForm.Fixed, Kind: CueKind.Adverbial }) return false;
+        // "It was quoted by", "told reporters": the verb says it.
+        if (at > tree.Sentence.Tokens.First && context.Is(at - 1, WordClass.Be)) return false;
+        return tree.Upos(i) != "VERB" || tree.VerbForm(i) is "VBG" || tree.Relation(i) is "case" or "mark" or "advmod" or "fixed";
     }
 
     private static CueMention? Verb(SpeechContext context, SentenceTree tree, Cue? cue, int at, int i)

@@ -19,13 +19,22 @@ internal static class CueSpan
             else break;
         }
 
+        // "made no mention of", "voiced concern about": the noun's verb belongs to it.
+        if (tree.Upos(mention.Node) == "NOUN" && tree.Is(mention.Node, "obj") && tree.Child(mention.Node, "nmod:poss") < 0 && tree.Head(mention.Node) is var light and >= 0 && light < first && first - light < 5)
+        {
+            first = light;
+            while (first > 0 && tree.Head(first - 1) == light && tree.Relation(first - 1) is "aux" or "aux:pass" or "advmod") first--;
+        }
+
         var end = mention.Tokens.End - offset;
         while (end < tree.Count && tree.Head(end) == mention.Node && tree.Is(end, "compound:prt")) end++;
-        if (tree.Upos(mention.Node) is "NOUN" or "ADJ")
-        {
-            while (end < tree.Count && tree.Is(end, "case") && contentHeads.Contains(tree.Head(end))) end++;
-        }
+        while (end < tree.Count && IsOpening(tree, end, contentHeads)) end++;
 
         return new TokenRange(offset + first, offset + end);
     }
+
+    /// <summary>"called for | talks", "critical of | the deal": not "described it | as a mistake".</summary>
+    private static bool IsOpening(SentenceTree tree, int i, List<int> contentHeads) =>
+        tree.Relation(i) is "case" or "mark" && contentHeads.Contains(tree.Head(i)) && tree.Relation(tree.Head(i)) is "obl" or "nmod" or "acl" or "advcl"
+        && tree.Lemma(i) is "for" or "to" or "on" or "about" or "of" or "against" or "at" or "with" or "over" && !(tree.Lemma(i) == "to" && tree.Is(i, "mark"));
 }

@@ -21,7 +21,7 @@ internal sealed class SayingFinder(SpeechContext context)
             if (mention.Node < 0)
             {
                 var adverbial = new Saying(mention.Cue, mention.Tokens, sentence) { Position = position };
-                if (new AdverbialSaying(context, claimed).Build(adverbial, tree.Sentence.Tokens, sayings)) sayings.Add(adverbial);
+                if (new AdverbialSaying(context, claimed).Build(adverbial, tree, sayings)) sayings.Add(adverbial);
                 continue;
             }
 
@@ -45,7 +45,8 @@ internal sealed class SayingFinder(SpeechContext context)
         var adjuncts = Adjuncts.Read(context, Math.Max(saying.CueTokens.End, IsBehindCue(saying) ? saying.Source!.Value.Tokens.End : 0), tree.Sentence.Tokens.End, mention.Cue.Lemma is "tell" or "inform" or "assure" or "remind" or "brief");
         saying.Outlet ??= adjuncts.Outlet;
         saying.SaidTo ??= adjuncts.SaidTo;
-        if (TakeAll(saying, tree, heads, mention.Node) && (saying.Style != AttributionStyle.Indirect || HoldsClause(tree, heads))) return TakeFurther(saying, tree);
+        if (!HoldsClause(tree, heads) && OpensNextParagraph(saying, tree, adjuncts.End)) return true;
+        if (TakeAll(saying, tree, heads, mention.Node, adjuncts.End) && (saying.Style != AttributionStyle.Indirect || HoldsClause(tree, heads))) return TakeFurther(saying, tree);
         if (saying.Content.Count == 0 && mention.Cue.IsWeak && !IsQuotationBeside(saying, tree, adjuncts.End)) return false;
         if (TakeBeside(saying, tree, adjuncts.End) || saying.Content.Count > 0) return TakeFurther(saying, tree);
         if (IsParenthesis(tree, mention, saying) && TakeRuns(saying, ContentReader.Around(context, tree, tree.Head(mention.Node), mention.Node))) return true;
@@ -63,37 +64,76 @@ internal sealed class SayingFinder(SpeechContext context)
         }
 
         saying.Source = SourceReader.OfClause(context, tree, mention.Node, out var verb);
-        if (saying.Source is not { } source) return false;
         if (verb != mention.Node && byNode.TryGetValue(verb, out var earlier)) saying.SharesSourceOf = earlier;
+        else if (verb != mention.Node && (saying.Source is not { } found || !SourceShape.IsSource(context, found)) && byNode.Count > 0)
+        {
+            // "He said the attacks had helped and said that …": the tree joined it to a verb inside the content.
+            saying.SharesSourceOf = byNode.MaxBy(pair => pair.Key).Value;
+            saying.Source = saying.SharesSourceOf.Source;
+        }
+
+        if (saying.Source is not { } && saying.SharesSourceOf is null && mention.Cue.Kind is not (CueKind.Attitude or CueKind.Think)) saying.Source = BesideQuotation(tree, mention);
+        if (saying.Source is null && mention.Cue.Form == CueForm.Finite && tree.Is(mention.Node, "root") && HoldsClause(tree, heads)) saying.Source = SourceFinder.Before(context, mention.Tokens.First, tree.Sentence.Tokens.First);
+        if (saying.Source is not { } source) return false;
         return SourceShape.IsSource(context, source) || (IsUtterance(mention.Cue.Kind) && HoldsClause(tree, heads) && SourceShape.CanSpeak(context, tree, source));
+    }
+
+    /// <summary>"“…,” said Ana Novak": where the tree lost the subject, the words between the cue and its quotation have it.</summary>
+    private SourcePhrase? BesideQuotation(SentenceTree tree, CueMention mention)
+    {
+        var tokens = tree.Sentence.Tokens;
+        var before = SourceFinder.Before(context, mention.Tokens.First, tokens.First);
+        if (before is { } subject && SourceShape.IsSource(context, subject) && QuotationBehind(mention.Tokens.End, tokens.End) >= 0) return subject;
+        var at = mention.Tokens.First - 1;
+        while (at >= tokens.First && context.IsComma(at) && context.QuotationOf[at] < 0) at--;
+        return at >= tokens.First && context.QuotationOf[at] >= 0 ? SourceFinder.After(context, mention.Tokens.End, tokens.End) : null;
     }
 
     private static bool IsUtterance(CueKind kind) => kind is CueKind.Say or CueKind.Announce or CueKind.Confirm or CueKind.Deny or CueKind.Decline or CueKind.Claim or CueKind.Admit or CueKind.Warn or CueKind.Promise or CueKind.Think or CueKind.Ask;
 
     private static bool IsBehindCue(Saying saying) => saying.Source is { } source && source.Tokens.First >= saying.CueTokens.End && source.Tokens.First - saying.CueTokens.End <= 1;
 
-    private bool TakeAll(Saying saying, SentenceTree tree, List<int> heads, int cue) =>
-        heads.Count > 0 && TakeRuns(saying, ContentReader.Runs(context, tree, heads, cue));
+    private bool TakeAll(Saying saying, SentenceTree tree, List<int> heads, int cue, int behind = 0) =>
+        heads.Count > 0 && TakeRuns(saying, ContentReader.Runs(context, tree, heads, cue), behind);
 
-    private bool TakeRuns(Saying saying, List<TokenRange> runs)
+    /// <param name="behind">The first token behind the addressee, the time and the like: no content behind the cue starts before it.</param>
+    private bool TakeRuns(Saying saying, List<TokenRange> runs, int behind = 0)
     {
+        if (runs.Count > 1 && runs.Exists(IsSpeech)) runs = runs.FindAll(run => IsSpeech(run) || IsRestOf(run, runs));
         foreach (var run in runs)
         {
             var from = run.First < saying.CueTokens.End && run.End > saying.CueTokens.First ? Math.Max(run.First, saying.CueTokens.End) : run.First;
+            if (from >= saying.CueTokens.End && from < behind && behind < run.End) from = behind;
             if (from < run.End) Take(saying, new TokenRange(from, EndOfSpeech(saying, from, run.End)));
         }
 
         return saying.Content.Count > 0;
     }
 
+    private bool IsSpeech(TokenRange run) => Enumerable.Range(run.First, run.Count).Any(token => context.QuotationOf[token] >= 0);
+
+    /// <summary>"The troops, he said, “will leave”": words of the report that the quoted ones go on with.</summary>
+    private bool IsRestOf(TokenRange run, List<TokenRange> runs)
+    {
+        var quoted = runs.Find(IsSpeech);
+        return run.First < quoted.First ? char.IsLower(context.Words[FirstWord(quoted)][0]) : context.Words[run.First] is "and" or "but" or "or" or "that";
+    }
+
+    private int FirstWord(TokenRange run)
+    {
+        var token = run.First;
+        while (token + 1 < run.End && context.IsSign(token)) token++;
+        return token;
+    }
+
     /// <summary>"said it was “over,” | in an interview": where speech ends with a comma inside its marks, what follows is the report's again.</summary>
     private int EndOfSpeech(Saying saying, int from, int end)
     {
-        if (from < saying.CueTokens.End) return end;
+        var ends = from < saying.CueTokens.End ? ",?!" : ",";
         for (var token = from; token + 1 < end; token++)
         {
             if (context.QuotationOf[token] < 0 || context.QuotationOf[token + 1] == context.QuotationOf[token]) continue;
-            if (context.Text[context.Quotations[context.QuotationOf[token]].Words.End - 1] == ',' && !Enumerable.Range(token + 1, end - token - 1).Any(further => context.QuotationOf[further] >= 0)) return token + 1;
+            if (ends.Contains(context.Text[context.Quotations[context.QuotationOf[token]].Words.End - 1], StringComparison.Ordinal) && !Enumerable.Range(token + 1, end - token - 1).Any(further => context.QuotationOf[further] >= 0)) return token + 1;
         }
 
         return end;
@@ -201,6 +241,7 @@ internal sealed class SayingFinder(SpeechContext context)
         if (agent is not { } source || !SourceShape.IsSource(context, source) || subject < 0) return false;
         saying.Source = source;
         var first = tree.Subtree(subject)[0];
+        if (tree.Sentence.Tokens.First + first >= saying.CueTokens.First) return false;
         saying.Add(context.SpanOf(tree.Sentence.Tokens.First + first, saying.CueTokens.End));
         return true;
     }

@@ -17,7 +17,7 @@ internal static class SourceReader
         {
             var subject = tree.Child(verb, "nsubj");
             if (subject < 0) subject = tree.Child(verb, "nsubj:outer");
-            if (subject >= 0) return Phrase(context, tree, subject, cue);
+            if (subject >= 0) return WithSecond(context, tree, Phrase(context, tree, subject, cue), verb, subject, cue);
             var head = tree.Head(verb);
             if (head < 0) return null;
             switch (tree.Relation(verb))
@@ -35,6 +35,20 @@ internal static class SourceReader
         }
 
         return null;
+    }
+
+    // "Party leader Nigel Farage": the tree may give title and name as two subjects.
+    private static SourcePhrase WithSecond(SpeechContext context, SentenceTree tree, SourcePhrase phrase, int verb, int subject, int cue)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (child <= subject || !tree.Is(child, "nsubj")) continue;
+            var second = Phrase(context, tree, child, cue);
+            if (second.Tokens.First != phrase.Core.End) break;
+            return new SourcePhrase(new TokenRange(phrase.Tokens.First, second.Tokens.End), new TokenRange(phrase.Core.First, second.Core.End), second.Apposition);
+        }
+
+        return phrase;
     }
 
     /// <summary>Whose claim, promise or support it is: "Norland's pledge", "a pledge by Norland"; or the subject of the verb that the noun is the object of ("Norland made a pledge").</summary>
@@ -61,8 +75,8 @@ internal static class SourceReader
             return antecedent with { Tokens = new TokenRange(offset + head, offset + head + 1) };
         }
 
-        var core = Range(tree, head, cue, child => tree.Relation(child) is "appos" or "acl:relcl" or "acl" or "parataxis" or "advcl" or "case" or "cop" or "dep" && child != head);
-        var whole = Range(tree, head, cue, child => tree.Relation(child) is "case" or "cop" or "parataxis" or "advcl" && tree.Head(child) == head);
+        var core = Range(tree, head, cue, child => tree.Head(child) == head && tree.Relation(child) is "appos" or "acl:relcl" or "acl" or "parataxis" or "advcl" or "case" or "cop" or "dep");
+        var whole = Range(tree, head, cue, child => tree.Head(child) == head && tree.Relation(child) is "case" or "cop" or "parataxis" or "advcl");
         var behind = new TokenRange(core.End, core.End);
         foreach (var child in tree.Children(head))
         {

@@ -13,7 +13,7 @@ internal static class SourceShape
         if (core.Count == 1 && context.Is(core.First, WordClass.Pronoun | WordClass.Standalone | WordClass.Self)) return true;
         var head = Head(context, phrase);
         if (context.EntityOf[head] >= 0) return true;
-        if (context.Is(head, WordClass.AnySource)) return true;
+        if (context.Is(head, WordClass.AnySource) || context.Report.Tokens[head].Upos == "NUM") return true;
         if (phrase.Apposition.Count > 0 && context.Entity(phrase.Apposition.First) is { Type: Parties.EntityType.Person }) return true;
         return context.IsCapitalised(head) && !context.Is(head, WordClass.Determiner | WordClass.Preposition | WordClass.Subordinator | WordClass.Adverb | WordClass.Time | WordClass.Auxiliary)
             && (head > core.First || !StartsSentence(context, head) || core.Count == 1);

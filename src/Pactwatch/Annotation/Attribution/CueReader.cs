@@ -80,5 +80,5 @@ internal static class CueReader
     }
 
     private static bool IsPassive(SentenceTree tree, int i) =>
-        tree.Child(i, "aux:pass") >= 0 || tree.Child(i, "nsubj:pass") >= 0 || (tree.VerbForm(i) == "VBN" && tree.Relation(i) is "acl" or "advcl");
+        tree.Child(i, "aux:pass") >= 0 || (tree.VerbForm(i) == "VBN" && tree.Relation(i) is "acl" or "advcl");
 }

@@ -17,6 +17,8 @@ internal static class SourceReader
         {
             var subject = tree.Child(verb, "nsubj");
             if (subject < 0) subject = tree.Child(verb, "nsubj:outer");
+            // "Officials complained": what the tree takes for a passive without its auxiliary.
+            if (subject < 0 && tree.Child(verb, "aux:pass") < 0 && tree.Relation(verb) is "root" or "ccomp" or "parataxis") subject = tree.Child(verb, "nsubj:pass");
             if (subject >= 0) return WithSecond(context, tree, Phrase(context, tree, subject, cue), verb, subject, cue);
             var head = tree.Head(verb);
             if (head < 0) return null;
@@ -44,7 +46,8 @@ internal static class SourceReader
         {
             if (child <= subject || !tree.Is(child, "nsubj")) continue;
             var second = Phrase(context, tree, child, cue);
-            if (second.Tokens.First != phrase.Core.End) break;
+            // A relative pronoun's core lies elsewhere.
+            if (second.Tokens.First != phrase.Core.End || second.Core.First < second.Tokens.First || phrase.Core.First < phrase.Tokens.First) break;
             return new SourcePhrase(new TokenRange(phrase.Tokens.First, second.Tokens.End), new TokenRange(phrase.Core.First, second.Core.End), second.Apposition);
         }
 
@@ -75,7 +78,7 @@ internal static class SourceReader
             return antecedent with { Tokens = new TokenRange(offset + head, offset + head + 1) };
         }
 
-        var core = Range(tree, head, cue, child => tree.Head(child) == head && tree.Relation(child) is "appos" or "acl:relcl" or "acl" or "parataxis" or "advcl" or "case" or "cop" or "dep");
+        var core = Range(tree, head, cue, child => IsSetOff(tree, child) || (tree.Head(child) == head && tree.Relation(child) is "appos" or "acl:relcl" or "acl" or "parataxis" or "advcl" or "case" or "cop" or "dep"));
         var whole = Range(tree, head, cue, child => tree.Head(child) == head && tree.Relation(child) is "case" or "cop" or "parataxis" or "advcl");
         var behind = new TokenRange(core.End, core.End);
         foreach (var child in tree.Children(head))
@@ -112,6 +115,10 @@ internal static class SourceReader
         while (last > at && tree.Upos(tokens[last]) is "PUNCT" && tree.Form(tokens[last]) is not (")" or "]" or "”" or "\"")) last--;
         return new TokenRange(tokens[first], tokens[last] + 1);
     }
+
+    /// <summary>An apposition or a relative clause behind a comma, whichever noun the tree hung it on.</summary>
+    private static bool IsSetOff(SentenceTree tree, int child) =>
+        tree.Relation(child) is "appos" or "acl:relcl" && tree.Subtree(child)[0] is var first && (tree.Form(first) == "," || (first > 0 && tree.Form(first - 1) == ","));
 
     private static bool IsDash(SentenceTree tree, int i) => tree.Upos(i) == "PUNCT" && tree.Form(i) is "–" or "—" or "--" || (tree.Form(i) == "-" && i > 0 && tree[i - 1].Span.End < tree[i].Span.Start);
 

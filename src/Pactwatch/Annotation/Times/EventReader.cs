@@ -27,10 +27,12 @@ internal sealed class EventReader(TimeLexicon lexicon, TimeTokens tokens, Func<i
         if (timeAt(at) is { Reading: DateReading or WeekdayReading or HolidayReading or ShiftReading { IsPeriod: true } or SeasonReading } found)
         {
             phraseEnd = found.End;
-            return new OffsetReading(length, link < 0, null, found.Reading) { Mod = length.Mod };
+            return new OffsetReading(length, link < 0, null, found.Reading, isOf ? PartOf(start) : 0) { Mod = length.Mod };
         }
 
         if (tokens.Characters(at) is "the" or "a" or "an" or "its" or "their") at++;
+        // "from the date of accession"
+        if (tokens.Characters(at) is "date" or "day" or "moment" or "time" && tokens.Characters(at + 1) is "of") at += tokens.Characters(at + 2) is "the" or "a" or "an" or "its" or "their" ? 3 : 2;
         if (Name(at, out var last) is not { } name) return null;
         phraseEnd = last;
         return new OffsetReading(length, link < 0, name, null) { Mod = length.Mod };
@@ -78,6 +80,12 @@ internal sealed class EventReader(TimeLexicon lexicon, TimeTokens tokens, Func<i
         var characters = tokens.Characters(i);
         return (char.IsLetter(characters[0]) || characters is "'s" or "’s" or "-") && !lexicon.NotEvents.Contains(tokens[i].Id)
             && !(lexicon.EventVerbs.ContainsKey(tokens[i].Id) && tokens.Is(i, WordClass.Verb));
+    }
+
+    private int PartOf(int start)
+    {
+        var at = tokens.Characters(start) is "the" or "The" ? start + 1 : start;
+        return tokens.Characters(at) is "last" or "final" ? -1 : tokens.Characters(at) is "first" or "initial" or "opening" ? 1 : 0;
     }
 
     // 1 after it, -1 before it, 0 no link.

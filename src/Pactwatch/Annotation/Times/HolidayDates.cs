@@ -8,7 +8,7 @@ internal static class HolidayDates
 {
     private const string NoSuchDay = "the calendar has no such day";
 
-    public static ResolvedTime Resolve(HolidayReading holiday, TimeAnchor anchor, bool isFuture)
+    public static ResolvedTime Resolve(HolidayReading holiday, TimeAnchor anchor, Tense tense)
     {
         if (holiday.Year is { } year) return In(holiday, year, false);
         if ((anchor.IsChronicle || holiday.IsTold) && anchor.Told is { } told) return In(holiday, told.Year, true);
@@ -20,7 +20,7 @@ internal static class HolidayDates
             0 => current,
             1 => date > day ? current : In(holiday, day.Year + 1, true),
             -1 => date < day ? current : In(holiday, day.Year - 1, true),
-            _ when isFuture => current.To >= day ? current : In(holiday, day.Year + 1, true),
+            _ when tense > Tense.Untold => current.To >= day ? current : In(holiday, day.Year + 1, true),
             _ => date <= day ? current : In(holiday, day.Year - 1, true),
         };
     }

@@ -11,7 +11,7 @@ internal static class RangeReader
     public static bool Joins(TimeTokens tokens, RecognizedTime first, int start)
     {
         if (first.End != start - 1 || first.IsRangeStart || first.Role is TimeRole.Every) return false;
-        if (first.Reading is not (DateReading or SeasonReading or WeekdayReading or ShiftReading { IsPeriod: true } or HolidayReading or DecadeReading)) return false;
+        if (first.Reading is not (ReferenceReading { Value: "PRESENT_REF" } or DateReading or SeasonReading or WeekdayReading or ShiftReading { IsPeriod: true } or HolidayReading or DecadeReading)) return false;
         if (tokens.Is(start - 1, WordClass.Hyphen)) return true;
         var word = tokens.Characters(start - 1);
         if (word is "and") return IsBetween(tokens, start - 1);
@@ -31,6 +31,20 @@ internal static class RangeReader
         if (CountReader.Day(tokens, day, out var number) != day + 1 || number >= last || !tokens.Is(day, WordClass.DayDigits | WordClass.Ordinal)) return null;
         if (word is "and" or "or" && !IsBetween(tokens, start - 1) && !tokens.Is(day, WordClass.DayDigits)) return null;
         return date with { Day = number };
+    }
+
+    /// <summary>"May 3-7", "April 9th through the 17th": a day alone behind a day with its month; null where there is none.</summary>
+    public static TimeReading? End(TimeTokens tokens, int end, TimeReading reading, out int day)
+    {
+        day = tokens.Characters(end + 1) is "the" ? end + 2 : end + 1;
+        if (reading is not DateReading { Month: not null, Day: { } first, Year: null } date) return null;
+        var isHyphen = tokens.Is(end, WordClass.Hyphen);
+        if (!isHyphen && !(tokens.Characters(end) is "to" or "till" or "until" or "through")) return null;
+        if (!tokens.Is(day, WordClass.DayDigits | WordClass.Ordinal) || CountReader.Day(tokens, day, out var number) != day + 1) return null;
+        // "May 3 to 7 June" and "from May 3 to 40 days" end elsewhere.
+        if (tokens.Is(day + 1, WordClass.Month | WordClass.Unit | WordClass.Units | WordClass.Noun | WordClass.Hyphen) || tokens.Characters(day + 1) is "of" or "%") return null;
+        if (number > first) return date with { Day = number };
+        return isHyphen ? null : date with { Day = number, Month = (date.Month % 12) + 1 };
     }
 
     private static bool IsBetween(TimeTokens tokens, int i)

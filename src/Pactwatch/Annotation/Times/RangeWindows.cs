@@ -7,15 +7,23 @@ namespace Pactwatch.Annotation.Times;
 /// <summary>Gives both ends of a stretch its whole window: "from March to June".</summary>
 internal static class RangeWindows
 {
-    public static void Join(ImmutableArray<TimeExpression>.Builder times, ReadOnlySpan<RecognizedTime> recognized)
+    public static void Join(ImmutableArray<TimeExpression>.Builder times, ReadOnlySpan<RecognizedTime> recognized, LocalDate? published)
     {
         for (var i = 0; i + 1 < recognized.Length; i++)
         {
             if (!recognized[i].IsRangeStart) continue;
             var (start, end) = (times[i], times[i + 1]);
+            if (published is { } today && (start.Value == "PRESENT_REF" || end.Value == "PRESENT_REF"))
+            {
+                times[i] = start with { Window = new DateWindow(start.From ?? today, end.To ?? today) };
+                times[i + 1] = end with { Window = times[i].Window };
+                if (times[i].Window is { From: { } opens, To: { } closes } && opens > closes) (times[i], times[i + 1]) = (start, end);
+                continue;
+            }
+
             if (start.From is null || end.To is not { } to) continue;
             // "March to June 2025": the year is said once, at the end; "March 2025 to June": at the start.
-            if (start.From > to || recognized[i].Reading is DateReading { Year: null }) start = WithYearOf(start, end, recognized[i].Reading, recognized[i + 1].Reading) ?? start;
+            if (start.From > to || recognized[i].Reading is DateReading { Year: null, Shift: null }) start = WithYearOf(start, end, recognized[i].Reading, recognized[i + 1].Reading) ?? start;
             if (start.From > to) end = NextYear(start, end, recognized[i + 1].Reading) ?? end;
             if (start.From > end.To) continue;
             var window = new DateWindow(start.From, end.To);
@@ -39,13 +47,13 @@ internal static class RangeWindows
         if (reading is DateReading { Year: null, Month: { } month } date)
             return Dated(end, date with { Year = month < from.Month ? from.Year + 1 : from.Year, Shift = null, Outer = null });
         if (reading is not WeekdayReading) return null;
-        var resolved = TimeExpressionResolver.Resolve(reading, new TimeAnchor(from), true);
+        var resolved = TimeExpressionResolver.Resolve(reading, new TimeAnchor(from), Tense.Future);
         return end with { Value = resolved.Value, From = resolved.From, To = resolved.To };
     }
 
     private static TimeExpression? Dated(TimeExpression time, DateReading date)
     {
-        var resolved = TimeExpressionResolver.Resolve(date, new TimeAnchor(null), false);
+        var resolved = TimeExpressionResolver.Resolve(date, new TimeAnchor(null), Tense.Untold);
         return resolved.From is null ? null : time with { Value = resolved.Value, From = resolved.From, To = resolved.To, Anchor = null, OpenReason = null };
     }
 }

@@ -14,13 +14,24 @@ internal sealed class RoleFinder(TimeLexicon lexicon, TimeTokens tokens)
         var role = Before(start, reading, out var phraseStart);
         if (tokens.Characters(end) is "at" && tokens.Characters(end + 1) is "the" && tokens.Characters(end + 2) is "latest") return (TimeRole.NoLaterThan, phraseStart, end + 3);
         if (tokens.Characters(end) is "or" && tokens.Characters(end + 1) is "earlier" or "sooner") return (TimeRole.By, phraseStart, phraseEnd);
-        if (tokens.Characters(end) is "or" or "and" && tokens.Characters(end + 1) is "later" or "after" or "onwards") return (TimeRole.From, phraseStart, Math.Max(phraseEnd, end + 2));
+        if (tokens.Characters(end) is "or" or "and" && tokens.Characters(end + 1) is "later" or "after" or "onwards" && tokens.Is(end + 2, Words.WordClass.Stop)) return (TimeRole.From, phraseStart, Math.Max(phraseEnd, end + 2));
         if (tokens.Characters(end) is "onwards" or "onward" || (tokens.Characters(end) is "on" && role == TimeRole.From && tokens.Characters(end + 1) is "," or ".")) return (TimeRole.From, phraseStart, Math.Max(phraseEnd, end + 1));
         var deadline = tokens.Is(end, Words.WordClass.Hyphen) ? end + 1 : end;
         if (tokens.Characters(deadline) is "deadline" && reading is not DurationReading) return (TimeRole.By, phraseStart, deadline + 1);
+        // "laid down by the May accord": who did it, not by when.
+        if (role == TimeRole.By && tokens.Characters(start - 1) is "the" && tokens.Is(end, Words.WordClass.Noun)) return (TimeRole.None, start, end);
         // "before this year is over" ends with the year, not before it.
         if (role == TimeRole.Before && IsOver(end)) role = TimeRole.By;
+        // "will not withdraw before 2033"
+        if (role == TimeRole.Before && reading is not DurationReading && IsDenied(phraseStart)) role = TimeRole.NotBefore;
         return (role, phraseStart, phraseEnd);
+    }
+
+    private bool IsDenied(int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - Reach + 1); i--)
+            if (tokens.Characters(i) is "not" or "n't" or "n’t" or "never" or "cannot") return true;
+        return false;
     }
 
     private bool IsOver(int end) =>
@@ -29,17 +40,17 @@ internal sealed class RoleFinder(TimeLexicon lexicon, TimeTokens tokens)
 
     private TimeRole Before(int start, TimeReading reading, out int phraseStart)
     {
-        var end = start > 0 && tokens.Characters(start - 1) is "the" or "at" && tokens.Characters(start) is not "the" && tokens.Characters(start - 1) is "the" ? start - 1 : start;
+        var end = start > 0 && tokens.Characters(start - 1) is "the" ? start - 1 : start;
         var role = lexicon.Roles.Find(tokens, end, out phraseStart);
         if (role != TimeRole.None) return Fitting(role, phraseStart, end, reading);
         phraseStart = start;
-        return reading is DurationReading { Span: 1 } ? TimeRole.OverTheNext : reading is SetReading ? TimeRole.Every : TimeRole.None;
+        return reading is DurationReading { Span: 1 } ? TimeRole.OverTheNext : reading is SetReading && IsEach(start) ? TimeRole.Every : TimeRole.None;
     }
 
     // A length takes another role than a date: "in 60 days", "over the next 60 days"; "in" a vague time says nothing.
     private TimeRole Fitting(TimeRole role, int at, int end, TimeReading reading) => (role, reading) switch
     {
-        (_, SetReading) => TimeRole.Every,
+        (_, SetReading) => IsEach(end) ? TimeRole.Every : TimeRole.None,
         (_, ReferenceReading) => TimeRole.None,
         (TimeRole.In or TimeRole.Within, DurationReading { Span: 1 }) => TimeRole.Within,
         (TimeRole.During or TimeRole.For, DurationReading { Span: 1 }) => role == TimeRole.For ? TimeRole.For : TimeRole.OverTheNext,
@@ -49,6 +60,8 @@ internal sealed class RoleFinder(TimeLexicon lexicon, TimeTokens tokens)
         (TimeRole.For, DateReading { Year: null } or WeekdayReading) => TimeRole.On,
         _ => role,
     };
+
+    private bool IsEach(int i) => tokens.Characters(i) is "every" or "each" or "Every" or "Each";
 
     private bool HasBefore(int at, string one, string other)
     {

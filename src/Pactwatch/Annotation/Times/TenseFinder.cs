@@ -9,31 +9,67 @@ internal sealed class TenseFinder(TimeLexicon lexicon, TimeTokens tokens)
     private const int FarthestBefore = 14;
     private const int FarthestAfter = 8;
 
-    public bool IsFuture(int start, int end, TimeRole role)
+    // So near a past verb tells the time's own side.
+    private const int Near = 5;
+
+    public Tense Find(int start, int end, TimeRole role)
     {
+        if (role == TimeRole.Since) return Tense.Past;
         if (role is TimeRole.By or TimeRole.Before or TimeRole.NoLaterThan or TimeRole.Within or TimeRole.NotBefore or TimeRole.Starting)
-            return !IsPluperfect(start) && !(role == TimeRole.Within && IsPastVerb(start));
-        if (role == TimeRole.Since) return false;
+            return !IsPluperfect(start) && !(role == TimeRole.Within && IsPastVerb(start)) ? Tense.Future : Tense.PerhapsPast;
+        // "Friday's vote" is told of because it was held.
+        if (tokens.Characters(end) is "'s" or "’s") return Tense.PerhapsPast;
+        var isEnd = role is TimeRole.Until or TimeRole.Through;
+        var before = Before(start, isEnd);
+        if (isEnd && before is Tense.PerhapsPast or Tense.Untold && !IsPluperfect(start)) return Tense.PerhapsFuture;
+        return before == Tense.Untold ? After(start, end) : before;
+    }
+
+    private Tense Before(int start, bool isEnd)
+    {
+        var isInfinitive = false;
         for (var i = start - 1; i >= Math.Max(0, start - FarthestBefore); i--)
         {
-            // "has agreed to end the strike on Friday": what is to be done lies ahead, whatever the verb before it.
-            if (tokens.Characters(i) is "to" && tokens.Source(Math.Min(i + 1, tokens.Count - 1)).VerbForm == "VB") return !(tokens.Characters(i - 1) is "used" or "had" or "able" or "managed");
-            if (lexicon.Tenses.TryGetValue(tokens[i].Id, out var isFuture) && !IsPassive(i)) return isFuture && !IsTold(i);
-            if (role is TimeRole.Until or TimeRole.Through && tokens.Source(i).VerbForm == "VBG") return true;
+            var form = tokens.Source(i).VerbForm;
+            if (tokens.Characters(i) is "to" && i + 1 < tokens.Count && tokens.Source(i + 1).VerbForm == "VB")
+            {
+                // "has agreed to end the strike on Friday" lies ahead, "voted to end the strike on Friday" behind: the verb in front tells.
+                isInfinitive = true;
+                continue;
+            }
+
+            // "was given until Friday", "has until Friday"
+            if (isEnd && tokens.Characters(i) is "was" or "were" or "has" or "have") continue;
+            if (lexicon.Tenses.TryGetValue(tokens[i].Id, out var isFuture) && !IsPassive(i) && !IsNoun(i) && !(isFuture && (IsAgreed(i) || (form == "VBD" && !isEnd && tokens.Characters(i) is "extended" or "postponed"))))
+                return isFuture ? IsTold(i) ? Tense.PerhapsPast : Tense.Future : start - i <= Near && !isInfinitive ? Tense.Past : Tense.PerhapsPast;
+            if (isEnd && form == "VBG") return Tense.Future;
+            if (form is "VBD" || (i == start - 1 && form is "VBN" && !IsPassive(i))) return start - i <= Near && !isInfinitive ? Tense.Past : Tense.PerhapsPast;
             // "takes effect on Sunday": what is scheduled is told in the present.
-            if (tokens.Source(i).VerbForm is "VBZ" or "VBP" && tokens.Source(i).Upos == "VERB") return true;
-            if (tokens.Source(i).VerbForm is "VBD") return role is TimeRole.Until or TimeRole.Through && tokens.Source(i).VerbForm != "VBD";
+            if (form is "VBZ" or "VBP" && tokens.Source(i).Upos == "VERB") return Tense.PerhapsFuture;
         }
 
-        // "On Friday troops will leave": nothing in front, so what follows decides.
+        return isInfinitive ? Tense.PerhapsFuture : Tense.Untold;
+    }
+
+    // "On Friday troops will leave": nothing in front, so what follows decides.
+    private Tense After(int start, int end)
+    {
         for (var i = end; i < Math.Min(tokens.Count, start + FarthestAfter); i++)
         {
-            if (lexicon.Tenses.TryGetValue(tokens[i].Id, out var isFuture)) return isFuture && start < 3;
-            if (tokens.Source(i).VerbForm is "VBD") return false;
+            // "in 10 days, the mayor said"
+            if (start >= 3 && lexicon.Sayings.Contains(tokens[i].Id)) return Tense.Untold;
+            if (lexicon.Tenses.TryGetValue(tokens[i].Id, out var isFuture) && !IsNoun(i)) return isFuture && start < 3 ? Tense.Future : isFuture ? Tense.Untold : Tense.PerhapsPast;
+            if (tokens.Source(i).VerbForm is "VBD") return Tense.PerhapsPast;
         }
 
-        return role is TimeRole.Until or TimeRole.Through && !IsPluperfect(start);
+        return Tense.Untold;
     }
+
+    // "an economic plan", "the set": no verb.
+    private bool IsNoun(int i) => tokens.Source(i).Upos is "NOUN" or "PROPN" && !(tokens.Characters(i) is "deadline");
+
+    // "was agreed on Monday": only "agreed to" looks ahead.
+    private bool IsAgreed(int i) => tokens.Characters(i) is "agreed" or "promised" or "pledged" or "vowed" && tokens.Characters(i + 1) is not "to";
 
     // "will be signed": the participle says nothing of the tense.
     private bool IsPassive(int i) => tokens.Characters(i - 1) is "be" || tokens.Characters(i - 2) is "be";

@@ -7,6 +7,7 @@ namespace Pactwatch.Annotation.Times;
 /// <summary>Finds the times of one sentence after the other and what their words say; dates are not known here.</summary>
 internal sealed class TimeExpressionRecognizer
 {
+    private readonly TimeLexicon lexicon;
     private readonly TimeTokens tokens;
     private readonly PatternMatcher matcher;
     private readonly EventReader events;
@@ -15,6 +16,7 @@ internal sealed class TimeExpressionRecognizer
 
     public TimeExpressionRecognizer(TimeLexicon lexicon, string text)
     {
+        this.lexicon = lexicon;
         tokens = new TimeTokens(lexicon.Vocabulary, text);
         matcher = new PatternMatcher(lexicon, tokens);
         events = new EventReader(lexicon, tokens, i => matcher.At(i));
@@ -50,7 +52,10 @@ internal sealed class TimeExpressionRecognizer
         if (reading is NthReading { Event: not null } nth)
         {
             if (events.Name(end, out phraseEnd) is not { } name) return end;
-            reading = nth with { Event = name };
+            // "within the first week of the truce" is a length from its start.
+            reading = nth.Number == 1 && tokens.Characters(start - 1) is "within" or "during" or "Within" or "During"
+                ? new OffsetReading(new DurationReading(nth.Unit!, 1), false, name, null)
+                : nth with { Event = name };
             while (tokens.Characters(end - 1) is "of" or "the") end--;
         }
         else if (reading is DurationReading length && events.Read(start, length, end, out var offsetEnd) is { } offset)
@@ -62,8 +67,8 @@ internal sealed class TimeExpressionRecognizer
         if (!range && RangeReader.Start(tokens, start, reading, out var day) is { } startReading)
         {
             var opening = roles.Find(day, day + 1, startReading, day + 1);
-            var ahead = tenses.IsFuture(day, start - 1, TimeRole.On);
-            found.Add(new RecognizedTime(startReading, tokens.Span(day, day + 1), tokens.Span(opening.Start, day + 1), TimeRole.From, ahead, sentence, match.Pattern, true, day + 1));
+            var ahead = tenses.Find(day, start - 1, TimeRole.On);
+            found.Add(new RecognizedTime(startReading, tokens.Span(day, day + 1), tokens.Span(opening.Start, day + 1), TimeRole.From, ahead, sentence, match.Pattern, true, day, day + 1));
             range = true;
         }
         else if (range)
@@ -73,10 +78,27 @@ internal sealed class TimeExpressionRecognizer
 
         var phrase = roles.Find(start, end, reading, phraseEnd);
         var role = range ? TimeRole.Until : phrase.Role;
-        var isFuture = tenses.IsFuture(start, end, role);
-        reading = Placed(reading, role, isFuture, start);
-        found.Add(new RecognizedTime(reading, tokens.Span(start, end), tokens.Span(phrase.Start, phrase.End), role, isFuture, sentence, match.Pattern, false, end));
-        return end;
+        var tense = range ? found[^1].Tense : tenses.Find(start, end, role);
+        // "a third-quarter loss" is told of a quarter that is over, whatever the verb.
+        if (role == TimeRole.None && reading is SeasonReading { Code: ['Q' or 'H', ..] }) tense = Tense.Untold;
+        if (reading is ReferenceReading && tense < Tense.Untold && tokens.Characters(start) is "soon" or "Soon" or "shortly" or "Shortly") return end;
+        reading = Placed(reading, role, tense > Tense.Untold || (role == TimeRole.In && tense == Tense.Untold), start);
+        found.Add(new RecognizedTime(reading, tokens.Span(start, end), tokens.Span(phrase.Start, phrase.End), role, tense, sentence, match.Pattern, false, start, end, IsSaying(start, end)));
+        if (range || RangeReader.End(tokens, end, reading, out var last) is not { } endReading) return end;
+        found[^1] = found[^1] with { IsRangeStart = true, Role = TimeRole.From };
+        found.Add(new RecognizedTime(endReading, tokens.Span(last, last + 1), tokens.Span(end, last + 1), TimeRole.Until, tense, sentence, match.Pattern, false, last, last + 1));
+        return last + 1;
+    }
+
+    // "said on 3 May", "On 3 May the union said": the day of what was said.
+    private bool IsSaying(int start, int end)
+    {
+        var before = tokens.Characters(start - 1) is "on" or "On" ? start - 1 : start;
+        if (lexicon.Sayings.Contains(tokens[before - 1].Id)) return true;
+        if (before > 1) return false;
+        for (var i = end; i < Math.Min(tokens.Count, end + 6); i++)
+            if (lexicon.Sayings.Contains(tokens[i].Id)) return true;
+        return false;
     }
 
     // "must be published within 30 days": where no event is named, the days count from the report; "in 10 days" is a day.

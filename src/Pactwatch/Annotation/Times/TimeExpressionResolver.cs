@@ -10,12 +10,12 @@ internal static class TimeExpressionResolver
     private const string NoDaysBeforeChrist = "years before Christ have no days here";
     private const string NoFiscalDays = "states differ in when a fiscal year begins";
 
-    public static ResolvedTime Resolve(TimeReading reading, TimeAnchor anchor, bool isFuture) => reading switch
+    public static ResolvedTime Resolve(TimeReading reading, TimeAnchor anchor, Tense tense) => reading switch
     {
-        DateReading date => PartialDates.Resolve(date, anchor, isFuture),
-        WeekdayReading weekday => PartialDates.Resolve(weekday, anchor, isFuture),
-        SeasonReading season => PartialDates.Resolve(season, anchor, isFuture),
-        HolidayReading holiday => HolidayDates.Resolve(holiday, anchor, isFuture),
+        DateReading date => PartialDates.Resolve(date, anchor, tense),
+        WeekdayReading weekday => PartialDates.Resolve(weekday, anchor, tense),
+        SeasonReading season => PartialDates.Resolve(season, anchor, tense),
+        HolidayReading holiday => HolidayDates.Resolve(holiday, anchor, tense),
         DecadeReading decade => CalendarPeriods.Years((decade.FirstYear / 10).ToString("000", CultureInfo.InvariantCulture), decade.FirstYear, decade.FirstYear + 9, false),
         CenturyReading century => Century(century),
         YearBeforeChristReading year => BeforeChrist(year),
@@ -23,11 +23,11 @@ internal static class TimeExpressionResolver
         ShiftReading shift => Shift(shift, anchor),
         LaterReading later => LaterDates.Resolve(later, anchor),
         DurationReading length => Length(length, anchor),
-        OffsetReading offset => Offset(offset, anchor, isFuture),
-        NthReading nth => NthDates.Resolve(nth, nth.Base is null ? default : Resolve(nth.Base, anchor, isFuture)),
+        OffsetReading offset => Offset(offset, anchor, tense),
+        NthReading nth => NthDates.Resolve(nth, nth.Base is null ? default : Resolve(nth.Base, anchor, tense)),
         SetReading set => ResolvedTime.Open(TimexType.Set, set.Value),
         ReferenceReading reference => ResolvedTime.Open(TimexType.Date, reference.Value),
-        ClockReading clock => Clock(clock, anchor, isFuture),
+        ClockReading clock => Clock(clock, anchor, tense),
         _ => throw new InvalidOperationException($"No rule resolves {reading.GetType().Name}."),
     };
 
@@ -83,26 +83,49 @@ internal static class TimeExpressionResolver
         var value = IsoDuration.Of(length.Unit, length.Amount);
         if (length.Span == 0 || length.Amount is not { } amount) return ResolvedTime.Open(TimexType.Duration, value);
         if (anchor.Day is not { } day) return ResolvedTime.Open(TimexType.Duration, value, PartialDates.NoDate);
+        // Quarters are counted whole: the last two ended with the quarter before this one.
+        if (length.Unit == "Q" && amount is > 0 and < 1000)
+        {
+            var now = CalendarPeriods.Around(day, "Q", true).From!.Value;
+            var count = 3 * (int)amount;
+            return length.Span > 0
+                ? new(TimexType.Duration, value, now.PlusMonths(3), now.PlusMonths(3 + count).PlusDays(-1), true)
+                : new(TimexType.Duration, value, now.PlusMonths(-count), now.PlusDays(-1), true);
+        }
+
         if (CalendarPeriods.Plus(day, length.Unit, amount * length.Span) is not { } other) return ResolvedTime.Open(TimexType.Duration, value);
         return length.Span > 0 ? new(TimexType.Duration, value, day, other, true) : new(TimexType.Duration, value, other, day, true);
     }
 
-    private static ResolvedTime Offset(OffsetReading offset, TimeAnchor anchor, bool isFuture)
+    private static ResolvedTime Offset(OffsetReading offset, TimeAnchor anchor, Tense tense)
     {
         var value = IsoDuration.Of(offset.Length.Unit, offset.Length.Amount);
         if (offset.Base is null || offset.Length.Amount is not { } amount) return ResolvedTime.Open(TimexType.Duration, value);
-        var origin = Resolve(offset.Base, anchor, isFuture);
+        var origin = Resolve(offset.Base, anchor, tense);
+        if (offset.Part != 0) return Part(offset, amount, value, origin);
         var from = offset.IsBefore ? origin.From : origin.To;
         if (from is not { } day || CalendarPeriods.Plus(day, offset.Length.Unit, offset.IsBefore ? -amount : amount) is not { } target)
             return ResolvedTime.Open(TimexType.Duration, value, origin.OpenReason);
         return new(TimexType.Duration, value, target, target, origin.IsAnchored) { Base = day };
     }
 
-    private static ResolvedTime Clock(ClockReading clock, TimeAnchor anchor, bool isFuture)
+    // "the first two months of 1917", "the last three days of May"
+    private static ResolvedTime Part(OffsetReading offset, decimal amount, string value, ResolvedTime whole)
     {
-        var day = clock.Day is { } told ? Resolve(told, anchor, isFuture)
+        if (whole.From is not { } first || whole.To is not { } last) return ResolvedTime.Open(TimexType.Duration, value, whole.OpenReason);
+        (LocalDate? from, LocalDate? to) = offset.Part > 0
+            ? ((LocalDate?)first, CalendarPeriods.Plus(first, offset.Length.Unit, amount)?.PlusDays(-1))
+            : (CalendarPeriods.Plus(last.PlusDays(1), offset.Length.Unit, -amount), (LocalDate?)last);
+        return from is { } opens && to is { } closes && opens >= first && closes <= last
+            ? new(TimexType.Duration, value, opens, closes, whole.IsAnchored)
+            : ResolvedTime.Open(TimexType.Duration, value);
+    }
+
+    private static ResolvedTime Clock(ClockReading clock, TimeAnchor anchor, Tense tense)
+    {
+        var day = clock.Day is { } told ? Resolve(told, anchor, tense)
             : clock.IsTold || anchor.IsChronicle ? LaterDates.Resolve(new LaterReading("D", 0, true), anchor)
-            : Resolve(new ShiftReading("D", 0, true), anchor, isFuture);
+            : Resolve(new ShiftReading("D", 0, true), anchor, tense);
         return day with { Type = TimexType.Time, Value = $"{day.Value}T{clock.Time}{clock.Zone}" };
     }
 }

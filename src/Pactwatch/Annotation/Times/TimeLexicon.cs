@@ -23,6 +23,7 @@ internal sealed class TimeLexicon
         HolidayRules = rules.ToFrozenDictionary(row => row[0], row => HolidayRule.Parse(row[2]), StringComparer.Ordinal);
         Roles = new RoleList(Vocabulary, Lexicon.Rows(folder + "roles.tsv", 3));
         Tenses = Lexicon.Rows(folder + "tense.tsv", 3).ToFrozenDictionary(row => Vocabulary.Add(row[0]).Id, row => row[1] == "future");
+        Sayings = Lexicon.Rows(folder + "tense.tsv", 3).Where(row => row[1] == "said").Select(row => Vocabulary.Add(row[0]).Id).ToFrozenSet();
         NotEvents = Lexicon.Rows(folder + "not-events.txt").Select(row => Vocabulary.Add(row[0]).Id).ToFrozenSet();
         EventVerbs = (
             from row in Lexicon.Rows(folder + "event-verbs.tsv", 2)
@@ -56,6 +57,9 @@ internal sealed class TimeLexicon
 
     /// <summary>Words that put a time behind them ahead (true) or in the past (false).</summary>
     public FrozenDictionary<int, bool> Tenses { get; }
+
+    /// <summary>Verbs of saying in the past.</summary>
+    public FrozenSet<int> Sayings { get; }
 
     /// <summary>Words that end the name of an event.</summary>
     public FrozenSet<int> NotEvents { get; }

@@ -18,7 +18,7 @@ internal sealed class TimeTokens(TimeVocabulary vocabulary, string text)
     /// <summary>True if some token belongs to a class that no time is without.</summary>
     public bool HasTimes { get; private set; }
 
-    public ref readonly TimeToken this[int i] => ref (uint)i < (uint)Count ? ref tokens[i] : ref TimeToken.None;
+    public ref readonly TimeToken this[int i] => ref i >= 0 && i < Count ? ref tokens[i] : ref TimeToken.None;
 
     /// <summary>Takes up the next sentence.</summary>
     public void Read(ReadOnlySpan<Token> sentence)
@@ -47,7 +47,7 @@ internal sealed class TimeTokens(TimeVocabulary vocabulary, string text)
 
     public WordClass Classes(int i) => this[i].Classes;
 
-    public bool Is(int i, WordClass wordClass) => (this[i].Classes & wordClass) != 0;
+    public bool Is(int i, WordClass wordClass) => (this[i].Classes & wordClass) != WordClass.None;
 
     /// <summary>The token as the language library has it; a prefix has that of its word.</summary>
     public ref readonly Token Source(int i) => ref sources[tokens[i].Source];
@@ -62,7 +62,7 @@ internal sealed class TimeTokens(TimeVocabulary vocabulary, string text)
         return at < Count ? at : -1;
     }
 
-    public ReadOnlySpan<char> Characters(int i) => (uint)i < (uint)Count ? text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start) : default;
+    public ReadOnlySpan<char> Characters(int i) => i >= 0 && i < Count ? text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start) : default;
 
     public string Lower(int i) => Characters(i).ToString().ToLowerInvariant();
 
@@ -103,9 +103,10 @@ internal sealed class TimeTokens(TimeVocabulary vocabulary, string text)
         }
 
         if (first is >= 'A' and <= 'Z' || (first > 127 && char.IsUpper(first))) classes |= WordClass.Capital;
-        if ((classes & WordClass.Capital) != 0 && (classes & TimeToken.NoNames) == 0) classes |= WordClass.Name;
-        HasTimes |= (classes & TimeToken.Needed) != 0;
+        if ((classes & WordClass.Capital) != WordClass.None && (classes & TimeToken.NoNames) == WordClass.None) classes |= WordClass.Name;
+        HasTimes |= (classes & TimeToken.Needed) != WordClass.None;
         classes |= sources[source].Upos switch { "NOUN" => WordClass.Noun, "VERB" or "AUX" => WordClass.Verb, _ => WordClass.None };
+        if ((classes & WordClass.Noun) != WordClass.None && characters.Length > 2 && characters[^1] is 's' && characters[^2] is not 's') classes |= WordClass.Plural;
         token.Classes = classes;
     }
 }

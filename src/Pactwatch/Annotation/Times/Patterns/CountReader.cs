@@ -10,19 +10,19 @@ internal static class CountReader
     {
         amount = null;
         ref readonly var token = ref tokens[i];
-        if ((token.Classes & WordClass.Digits) != 0)
+        if ((token.Classes & WordClass.Digits) != WordClass.None)
         {
             amount = token.Number;
             return Half(tokens, i + 1, ref amount);
         }
 
-        if ((token.Classes & WordClass.Decimal) != 0)
+        if ((token.Classes & WordClass.Decimal) != WordClass.None)
         {
             amount = FigureReader.DecimalOf(tokens.Characters(i));
             return i + 1;
         }
 
-        if ((token.Classes & WordClass.Number) == 0) return i;
+        if ((token.Classes & WordClass.Number) == WordClass.None) return i;
         return token.Word!.Number(WordClass.Number) switch
         {
             // "a", "an": "a few", "a couple of", "a dozen", "a hundred"; else one.
@@ -69,7 +69,13 @@ internal static class CountReader
     public static int Year(TimeTokens tokens, int i, out int year)
     {
         year = tokens[i].Number;
-        return tokens.Is(i, WordClass.Year | WordClass.ShortYear) ? i + 1 : i;
+        if (tokens.Is(i, WordClass.Year | WordClass.ShortYear)) return i + 1;
+        // "nineteen ninety-six"
+        if (!tokens.Is(i, WordClass.Number) || tokens[i].NumberAs(WordClass.Number) is not (>= 15 and <= 20 and var century)) return i;
+        var end = Read(tokens, i + 1, out var amount);
+        if (end == i + 1 || amount is not (>= 10 and <= 99) || !tokens.Is(i + 1, WordClass.Number)) return i;
+        year = (century * 100) + (int)amount;
+        return end;
     }
 
     private static int Article(TimeTokens tokens, int i, out decimal? amount)
@@ -84,9 +90,9 @@ internal static class CountReader
         }
 
         // "a dozen", "a hundred"; "a two-week truce" is no count of its own.
-        if (number < 12 || tokens[i + 1].Word!.Code(WordClass.Number)[0] != '0') return i;
+        if (tokens[i + 1].Word!.Code(WordClass.Number)[0] != '0') return i;
         amount = number;
-        return i + 2;
+        return Vague(tokens, i + 2);
     }
 
     // "a couple of", "dozens of", "several".
@@ -113,7 +119,7 @@ internal static class CountReader
         }
 
         amount = sum;
-        return Half(tokens, end, ref amount);
+        return number == 2 && tokens[i].Word!.Code(WordClass.Number)[0] == '0' ? Vague(tokens, end) : Half(tokens, end, ref amount);
     }
 
     // "two and a half"

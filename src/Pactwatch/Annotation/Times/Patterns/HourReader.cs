@@ -11,28 +11,28 @@ internal static class HourReader
         minutes = 0;
         ref readonly var token = ref tokens[i];
         var half = HalfAt(tokens, i + 1, out var afterHalf);
-        if ((token.Classes & (WordClass.Colon | WordClass.Decimal)) != 0)
+        if ((token.Classes & (WordClass.Colon | WordClass.Decimal)) != WordClass.None)
         {
-            if ((token.Classes & WordClass.Decimal) != 0 && half == 0) return i;
+            if ((token.Classes & WordClass.Decimal) != WordClass.None && half == 0) return i;
             minutes = token.Number;
             return half == 0 ? i + 1 : Halved(ref minutes, half, afterHalf);
         }
 
-        if ((token.Classes & WordClass.Digits) != 0 && half != 0)
+        if ((token.Classes & WordClass.Digits) != WordClass.None && half != 0)
         {
             minutes = token.Number <= 12 ? token.Number * 60 : token.Number is >= 100 and < 1260 && token.Number % 100 < 60 ? (token.Number / 100 * 60) + (token.Number % 100) : -1;
             return minutes < 0 ? i : Halved(ref minutes, half, afterHalf);
         }
 
         // "six p.m."
-        if ((token.Classes & WordClass.Number) != 0 && half != 0 && token.NumberAs(WordClass.Number) is >= 1 and <= 12 and var hour)
+        if ((token.Classes & WordClass.Number) != WordClass.None && half != 0 && token.NumberAs(WordClass.Number) is >= 1 and <= 12 and var hour)
         {
             minutes = hour * 60;
             return Halved(ref minutes, half, afterHalf);
         }
 
         // "0900 GMT", "1430 hours"
-        var isMilitary = (token.Classes & WordClass.Digits) != 0 && token.End - token.Start == 4 && token.Number % 100 < 60 && token.Number <= 2400
+        var isMilitary = (token.Classes & WordClass.Digits) != WordClass.None && token.End - token.Start == 4 && token.Number % 100 < 60 && token.Number <= 2400
             && (tokens.Is(i + 1, WordClass.Zone) || tokens.Characters(i + 1) is "hrs" or "hours" or "h");
         if (!isMilitary) return i;
         minutes = (token.Number / 100 * 60) + (token.Number % 100);

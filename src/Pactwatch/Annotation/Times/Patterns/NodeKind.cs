@@ -15,6 +15,9 @@ internal enum NodeKind
     /// <summary>Looks at the token at this place.</summary>
     Ahead,
 
+    /// <summary>Looks at the token behind this place's.</summary>
+    FarAhead,
+
     /// <summary>Goes on both ways.</summary>
     Fork,
 

@@ -9,8 +9,11 @@ internal sealed class PatternMatcher(TimeLexicon lexicon, TimeTokens tokens)
     // A pattern with this many forks tried at one place is given up: none of ours comes near it.
     private const int MostSteps = 2000;
 
-    private readonly Captures found = new();
-    private readonly Captures best = new();
+    // Of the level that is being matched; a time inside another is matched in the midst of that.
+    private Captures found = new();
+    private Captures best = new();
+    private Captures otherFound = new();
+    private Captures otherBest = new();
     private TimeMatch?[] inner = new TimeMatch?[64];
     private bool[] isRead = new bool[64];
     private int bestEnd;
@@ -36,7 +39,12 @@ internal sealed class PatternMatcher(TimeLexicon lexicon, TimeTokens tokens)
         if (i >= tokens.Count) return null;
         if (isRead[i]) return inner[i];
         isRead[i] = true;
-        return inner[i] = Longest(lexicon.Patterns.Plain(tokens[i]), i);
+        var (end, taken) = (bestEnd, steps);
+        (found, otherFound, best, otherBest) = (otherFound, found, otherBest, best);
+        inner[i] = Longest(lexicon.Patterns.Plain(tokens[i]), i);
+        (found, otherFound, best, otherBest) = (otherFound, found, otherBest, best);
+        (bestEnd, steps) = (end, taken);
+        return inner[i];
     }
 
     private TimeMatch? Longest(TimePattern[] patterns, int i)
@@ -65,6 +73,7 @@ internal sealed class PatternMatcher(TimeLexicon lexicon, TimeTokens tokens)
         {
             best.Put(given.Slot, given.Number, given.Code);
             if (given.Slot == Slot.Count) best.Amount = given.Amount;
+            if (given.Slot == Slot.Plus) best.Amount += given.Amount;
         }
 
         return ReadingMaker.Make(pattern.Kind, best);
@@ -92,6 +101,9 @@ internal sealed class PatternMatcher(TimeLexicon lexicon, TimeTokens tokens)
                     break;
                 case NodeKind.Ahead:
                     if (!node.Passes(tokens[i])) return;
+                    break;
+                case NodeKind.FarAhead:
+                    if (!node.Passes(tokens[i + 1])) return;
                     break;
                 case NodeKind.Token:
                     if (i >= tokens.Count || !node.Passes(tokens[i])) return;

@@ -27,7 +27,7 @@ internal sealed class PatternNode
 
     public bool Passes(in TimeToken token)
     {
-        var passes = (token.Classes & Classes) != 0 || ((uint)token.Id < (uint)Words.Length && Words[token.Id]);
+        var passes = (token.Classes & Classes) != WordClass.None || (token.Id < Words.Length && Words[token.Id]);
         return passes != IsNot;
     }
 }

@@ -39,6 +39,8 @@ internal sealed class PatternParser(TimeVocabulary vocabulary, IReadOnlyDictiona
         ["noun"] = (NodeKind.Token, Slot.None, WordClass.Noun),
         ["verb"] = (NodeKind.Token, Slot.None, WordClass.Verb),
         ["fouryear"] = (NodeKind.Token, Slot.Year, WordClass.Year),
+        ["likelyyear"] = (NodeKind.Token, Slot.Year, WordClass.LikelyYear),
+        ["plural"] = (NodeKind.Token, Slot.None, WordClass.Plural),
         ["foreign"] = (NodeKind.Token, Slot.None, WordClass.ForeignMonth),
         ["decimal"] = (NodeKind.Token, Slot.None, WordClass.Decimal),
         ["count"] = (NodeKind.Count, Slot.Count, WordClass.None),
@@ -117,8 +119,8 @@ internal sealed class PatternParser(TimeVocabulary vocabulary, IReadOnlyDictiona
     {
         var isOptional = item.Length > 1 && item[^1] == '?';
         var text = isOptional ? item[..^1] : item;
-        var kind = text[0] switch { '<' when text.Length > 1 => text[1] == '<' ? NodeKind.FarBehind : NodeKind.Behind, '>' when text.Length > 1 => NodeKind.Ahead, _ => NodeKind.Token };
-        if (kind != NodeKind.Token) text = text[(kind == NodeKind.FarBehind ? 2 : 1)..];
+        var kind = text[0] switch { '<' when text.Length > 1 => text[1] == '<' ? NodeKind.FarBehind : NodeKind.Behind, '>' when text.Length > 1 => text[1] == '>' ? NodeKind.FarAhead : NodeKind.Ahead, _ => NodeKind.Token };
+        if (kind != NodeKind.Token) text = text[(kind is NodeKind.FarBehind or NodeKind.FarAhead ? 2 : 1)..];
         var isNot = text.Length > 1 && text[0] == '!';
         if (isNot) text = text[1..];
         var template = Test(text, kind, isNot);

@@ -6,7 +6,7 @@ namespace Pactwatch.Annotation.Times.Patterns;
 internal sealed class PatternSet
 {
     // What a token can have whatever its word is.
-    private const WordClass Possible = WordClass.Capital | WordClass.Noun | WordClass.Verb | WordClass.Stop | WordClass.Name;
+    private const WordClass Possible = WordClass.Capital | WordClass.Noun | WordClass.Verb | WordClass.Stop | WordClass.Name | WordClass.Plural;
 
     private readonly TimePattern[][] plainByWord;
     private readonly TimePattern[][] composedByWord;
@@ -26,7 +26,7 @@ internal sealed class PatternSet
 
     private static WordClass[] Figures =>
     [
-        WordClass.Digits, WordClass.Digits | WordClass.DayDigits, WordClass.Digits | WordClass.Year, WordClass.Ordinal, WordClass.Decade,
+        WordClass.Digits, WordClass.Digits | WordClass.DayDigits, WordClass.Digits | WordClass.Year, WordClass.Digits | WordClass.Year | WordClass.LikelyYear, WordClass.Ordinal, WordClass.Decade,
         WordClass.ShortYear, WordClass.NumericDate, WordClass.Colon, WordClass.Decimal, WordClass.Hyphen, WordClass.Quarter,
     ];
 

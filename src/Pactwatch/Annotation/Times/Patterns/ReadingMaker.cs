@@ -44,7 +44,7 @@ internal static class ReadingMaker
     {
         ReadingKind.Set => new(found.Code(Slot.Value)!),
         ReadingKind.SetWeekday => new(string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{found[Slot.Weekday]}") + (found.Code(Slot.Code) is { } part ? "T" + part : "")),
-        ReadingKind.SetMonth => new(string.Create(CultureInfo.InvariantCulture, $"XXXX-{found[Slot.Month]:00}") + (found[Slot.Day] is { } day ? string.Create(CultureInfo.InvariantCulture, $"-{day:00}") : "")),
+        ReadingKind.SetMonth => new((found[Slot.Month] is { } month ? string.Create(CultureInfo.InvariantCulture, $"XXXX-{month:00}") : "XXXX-XX") + (found[Slot.Day] is { } day ? string.Create(CultureInfo.InvariantCulture, $"-{day:00}") : "")),
         ReadingKind.SetSeason => new("XXXX-" + found.Code(Slot.Code)),
         ReadingKind.SetPart => new("XXXX-XX-XXT" + found.Code(Slot.Code)),
         ReadingKind.SetUnit => new(IsoDuration.Of(found.Code(Slot.Unit)!, found[Slot.Count] is null ? found[Slot.Number] ?? 1 : found.Amount)),

@@ -36,4 +36,7 @@ internal enum Slot
 
     /// <summary>1: before, where a length counts from another time.</summary>
     Before,
+
+    /// <summary>What is added to the count: "and a half".</summary>
+    Plus,
 }

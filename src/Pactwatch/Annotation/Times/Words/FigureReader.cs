@@ -6,6 +6,8 @@ internal static class FigureReader
     /// <summary>The first and last years that four figures are taken for.</summary>
     public const int FirstYear = 1000;
     public const int LastYear = 2199;
+    private const int FirstLikelyYear = 1700;
+    private const int LastLikelyYear = 2069;
 
     /// <summary>The classes of the token and its number; a date in figures has year * 10000 + month * 100 + day, a clock time minutes.</summary>
     public static WordClass Read(ReadOnlySpan<char> token, out int number)
@@ -42,7 +44,7 @@ internal static class FigureReader
     {
         var classes = WordClass.Digits;
         if (figures <= 2 && number is >= 1 and <= 31) classes |= WordClass.DayDigits;
-        if (figures == 4 && number is >= FirstYear and <= LastYear) classes |= WordClass.Year;
+        if (figures == 4 && number is >= FirstYear and <= LastYear) classes |= number is >= FirstLikelyYear and <= LastLikelyYear ? WordClass.Year | WordClass.LikelyYear : WordClass.Year;
         return classes;
     }
 

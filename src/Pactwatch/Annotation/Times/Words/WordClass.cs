@@ -99,4 +99,10 @@ internal enum WordClass : ulong
 
     /// <summary>Words that go on with a name: a capital that is no month, weekday or pronoun.</summary>
     Name = 1UL << 33,
+
+    /// <summary>Figures that are seldom anything but a year.</summary>
+    LikelyYear = 1UL << 34,
+
+    /// <summary>A noun in the plural, which a number in front of it counts.</summary>
+    Plural = 1UL << 35,
 }

@@ -6,7 +6,7 @@ namespace Pactwatch.Annotation.Times;
 /// <summary>Tells a text that tells history from one that tells news, and its digressions from its course.</summary>
 internal static class Chronicles
 {
-    private const int FewestYears = 8;
+    private const int FewestYears = 6;
 
     // A bare year so far from the course of a paragraph is a remark: "a study of 2005 says that there was no attack on 4 August".
     private const int Farthest = 3;

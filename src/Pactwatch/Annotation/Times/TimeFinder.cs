@@ -12,6 +12,7 @@ internal static class TimeFinder
 {
     // A wider belief settles no day; checking each would only take time.
     private const int WidestBelief = 400;
+    private const int DaysOfNews = 7;
     private const string NotSettled = "the report's date is only known as a range, and its days give different values";
 
     public static ImmutableArray<TimeExpression> Find(string text, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens, PublishedBelief belief)
@@ -32,7 +33,7 @@ internal static class TimeFinder
         {
             var time = recognized[i];
             if (i > 0 && recognized[i - 1].Sentence != time.Sentence) said = null;
-            var resolved = Resolve(time, said is { } day && time.IsFuture ? anchor with { Day = day } : anchor, belief);
+            var resolved = Resolve(time, said is { } day && time.IsFuture && IsOld(day, belief) ? anchor with { Day = day } : anchor, belief);
             times.Add(Expression(time, resolved, belief));
             if (resolved is { Type: TimexType.Date or TimexType.Time, From: not null } && !IsComparison(time.Reading) && !Chronicles.IsDigression(text, anchor, i == 0 ? null : recognized[i - 1], time, resolved)) anchor = anchor with { LastTold = resolved };
             if (time.IsSaying && resolved is { From: { } from, Days: 1 }) said = from;
@@ -41,6 +42,9 @@ internal static class TimeFinder
         RangeWindows.Join(times, CollectionsMarshal.AsSpan(recognized), belief.Date);
         return times.DrainToImmutable();
     }
+
+    // "Said on Tuesday that it would open next month": news of the week counts from its own day, an older saying from the day it was said.
+    private static bool IsOld(LocalDate said, PublishedBelief belief) => belief.Date is not { } day || Period.DaysBetween(said, day) > DaysOfNews;
 
     private static ResolvedTime Resolve(RecognizedTime time, TimeAnchor anchor, PublishedBelief belief)
     {

@@ -126,14 +126,6 @@ internal sealed class TimeOwnership
     private bool Counts(TimeExpression time)
     {
         times.Add((time, tree.HeadOf(time.Phrase)));
-        return time.Type != TimexType.Set && time.Value is not ("PAST_REF" or "PRESENT_REF") && (!time.Window.IsOpen || time.OpenReason is not null || time.Type == TimexType.Date) && !IsOfThing(time);
-    }
-
-    // "after the 2024 election": the year names which election, and dates no act.
-    private bool IsOfThing(TimeExpression time)
-    {
-        var head = tree.HeadOf(time.Phrase);
-        if (time.Role != TimeRole.None || head < 0 || tree.Head(head) is not (>= 0 and var thing) || thing < head) return false;
-        return tree.Upos(thing) is "NOUN" or "PROPN" && !acts.Contains(thing);
+        return time.Type != TimexType.Set && time.Value is not ("PAST_REF" or "PRESENT_REF") && (!time.Window.IsOpen || time.OpenReason is not null || time.Type == TimexType.Date);
     }
 }

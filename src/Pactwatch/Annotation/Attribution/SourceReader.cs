@@ -15,7 +15,7 @@ internal static class SourceReader
         verb = cue;
         for (var step = 0; step < FarthestUp && verb >= 0; step++)
         {
-            var subject = tree.Child(verb, "nsubj");
+            var subject = Subject(context, tree, verb);
             if (subject < 0) subject = tree.Child(verb, "nsubj:outer");
             // "Officials complained": what the tree takes for a passive without its auxiliary.
             if (subject < 0 && tree.Child(verb, "aux:pass") < 0 && tree.Relation(verb) is "root" or "ccomp" or "parataxis") subject = tree.Child(verb, "nsubj:pass");
@@ -37,6 +37,17 @@ internal static class SourceReader
         }
 
         return null;
+    }
+
+    // Words inside a quotation are what is said, not who says it.
+    private static int Subject(SpeechContext context, SentenceTree tree, int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "nsubj") && context.QuotationOf[tree.Sentence.Tokens.First + child] < 0) return child;
+        }
+
+        return -1;
     }
 
     // "Party leader Nigel Farage": the tree may give title and name as two subjects.

@@ -19,6 +19,8 @@ public sealed class AttributionStageTests
     [InlineData("In a statement on Tuesday the foreign minister said: “We will leave by June.”", "the foreign minister > Direct > We will leave by June.")]
     [InlineData("«We will leave by June», said Ana Novak.", "Ana Novak > Direct > We will leave by June")]
     [InlineData("‘We will leave by June,’ said Ana Novak.", "Ana Novak > Direct > We will leave by June,")]
+    [InlineData("“We can count ships, and we have counted them. We cannot count money,” the head of the mission, Ana Novak, told the Beacon in her office.", "Ana Novak > Direct > We can count ships, and we have counted them. We cannot count money,")]
+    [InlineData("“Every cent of it left the bank on July 10,” a spokeswoman for the ministry said.", "a spokeswoman for the ministry > Direct > Every cent of it left the bank on July 10,")]
     [InlineData("“Will we leave? Of course,” a senior Norlandic official said.", "a senior Norlandic official > Direct > Will we leave? Of course,")]
     [InlineData("“Never!” shouted the minister. “Never!” ¶ “We stay,” said Hale.", "Viktor Hale > Direct > We stay,")]
     public void A_direct_quotation_goes_to_the_source_at_its_cue(string text, string expected) => Dump(text).ShouldContain(expected);

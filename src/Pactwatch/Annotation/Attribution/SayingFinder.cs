@@ -83,10 +83,14 @@ internal sealed class SayingFinder(SpeechContext context)
     {
         var tokens = tree.Sentence.Tokens;
         var before = SourceFinder.Before(context, mention.Tokens.First, tokens.First);
-        if (before is { } subject && SourceShape.IsSource(context, subject) && QuotationBehind(mention.Tokens.End, tokens.End) >= 0) return subject;
-        var at = mention.Tokens.First - 1;
-        while (at >= tokens.First && context.IsComma(at) && context.QuotationOf[at] < 0) at--;
-        return at >= tokens.First && context.QuotationOf[at] >= 0 ? SourceFinder.After(context, mention.Tokens.End, tokens.End) : null;
+        if (before is { } subject && SourceShape.IsSource(context, subject) && (QuotationBehind(mention.Tokens.End, tokens.End) >= 0 || EndsQuotation(subject.Tokens.First - 1, tokens.First))) return subject;
+        return EndsQuotation(mention.Tokens.First - 1, tokens.First) ? SourceFinder.After(context, mention.Tokens.End, tokens.End) : null;
+    }
+
+    private bool EndsQuotation(int at, int first)
+    {
+        while (at >= first && context.IsComma(at) && context.QuotationOf[at] < 0) at--;
+        return at >= first && context.QuotationOf[at] >= 0;
     }
 
     private static bool IsUtterance(CueKind kind) => kind is CueKind.Say or CueKind.Announce or CueKind.Confirm or CueKind.Deny or CueKind.Decline or CueKind.Claim or CueKind.Admit or CueKind.Warn or CueKind.Promise or CueKind.Think or CueKind.Ask;

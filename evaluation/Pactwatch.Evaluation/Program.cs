@@ -7,7 +7,9 @@ var root = new RootCommand("Scores ledgers against gold stories and holds their 
     new ScoreCommand(),
     new StoryCommand(),
     new PagesCommand(),
+    new DeadlinesCommand(),
     new FloorsCommand(),
+    new QuantitiesCommand(),
 };
 try
 {

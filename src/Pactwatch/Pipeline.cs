@@ -88,7 +88,7 @@ public sealed class Pipeline
         return new ReportClaims(
             annotated,
             acts.Undertakings,
-            FigureExtractor.English.Extract(annotated, acts.Undertakings, ChainOf),
+            FigureExtractor.English.Extract(annotated, acts.Undertakings, ChainOf, acts.Events),
             UtteranceExtractor.Extract(annotated),
             acts.Events,
             StatusExtractor.English.Extract(annotated, ChainOf));

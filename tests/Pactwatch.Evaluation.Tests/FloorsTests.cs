@@ -1,3 +1,4 @@
+using Pactwatch.Evaluation.Deadlines;
 using Pactwatch.Evaluation.Floors;
 using Pactwatch.Evaluation.Pages;
 using Pactwatch.Evaluation.Stories;
@@ -34,12 +35,25 @@ public sealed class FloorsTests
     }
 
     [Fact]
+    public void The_deadlines_reach_their_floors()
+    {
+        var place = CorpusPlace.Here;
+        foreach (var deadlines in FloorsFile.Load(place.FloorsPath).Deadlines)
+        {
+            var path = place.FileOf(deadlines);
+
+            FloorCheck.Shortfalls(deadlines, DeadlineEvaluation.Score(path), DeadlineEvaluation.Digest(path)).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
     public void Every_corpus_of_the_repository_is_held_to_floors()
     {
         var corpora = Directory.GetDirectories(Path.Combine(CorpusPlace.FindRepository(), "corpora")).Select(Path.GetFileName);
 
         var file = FloorsFile.Load(CorpusPlace.Here.FloorsPath);
-        file.Stories.Concat<ICorpusFloors>(file.Pages).Select(corpus => corpus.Name).ShouldBe([.. corpora, "seeds"], ignoreOrder: true);
+        file.Stories.Concat<ICorpusFloors>(file.Pages).Concat(file.Deadlines).Select(corpus => corpus.Name)
+            .Concat(file.Quantities.Select(corpus => corpus.Name.Split('/')[0]).Distinct(StringComparer.Ordinal)).ShouldBe([.. corpora, "seeds"], ignoreOrder: true);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pactwatch.Evaluation.Deadlines;
 using Pactwatch.Evaluation.Floors;
 using Pactwatch.Evaluation.Pages;
 using Pactwatch.Evaluation.Scoring;
@@ -40,7 +41,8 @@ internal sealed class FloorsCommand : Command
         if (parse.GetValue(markdown))
         {
             output.WriteLine(FloorsTable.Markdown([.. file.Stories.Where(story => measured.ContainsKey(story.Name)).Select(story => ((ICorpusFloors)story, measured[story.Name].Score))]));
-            output.Write(FloorsTable.Markdown([.. file.Pages.Select(pages => ((ICorpusFloors)pages, measured[pages.Name].Score))]));
+            output.WriteLine(FloorsTable.Markdown([.. file.Pages.Select(pages => ((ICorpusFloors)pages, measured[pages.Name].Score))]));
+            output.Write(FloorsTable.Markdown([.. file.Deadlines.Select(deadlines => ((ICorpusFloors)deadlines, measured[deadlines.Name].Score))]));
         }
 
         return parse.GetValue(update) ? Update(file, place, measured, parse.GetValue(lower), error) : Check(file, measured, error);
@@ -65,11 +67,17 @@ internal sealed class FloorsCommand : Command
             var files = place.FilesOf(pages);
             yield return (pages, PageEvaluation.Score(files), files.Digest());
         }
+
+        foreach (var deadlines in file.Deadlines)
+        {
+            var path = place.FileOf(deadlines);
+            yield return (deadlines, DeadlineEvaluation.Score(path), DeadlineEvaluation.Digest(path));
+        }
     }
 
     private static int Check(FloorsFile file, Dictionary<string, (StoryScore Score, string Digest)> measured, TextWriter error)
     {
-        var shortfalls = file.Stories.Concat<ICorpusFloors>(file.Pages)
+        var shortfalls = file.Stories.Concat<ICorpusFloors>(file.Pages).Concat(file.Deadlines)
             .Where(story => measured.ContainsKey(story.Name))
             .SelectMany(story => FloorCheck.Shortfalls(story, measured[story.Name].Score, measured[story.Name].Digest))
             .ToList();
@@ -79,7 +87,7 @@ internal sealed class FloorsCommand : Command
 
     private static int Update(FloorsFile file, CorpusPlace place, Dictionary<string, (StoryScore Score, string Digest)> measured, bool mayLower, TextWriter error)
     {
-        var lowered = file.Stories.Concat<ICorpusFloors>(file.Pages).Where(story => measured.ContainsKey(story.Name)).SelectMany(story => FloorCheck.Lowered(story, measured[story.Name].Score)).ToList();
+        var lowered = file.Stories.Concat<ICorpusFloors>(file.Pages).Concat(file.Deadlines).Where(story => measured.ContainsKey(story.Name)).SelectMany(story => FloorCheck.Lowered(story, measured[story.Name].Score)).ToList();
         if (lowered.Count > 0 && !mayLower)
         {
             foreach (var floor in lowered) error.WriteLine($"not lowered: {floor}");
@@ -90,7 +98,8 @@ internal sealed class FloorsCommand : Command
         StoryFloors Updated(StoryFloors story) =>
             measured.TryGetValue(story.Name, out var now) ? FloorCheck.Update(story, now.Score, now.Digest, mayLower) : story;
         PageFloors UpdatedPages(PageFloors pages) => FloorCheck.Update(pages, measured[pages.Name].Score, measured[pages.Name].Digest, mayLower);
-        (file with { Stories = [.. file.Stories.Select(Updated)], Pages = [.. file.Pages.Select(UpdatedPages)] }).Save(place.FloorsPath);
+        DeadlineFloors UpdatedDeadlines(DeadlineFloors deadlines) => FloorCheck.Update(deadlines, measured[deadlines.Name].Score, measured[deadlines.Name].Digest, mayLower);
+        (file with { Stories = [.. file.Stories.Select(Updated)], Pages = [.. file.Pages.Select(UpdatedPages)], Deadlines = [.. file.Deadlines.Select(UpdatedDeadlines)] }).Save(place.FloorsPath);
         return 0;
     }
 }

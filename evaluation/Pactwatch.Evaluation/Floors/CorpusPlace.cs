@@ -32,6 +32,8 @@ internal sealed class CorpusPlace(string repository, string? corpora)
 
     public PageFiles FilesOf(PageFloors pages) => new(Resolve(pages.Gold), Resolve(pages.Pages));
 
+    public string FileOf(DeadlineFloors deadlines) => Resolve(deadlines.Gold);
+
     /// <summary>Why the story can't be checked here, or null. A story of the repository itself is never passed over.</summary>
     public string? WhySkipped(StoryFloors story) =>
         IsShared(story.Gold) && FilesOf(story).Missing() is { } missing ? $"{missing} is not there; {Variable} may name the folder that holds it" : null;

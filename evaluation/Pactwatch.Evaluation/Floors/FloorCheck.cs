@@ -37,6 +37,10 @@ internal static class FloorCheck
     public static PageFloors Update(PageFloors pages, StoryScore score, string digest, bool mayLower) =>
         pages with { Digest = digest, Floors = Raised(pages, score, mayLower) };
 
+    /// <summary>The same for sentences with times.</summary>
+    public static DeadlineFloors Update(DeadlineFloors deadlines, StoryScore score, string digest, bool mayLower) =>
+        deadlines with { Digest = digest, Floors = Raised(deadlines, score, mayLower) };
+
     /// <summary>The floors that lie above what was measured.</summary>
     public static IEnumerable<string> Lowered(ICorpusFloors story, StoryScore score) =>
         story.Floors

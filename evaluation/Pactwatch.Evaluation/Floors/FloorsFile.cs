@@ -18,6 +18,12 @@ internal sealed record FloorsFile(string Format, IReadOnlyList<StoryFloors> Stor
     /// <summary>Collections of saved pages that are held to a floor, in order.</summary>
     public IReadOnlyList<PageFloors> Pages { get; init; } = [];
 
+    /// <summary>Files of sentences with quantities that are held to a floor, in order.</summary>
+    public IReadOnlyList<QuantityFloors> Quantities { get; init; } = [];
+
+    /// <summary>Files of sentences with times that are held to a floor, in order.</summary>
+    public IReadOnlyList<DeadlineFloors> Deadlines { get; init; } = [];
+
     /// <exception cref="JsonException">The file isn't one of floors; the message says where.</exception>
     public static FloorsFile Load(string path)
     {

@@ -20,6 +20,9 @@ public sealed record FigureClaim(
     DateWindow? AsOf)
     : Claim(Report, Span, Attribution, Stance)
 {
+    /// <summary>What the number says of the measure; two figures are rivals only where their scopes agree.</summary>
+    public FigureScope Scope { get; init; } = FigureScope.Plain;
+
     protected override string?[] Slots() =>
-        [$"{Quantity.Min}..{Quantity.Max} {Quantity.Unit} {Quantity.Approximation}", Measure, string.Join('|', Places), AsOf is { } w ? $"{w.From:R}..{w.To:R}" : null];
+        [$"{Quantity.Min}..{Quantity.Max} {Quantity.Unit} {Quantity.Approximation}{(Quantity.Share is { } share ? $" {share.Least}..{share.Most}" : "")}", Measure, string.Join('|', Places), AsOf is { } w ? $"{w.From:R}..{w.To:R}" : null, Scope == FigureScope.Plain ? null : Scope.ToString()];
 }

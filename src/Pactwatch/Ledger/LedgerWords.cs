@@ -232,6 +232,15 @@ public static class LedgerWords
         _ => throw Wordless(style),
     };
 
+    public static string Word(this ChangePart part) => part switch
+    {
+        ChangePart.None => "none",
+        ChangePart.From => "from",
+        ChangePart.To => "to",
+        ChangePart.By => "by",
+        _ => throw Wordless(part),
+    };
+
     public static string Word(this Approximation approximation) => approximation switch
     {
         Approximation.Exact => "exact",

@@ -74,8 +74,8 @@ internal sealed class AccordJsonWriter(Utf8JsonWriter json, MentionJsonWriter me
     private void WriteFigurePosition(FigurePosition position)
     {
         json.WriteStartObject();
-        json.WriteAmount("min", position.Quantity.Min);
-        json.WriteAmount("max", position.Quantity.Max);
+        json.WriteAmount("min", position.Quantity.Share?.Least ?? position.Quantity.Min);
+        json.WriteAmount("max", position.Quantity.Share?.Most ?? position.Quantity.Max);
         json.WriteString("approximation", position.Quantity.Approximation.Word());
         json.WriteString("per", position.Quantity.Per);
         if (position.AsOf is { } window) json.WriteWindow("asOf", window, text: null);

@@ -113,8 +113,21 @@ public static class AnnotationJsonWriter
     {
         json.WriteStartObject();
         MentionJsonWriter.WriteSpan(json, offsets, quantity.Span);
-        MentionJsonWriter.WriteBounds(json, quantity);
+        if (quantity.Share is { } share) WriteShare(json, quantity, share);
+        else MentionJsonWriter.WriteBounds(json, quantity);
+        json.WriteString("shareOf", quantity.Share is null ? null : quantity.Unit);
+        json.WriteString("change", quantity.Change == ChangePart.None ? null : quantity.Change.Word());
         json.WriteEndObject();
+    }
+
+    // A share is a number without a unit, from 0 to 1; "shareOf" says what the whole counts.
+    private static void WriteShare(Utf8JsonWriter json, Quantity quantity, Share share)
+    {
+        json.WriteAmount("min", share.Least);
+        json.WriteAmount("max", share.Most);
+        json.WriteNull("unit");
+        json.WriteString("approximation", quantity.Approximation.Word());
+        json.WriteString("per", quantity.Per);
     }
 
     private static void WriteAttribution(Utf8JsonWriter json, CodePointOffsets offsets, AttributedSpeech speech)

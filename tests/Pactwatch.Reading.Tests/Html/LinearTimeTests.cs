@@ -1,14 +1,13 @@
-using System.Diagnostics;
 using System.Text;
 
 namespace Pactwatch.Reading.Tests.Html;
 
-/// <summary>Pages of many elements take the time of their size, not of its square.</summary>
+/// <summary>Pages of many elements take the processor's time of their size, not of its square; what else the machine does is not counted.</summary>
 [Collection(Alone.Name)]
 public sealed class LinearTimeTests
 {
-    private const int Few = 25_000;
-    private const int Many = 200_000;
+    private const int Few = 10_000;
+    private const int Many = 80_000;
 
     // Eight times the elements; a square would take sixty-four times as long.
     private const int MostTimes = 24;
@@ -45,7 +44,7 @@ public sealed class LinearTimeTests
 
     [Theory]
     [MemberData(nameof(Units))]
-    public void A_page_of_200_000_elements_takes_eight_times_as_long_as_one_of_25_000(string unit, string end)
+    public void A_page_of_80_000_elements_takes_eight_times_as_long_as_one_of_10_000(string unit, string end)
     {
         var tags = Math.Max(1, unit.Count(character => character == '<') - unit.Split("</").Length + 1);
         var few = Time(Page(unit, end, Few / tags));
@@ -59,9 +58,10 @@ public sealed class LinearTimeTests
         var best = TimeSpan.MaxValue;
         for (var round = 0; round < 2; round++)
         {
-            var watch = Stopwatch.StartNew();
+            var before = Environment.CpuUsage.TotalTime;
             ReportReader.Read(page, "page.html", new ReadingHints());
-            if (watch.Elapsed < best) best = watch.Elapsed;
+            var spent = Environment.CpuUsage.TotalTime - before;
+            if (spent < best) best = spent;
         }
 
         return best;

@@ -1,3 +1,4 @@
+using Pactwatch.Annotation.Grammar;
 using Pactwatch.Language;
 
 namespace Pactwatch.Annotation.Attribution;
@@ -5,8 +6,10 @@ namespace Pactwatch.Annotation.Attribution;
 /// <summary>Sayings without a verb: "according to X, …", "…, according to X", "…, citing X".</summary>
 internal sealed class AdverbialSaying(SpeechContext context, HashSet<int> claimed)
 {
-    public bool Build(Saying saying, TokenRange sentence, List<Saying> earlier)
+    public bool Build(Saying saying, SentenceTree tree, List<Saying> earlier)
     {
+        var sentence = tree.Sentence.Tokens;
+        if (saying.Cue!.Lemma is "according to" or "as per" && ByTree(saying, tree)) return true;
         if (SourceFinder.After(context, saying.CueTokens.End, sentence.End) is not { } source || !SourceShape.IsSource(context, source)) return false;
         if (IsCiting(saying.Cue!) && earlier.Count > 0)
         {
@@ -21,6 +24,28 @@ internal sealed class AdverbialSaying(SpeechContext context, HashSet<int> claime
         if (IsRelativeCiting(source) is { } cited) saying.Quoted = cited;
         var isFirst = saying.CueTokens.First == sentence.First || (saying.CueTokens.First == sentence.First + 1 && context.Is(sentence.First, WordClass.Subordinator));
         return isFirst ? TakeRight(saying, source.Tokens.End, sentence.End) : TakeLeft(saying, sentence, source.Tokens.End, earlier);
+    }
+
+    /// <summary>The noun that "according to" stands before, and the clause that it hangs on.</summary>
+    private bool ByTree(Saying saying, SentenceTree tree)
+    {
+        var first = saying.CueTokens.First - tree.Sentence.Tokens.First;
+        var noun = tree.Relation(first) is "case" or "mark" ? tree.Head(first) : tree.Child(first, "obl");
+        if (noun <= first || tree.Head(noun) < 0 && tree.Head(first) < 0) return false;
+        var source = SourceReader.Phrase(context, tree, noun, -1);
+        if (!SourceShape.IsSource(context, source) && !SourceShape.CanSpeak(context, tree, source)) return false;
+        var top = tree.Relation(first) is "case" or "mark" ? noun : first;
+        var clause = tree.Head(top);
+        while (clause >= 0 && tree.IsNominal(clause) && tree.Child(clause, "nsubj") < 0 && tree.Head(clause) >= 0 && tree.Upos(clause) != "VERB") clause = tree.Head(clause);
+        if (clause < 0) return false;
+        saying.Source = source;
+        if (IsRelativeCiting(source) is { } cited) saying.Quoted = cited;
+        foreach (var run in ContentReader.Around(context, tree, clause, top))
+        {
+            if (run.Count > 1 || context.QuotationOf[run.First] >= 0) new ContentFinder(context, claimed).TakeClause(saying, run.First, run.End);
+        }
+
+        return saying.Content.Count > 0;
     }
 
     private static bool IsCiting(Cue cue) => cue.Lemma is "citing" or "quoting" or "cite" or "quote" || cue.Lemma.StartsWith("citing ", StringComparison.Ordinal);

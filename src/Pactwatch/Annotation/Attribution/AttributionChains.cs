@@ -24,6 +24,7 @@ public static class AttributionChains
         var behind = FirstBehind(report.Attributions, span.Start);
         for (var i = behind - 1; i >= Math.Max(0, behind - FarthestBack); i--)
         {
+            if (report.Attributions[i].Kind == CueKind.Attitude) continue;
             foreach (var content in report.Attributions[i].Content)
             {
                 if (!content.Contains(span) || content.Length > length || (content.Length == length && best is not null)) continue;

@@ -27,6 +27,7 @@ public sealed class AttributionStage : IAnnotationStage
         foreach (var saying in sayings) resolver.Resolve(saying);
         foreach (var saying in sayings.Where(saying => saying.OpensNextParagraph)) TakeNextParagraph(context, saying);
         sayings.AddRange(new QuotationCarrier(context, sayings).Carry());
+        foreach (var attitude in sayings.Where(saying => saying.Cue?.Kind == CueKind.Attitude)) attitude.Chain.Clear();
         var chains = ChainNesting.Chains(sayings);
         var speeches = sayings
             .Select((saying, i) => Speech(context, saying, chains[i]))

@@ -37,6 +37,9 @@ internal enum WordClass
 
     /// <summary>Who says nothing: "nobody".</summary>
     Nobody = 262144,
+
+    /// <summary>The report's own voice, or its reader: "we", "you".</summary>
+    Self = 524288,
     AnySource = Person | Body | Document | Outlet,
 }
 

@@ -19,5 +19,8 @@ public enum CueKind
     Show,
     Adverbial,
     Noun,
+
+    /// <summary>No saying: somebody praises, blames, backs or wants something.</summary>
+    Attitude,
     None,
 }

@@ -8,10 +8,13 @@ namespace Pactwatch.Annotation.Attribution;
 internal sealed class CueLexicon
 {
     private readonly FrozenDictionary<string, Cue[]> byFirstWord;
+    private readonly FrozenDictionary<string, Cue> verbs;
 
     private CueLexicon(FrozenDictionary<string, Cue[]> byFirstWord)
     {
         this.byFirstWord = byFirstWord;
+        verbs = byFirstWord.Values.SelectMany(cues => cues).Where(cue => cue.Form == CueForm.Finite && cue.Words[0] == cue.Lemma.Split(' ')[0])
+            .DistinctBy(cue => cue.Lemma).ToFrozenDictionary(cue => cue.Lemma, StringComparer.Ordinal);
     }
 
     public static CueLexicon English { get; } = Read("Annotation/Attribution/English/cues.tsv");
@@ -27,6 +30,9 @@ internal sealed class CueLexicon
 
         return null;
     }
+
+    /// <summary>The cue with this verb in its base form, with its particle if it has one ("point out"); or null.</summary>
+    public Cue? Verb(string lemma) => verbs.GetValueOrDefault(lemma);
 
     private static CueLexicon Read(string cues)
     {

@@ -1,62 +1,84 @@
+using Pactwatch.Annotation.Grammar;
 using Pactwatch.Language;
 
 namespace Pactwatch.Annotation.Attribution;
 
-/// <summary>Finds the cues of a sentence outside quotations, and leaves out nouns, infinitives and reduced relatives that look like them.</summary>
+/// <summary>Finds the cues of a sentence outside quotations: verbs, adjectives and nouns of saying and attitude by the tree, adverbials by their words.</summary>
 internal static class CueReader
 {
-    public static List<CueMention> Read(SpeechContext context, TokenRange sentence)
+    public static List<CueMention> Read(SpeechContext context, SentenceTree tree)
     {
+        var sentence = tree.Sentence.Tokens;
         var found = new List<CueMention>();
         for (var at = sentence.First; at < sentence.End; at++)
         {
-            if (context.QuotationOf[at] >= 0 || context.EntityOf[at] >= 0) continue;
-            if (CueLexicon.English.At(context.Lower.AsSpan(at, sentence.End - at)) is not { Kind: not CueKind.Noun } cue) continue;
-            if (at > sentence.First && context.IsCapitalised(at)) continue;
-            if (cue.Form == CueForm.Fixed && at > sentence.First && context.Is(at - 1, WordClass.Be) && CueLexicon.English.At(context.Lower.AsSpan(at, 1)) is { } verb) cue = verb;
-            // "asked not to be named" tells of the telling, not what was told.
-            if (cue.Lemma == "ask" && at + 1 < sentence.End && context.Lower[at + 1] == "not") continue;
-            // "pledged | to leave", "agreed | that": the last word opens the content.
-            var opens = cue.Form != CueForm.Fixed && cue.Words.Length > 1 && cue.Words[^1] is "to" or "that" ? 1 : 0;
-            var tokens = new TokenRange(at, at + cue.Words.Length - opens);
-            if (cue.Form == CueForm.Fixed) found.Add(new CueMention(cue, tokens, false));
-            else if (IsVerb(context, cue, tokens, sentence) is { } isPassive) found.Add(new CueMention(cue, tokens, isPassive));
-            else continue;
-            at = tokens.End - 1;
+            if (context.QuotationOf[at] >= 0) continue;
+            if (At(context, tree, at) is not { } mention) continue;
+            found.Add(mention);
+            at = Math.Max(at, mention.Tokens.End - 1);
         }
 
         return found;
     }
 
-    /// <summary>Null where the word is no finite verb or participle of saying here; else whether it is passive.</summary>
-    private static bool? IsVerb(SpeechContext context, Cue cue, TokenRange tokens, TokenRange sentence)
+    private static CueMention? At(SpeechContext context, SentenceTree tree, int at)
     {
-        var before = tokens.First - 1;
-        while (before >= sentence.First && IsManner(context.Lower[before])) before--;
-        if (before < sentence.First) return cue.Form == CueForm.Participle ? false : null;
-        var word = context.Lower[before];
-        if (word is "'s" or "’s" or "to" or "-" or "'" || context.QuotationOf[before] < 0 && IsNounPosition(context, before)) return null;
-        if (cue.Form == CueForm.Participle) return IsParticiplePosition(context, before) ? false : null;
-        if (context.Is(before, WordClass.Be)) return Passive(context, cue, tokens, sentence);
-        if (word is "will" or "would" or "can" or "could" or "may" or "might" or "must" or "should" or "shall" or "'ll" or "’ll") return null;
-        var isReducedRelative = cue.IsPast && tokens.End < sentence.End && context.Lower[tokens.End] == "by";
-        return isReducedRelative ? null : false;
+        var i = at - tree.Sentence.Tokens.First;
+        var cue = context.EntityOf[at] >= 0 ? null : CueLexicon.English.At(context.Lower.AsSpan(at, tree.Sentence.Tokens.End - at));
+        var upos = tree.Upos(i);
+        if (IsAdverbial(context, tree, cue, at, i)) return new CueMention(cue!, new TokenRange(at, at + cue!.Words.Length), false, -1);
+        return upos switch
+        {
+            "VERB" => Verb(context, tree, cue, at, i),
+            "ADJ" => Adjective(tree, at, i),
+            "NOUN" => Noun(tree, at, i),
+            _ => null,
+        };
     }
 
-    /// <summary>Behind an article or a possessive stands a noun ("its claims", "the announced plan").</summary>
-    private static bool IsNounPosition(SpeechContext context, int before) =>
-        context.Is(before, WordClass.Determiner) && !context.Is(before, WordClass.Standalone) && context.Lower[before] is not ("that" or "this");
-
-    private static bool IsParticiplePosition(SpeechContext context, int before) =>
-        context.IsComma(before) || context.IsSign(before) || context.QuotationOf[before] >= 0 || context.Is(before, WordClass.Be)
-        || context.Lower[before] is "as" or "while" or "and" or "by" or "statement" or "report" or "letter";
-
-    private static bool? Passive(SpeechContext context, Cue cue, TokenRange tokens, TokenRange sentence)
+    private static bool IsAdverbial(SpeechContext context, SentenceTree tree, Cue? cue, int at, int i)
     {
-        if (!cue.IsPast || cue.Kind == CueKind.Think) return null;
-        if (cue.Lemma is "quote" or "cite") return true;
-        return tokens.End < sentence.End && context.Lower[tokens.End] == "by" ? true : null;
+        if (cue is { Lemma: "cite" or "quote", Form: CueForm.Participle }) return true;
+        if (cue is not { Form: CueForm.Fixed, Kind: CueKind.Adverbial }) return false;
+        // "It was quoted by", "told reporters": the verb says it.
+        if (at > tree.Sentence.Tokens.First && context.Is(at - 1, WordClass.Be)) return false;
+        return tree.Upos(i) != "VERB" || tree.VerbForm(i) is "VBG" || tree.Relation(i) is "case" or "mark" or "advmod" or "fixed";
     }
 
-    private static bool IsManner(string word) => word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) && word is not ("only" or "family" or "assembly" or "ally" or "italy" or "july");
+    private static CueMention? Verb(SpeechContext context, SentenceTree tree, Cue? cue, int at, int i)
+    {
+        // "asked not to be named" tells of the telling, not what was told.
+        if (tree.Lemma(i) == "ask" && i + 1 < tree.Count && tree.Lemma(i + 1) == "not") return null;
+        // "the announced plan", "the so-called deal": no verb of a clause.
+        if (tree.Relation(i) is "amod" or "compound" or "case" or "fixed" or "flat") return null;
+        var lemma = WithParticle(tree, i);
+        cue = cue is { Form: not CueForm.Fixed } ? cue : null;
+        cue ??= CueLexicon.English.Verb(lemma) ?? CueLexicon.English.Verb(tree.Lemma(i));
+        if (cue is null && CueFrames.English.HasVerb(lemma)) cue = new Cue(lemma, CueKind.Attitude, tree.VerbForm(i) == "VBG" ? CueForm.Participle : CueForm.Finite, [tree.Lemma(i)], false);
+        if (cue is null) return null;
+        // "pledged | to leave", "agreed | that": the last word opens the content.
+        var opens = cue.Words.Length > 1 && cue.Words[^1] is "to" or "that" ? 1 : 0;
+        var length = context.Lower.AsSpan(at, Math.Min(cue.Words.Length, tree.Sentence.Tokens.End - at)).SequenceEqual(cue.Words) ? cue.Words.Length - opens : 1;
+        return new CueMention(cue, new TokenRange(at, at + length), IsPassive(tree, i), i);
+    }
+
+    private static CueMention? Adjective(SentenceTree tree, int at, int i)
+    {
+        var lemma = tree.Lemma(i);
+        if (tree.Child(i, "cop") < 0 && tree.Relation(i) is not ("xcomp" or "conj" or "advcl" or "acl")) return null;
+        var takes = CueFrames.English.AdjectiveTakes(lemma, "") || CueFrames.English.AdjectiveTakes(lemma, "to") || CueFrames.English.AdjectiveTakes(lemma, "of") || CueFrames.English.AdjectiveTakes(lemma, "about");
+        return takes ? new CueMention(new Cue("be " + lemma, CueKind.Think, CueForm.Finite, [lemma], false), new TokenRange(at, at + 1), false, i) : null;
+    }
+
+    private static CueMention? Noun(SentenceTree tree, int at, int i) =>
+        ContentReader.HasNounContent(tree, i) ? new CueMention(new Cue(tree.Lemma(i), CueKind.Noun, CueForm.Fixed, [tree.Lemma(i)], false), new TokenRange(at, at + 1), false, i) : null;
+
+    public static string WithParticle(SentenceTree tree, int i)
+    {
+        var particle = tree.Child(i, "compound:prt");
+        return particle < 0 ? tree.Lemma(i) : $"{tree.Lemma(i)} {tree.Lemma(particle)}";
+    }
+
+    private static bool IsPassive(SentenceTree tree, int i) =>
+        tree.Child(i, "aux:pass") >= 0 || (tree.VerbForm(i) == "VBN" && tree.Relation(i) is "acl" or "advcl");
 }

@@ -26,14 +26,29 @@ internal sealed class QuotationCarrier(SpeechContext context, List<Saying> sayin
             var quotation = context.Quotations[i];
             while (next < sayings.Count && sayings[next].Position < quotation.Marks.Start) running = sayings[next++];
             if (quotation.Depth > 0 || speakerOf.ContainsKey(i) || !context.IsRead(quotation.Marks.Start)) continue;
-            if (quotation.Continues && Previous(i) is { } open) open.Content.Add(quotation.Words);
-            else if (quotation.CountWords(context.Text) > 3 && Speaker(i, running) is { } from) carried.Add(Carried(from, i));
+            if (quotation.Continues && Previous(i) is { } open) open.Add(quotation.Marks);
+            else if (quotation.CountWords(context.Text) > 3 && Speaker(i, running) is { } from)
+            {
+                if (GoesOn(from, quotation))
+                {
+                    from.Add(quotation.Marks);
+                    from.Quotations.Add(i);
+                    speakerOf.TryAdd(i, from);
+                    continue;
+                }
+
+                carried.Add(Carried(from, i));
+            }
             else continue;
             speakerOf.TryAdd(i, carried.Count > 0 && carried[^1].Quotations.Contains(i) ? carried[^1] : Previous(i)!);
         }
 
         return carried;
     }
+
+    /// <summary>The words of one who was just quoted, in the same paragraph: one utterance, told in pieces.</summary>
+    private bool GoesOn(Saying from, Quotation quotation) =>
+        from.Cue is not null && from.Quotations.Count > 0 && context.ParagraphAt(from.Position) == context.ParagraphAt(quotation.Marks.Start);
 
     /// <summary>The saying of the outer quotation before this one.</summary>
     private Saying? Previous(int quotation)
@@ -89,7 +104,7 @@ internal sealed class QuotationCarrier(SpeechContext context, List<Saying> sayin
         return saying;
     }
 
-    private Saying Carried(Saying from, int quotation) => Carried(from, quotation, context.Quotations[quotation].Words, context.Quotations[quotation].Marks.Start);
+    private Saying Carried(Saying from, int quotation) => Carried(from, quotation, context.Quotations[quotation].Marks, context.Quotations[quotation].Marks.Start);
 
     /// <summary>"Novak was blunt. | “…”": the subject of the sentence before, where nobody spoke since.</summary>
     private Saying? Introduced(int first, Saying? running)

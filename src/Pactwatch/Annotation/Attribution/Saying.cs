@@ -25,6 +25,19 @@ internal sealed class Saying(Cue? cue, TokenRange cueTokens, int sentence)
 
     public List<TextSpan> Content { get; } = [];
 
+    /// <summary>Takes a piece of content; pieces that touch become one.</summary>
+    public void Add(TextSpan span)
+    {
+        for (var i = Content.Count - 1; i >= 0; i--)
+        {
+            if (!Content[i].Overlaps(span) && Math.Max(Content[i].Start, span.Start) - Math.Min(Content[i].End, span.End) > 1) continue;
+            span = span.Cover(Content[i]);
+            Content.RemoveAt(i);
+        }
+
+        Content.Add(span);
+    }
+
     public AttributionStyle Style { get; set; } = AttributionStyle.Indirect;
 
     public HashSet<int> Quotations { get; } = [];

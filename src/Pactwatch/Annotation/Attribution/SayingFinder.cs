@@ -1,123 +1,227 @@
+using Pactwatch.Annotation.Grammar;
 using Pactwatch.Language;
 
 namespace Pactwatch.Annotation.Attribution;
 
-/// <summary>Turns the cues of one sentence into sayings: source, content and quotations around each cue.</summary>
+/// <summary>Turns the cues of one sentence into sayings: source, content and quotations, read off the tree and, where a quotation stands beside its cue, off the words.</summary>
 internal sealed class SayingFinder(SpeechContext context)
 {
     private readonly HashSet<int> claimed = [];
 
     public List<Saying> Find(int sentence)
     {
-        var range = context.Report.Sentences[sentence].Tokens;
+        var tree = new SentenceTree(context.Report, context.Report.Sentences[sentence]);
         var sayings = new List<Saying>();
-        foreach (var mention in CueReader.Read(context, range))
+        var byNode = new Dictionary<int, Saying>();
+        var told = new HashSet<int>();
+        foreach (var mention in CueReader.Read(context, tree))
         {
-            var lower = sayings.Count == 0 ? range.First : Math.Max(range.First, sayings[^1].CueTokens.End);
-            var saying = new Saying(mention.Cue, mention.Tokens, sentence) { Position = context.Tokens[mention.Tokens.First].Span.Start };
-            if (Build(saying, mention, range, lower, sayings)) sayings.Add(saying);
+            if (told.Contains(mention.Node)) continue;
+            var position = context.Tokens[mention.Tokens.First].Span.Start;
+            if (mention.Node < 0)
+            {
+                var adverbial = new Saying(mention.Cue, mention.Tokens, sentence) { Position = position };
+                if (new AdverbialSaying(context, claimed).Build(adverbial, tree, sayings)) sayings.Add(adverbial);
+                continue;
+            }
+
+            var heads = ContentReader.Heads(context, tree, mention);
+            var saying = new Saying(mention.Cue, CueSpan.Of(tree, mention, heads), sentence) { Position = position };
+            if (!Build(saying, mention, tree, heads, byNode, told)) continue;
+            byNode[mention.Node] = saying;
+            sayings.Add(saying);
         }
 
         return sayings;
     }
 
-    private bool Build(Saying saying, CueMention mention, TokenRange sentence, int lower, List<Saying> earlier)
+    private bool Build(Saying saying, CueMention mention, SentenceTree tree, List<int> heads, Dictionary<int, Saying> byNode, HashSet<int> told)
     {
-        if (mention.Cue.Kind == CueKind.Adverbial || mention.Cue is { Lemma: "cite" or "quote", Form: CueForm.Participle }) return new AdverbialSaying(context, claimed).Build(saying, sentence, earlier);
-        if (mention.IsPassive) return BuildPassive(saying, sentence, lower);
-        if (TryBehindQuotation(saying, sentence, lower)) return true;
-        if (mention.Cue.Form == CueForm.Participle)
-        {
-            saying.SharesSourceOf = earlier.LastOrDefault();
-            if (saying.SharesSourceOf is null) saying.Source = SentenceSubject(sentence, mention.Tokens.First);
-            if (saying.SharesSourceOf is null && !IsSource(saying.Source)) return false;
-        }
-        else
-        {
-            saying.Source = SourceFinder.Before(context, mention.Tokens.First, lower);
-            if (!IsSource(saying.Source) && SubjectFinder.Of(context, mention.Tokens.First, lower, sentence) is { } subjectInTree && IsSource(subjectInTree)) saying.Source = subjectInTree;
-            if (saying.Source is null && earlier.Count > 0 && context.Lower[mention.Tokens.First - 1] is "and" or "but") saying.SharesSourceOf = earlier[^1];
-            else if (!IsSource(saying.Source)) return TryInverted(saying, sentence, lower);
-        }
-
-        if (saying.Source is { } subject) saying.Outlet = OutletBefore(sentence.First, subject.Tokens.First);
-        var upper = sentence.End;
-        var from = ReadQuoted(saying, mention.Tokens.End, upper);
-        var adjuncts = ReadAdjuncts(saying, from, upper);
-        if (TryParenthesis(saying, sentence, lower, adjuncts)) return true;
-        return new ContentFinder(context, claimed).TryRight(saying, adjuncts, upper);
+        if (mention.Cue.Lemma is "quote" or "cite" && new QuotedSource(context, tree).Read(saying, mention, told) is { } quoted) return TakeAll(saying, tree, quoted, mention.Node) || TakeBeside(saying, tree);
+        if (mention.IsPassive) return BuildPassive(saying, mention, tree);
+        if (!FindSource(saying, mention, tree, byNode, heads)) return false;
+        if (saying.Source is { } source) saying.Outlet = OutletBefore(tree.Sentence.Tokens.First, source.Tokens.First);
+        if (mention.Cue.Kind is CueKind.Attitude or CueKind.Noun || tree.Upos(mention.Node) == "ADJ") return TakeAll(saying, tree, heads, mention.Node);
+        var adjuncts = Adjuncts.Read(context, Math.Max(saying.CueTokens.End, IsBehindCue(saying) ? saying.Source!.Value.Tokens.End : 0), tree.Sentence.Tokens.End, mention.Cue.Lemma is "tell" or "inform" or "assure" or "remind" or "brief");
+        saying.Outlet ??= adjuncts.Outlet;
+        saying.SaidTo ??= adjuncts.SaidTo;
+        if (!HoldsClause(tree, heads) && OpensNextParagraph(saying, tree, adjuncts.End)) return true;
+        if (TakeAll(saying, tree, heads, mention.Node, adjuncts.End) && (saying.Style != AttributionStyle.Indirect || HoldsClause(tree, heads))) return TakeFurther(saying, tree);
+        if (saying.Content.Count == 0 && mention.Cue.IsWeak && !IsQuotationBeside(saying, tree, adjuncts.End)) return false;
+        if (TakeBeside(saying, tree, adjuncts.End) || saying.Content.Count > 0) return TakeFurther(saying, tree);
+        if (IsParenthesis(tree, mention, saying) && TakeRuns(saying, ContentReader.Around(context, tree, tree.Head(mention.Node), mention.Node))) return true;
+        return OpensNextParagraph(saying, tree, adjuncts.End);
     }
 
-    /// <summary>"…," he said | said the minister | Reuters quotes an official. True where the quotation right before is what is said.</summary>
-    private bool TryBehindQuotation(Saying saying, TokenRange sentence, int lower)
+    private static bool HoldsClause(SentenceTree tree, List<int> heads) => heads.Exists(head => tree.Relation(head) is "ccomp" or "xcomp" or "parataxis");
+
+    private bool FindSource(Saying saying, CueMention mention, SentenceTree tree, Dictionary<int, Saying> byNode, List<int> heads)
     {
-        var cue = saying.CueTokens.First;
-        var quoteEnd = cue - 1;
-        while (quoteEnd >= sentence.First && context.QuotationOf[quoteEnd] < 0) quoteEnd--;
-        if (quoteEnd < sentence.First || quoteEnd < lower - 1 || claimed.Contains(context.QuotationOf[quoteEnd])) return false;
-        var first = quoteEnd + 1;
-        while (first < cue && context.IsComma(first)) first++;
-        var end = saying.CueTokens.End;
-        if (first == cue)
+        if (mention.Cue.Kind == CueKind.Noun)
         {
-            saying.Source = SourceFinder.After(context, end, sentence.End);
-            if (!IsSource(saying.Source)) return false;
-            end = saying.Source!.Value.Tokens.End;
-        }
-        else
-        {
-            saying.Source = SourceFinder.Before(context, cue, first);
-            if (!IsSource(saying.Source) || saying.Source!.Value.Tokens.First > first + (context.Lower[first] == "as" ? 1 : 0)) return false;
-            end = ReadQuoted(saying, end, sentence.End);
+            saying.Source = SourceReader.OfNoun(context, tree, mention.Node);
+            return saying.Source is { } owner && SourceShape.IsSource(context, owner);
         }
 
-        var adjuncts = ReadAdjuncts(saying, end, sentence.End);
-        TakeQuotation(saying, context.QuotationOf[quoteEnd], sentence, lower);
-        TakeRestOfSplit(saying, adjuncts.End, sentence.End);
-        return true;
+        saying.Source = SourceReader.OfClause(context, tree, mention.Node, out var verb);
+        if (verb != mention.Node && byNode.TryGetValue(verb, out var earlier)) saying.SharesSourceOf = earlier;
+        else if (verb != mention.Node && (saying.Source is not { } found || !SourceShape.IsSource(context, found)) && byNode.Count > 0)
+        {
+            // "He said the attacks had helped and said that …": the tree joined it to a verb inside the content.
+            saying.SharesSourceOf = byNode.MaxBy(pair => pair.Key).Value;
+            saying.Source = saying.SharesSourceOf.Source;
+        }
+
+        if (saying.Source is not { } && saying.SharesSourceOf is null && mention.Cue.Kind is not (CueKind.Attitude or CueKind.Think)) saying.Source = BesideQuotation(tree, mention);
+        if (saying.Source is null && mention.Cue.Form == CueForm.Finite && tree.Is(mention.Node, "root") && HoldsClause(tree, heads)) saying.Source = SourceFinder.Before(context, mention.Tokens.First, tree.Sentence.Tokens.First);
+        if (saying.Source is not { } source) return false;
+        return SourceShape.IsSource(context, source) || (IsUtterance(mention.Cue.Kind) && HoldsClause(tree, heads) && SourceShape.CanSpeak(context, tree, source));
     }
 
-    private void TakeQuotation(Saying saying, int quotation, TokenRange sentence, int lower)
+    /// <summary>"“…,” said Ana Novak": where the tree lost the subject, the words between the cue and its quotation have it.</summary>
+    private SourcePhrase? BesideQuotation(SentenceTree tree, CueMention mention)
     {
-        var words = context.Quotations[quotation].Words;
-        var before = context.TokenAt(context.Quotations[quotation].Marks.Start) - 1;
-        var isMixed = before >= Math.Max(sentence.First, lower) && !context.IsSign(before);
-        var start = isMixed ? context.Tokens[Math.Max(sentence.First, lower)].Span.Start : words.Start;
-        Take(saying, quotation, new TextSpan(start, words.End), isMixed ? AttributionStyle.Mixed : AttributionStyle.Direct);
+        var tokens = tree.Sentence.Tokens;
+        var before = SourceFinder.Before(context, mention.Tokens.First, tokens.First);
+        if (before is { } subject && SourceShape.IsSource(context, subject) && (QuotationBehind(mention.Tokens.End, tokens.End) >= 0 || EndsQuotation(subject.Tokens.First - 1, tokens.First))) return subject;
+        return EndsQuotation(mention.Tokens.First - 1, tokens.First) ? SourceFinder.After(context, mention.Tokens.End, tokens.End) : null;
     }
 
-    /// <summary>"…," he said, | "…": the quotation goes on behind the cue.</summary>
-    private void TakeRestOfSplit(Saying saying, int from, int upper)
+    private bool EndsQuotation(int at, int first)
     {
-        var at = from;
-        while (at < upper && (context.IsComma(at) || context.Words[at] is ":" or "." || context.IsSign(at)) && context.QuotationOf[at] < 0) at++;
-        if (at < upper && context.QuotationOf[at] is >= 0 and var next && !claimed.Contains(next)) Take(saying, next, context.Quotations[next].Words, AttributionStyle.Direct);
+        while (at >= first && context.IsComma(at) && context.QuotationOf[at] < 0) at--;
+        return at >= first && context.QuotationOf[at] >= 0;
     }
 
-    private void Take(Saying saying, int quotation, TextSpan content, AttributionStyle style)
+    private static bool IsUtterance(CueKind kind) => kind is CueKind.Say or CueKind.Announce or CueKind.Confirm or CueKind.Deny or CueKind.Decline or CueKind.Claim or CueKind.Admit or CueKind.Warn or CueKind.Promise or CueKind.Think or CueKind.Ask;
+
+    private static bool IsBehindCue(Saying saying) => saying.Source is { } source && source.Tokens.First >= saying.CueTokens.End && source.Tokens.First - saying.CueTokens.End <= 1;
+
+    private bool TakeAll(Saying saying, SentenceTree tree, List<int> heads, int cue, int behind = 0) =>
+        heads.Count > 0 && TakeRuns(saying, ContentReader.Runs(context, tree, heads, cue), behind);
+
+    /// <param name="behind">The first token behind the addressee, the time and the like: no content behind the cue starts before it.</param>
+    private bool TakeRuns(Saying saying, List<TokenRange> runs, int behind = 0)
+    {
+        if (runs.Count > 1 && runs.Exists(IsSpeech)) runs = runs.FindAll(run => IsSpeech(run) || IsRestOf(run, runs));
+        foreach (var run in runs)
+        {
+            var from = run.First < saying.CueTokens.End && run.End > saying.CueTokens.First ? Math.Max(run.First, saying.CueTokens.End) : run.First;
+            if (from >= saying.CueTokens.End && from < behind && behind < run.End) from = behind;
+            if (from < run.End) Take(saying, new TokenRange(from, EndOfSpeech(saying, from, run.End)));
+        }
+
+        return saying.Content.Count > 0;
+    }
+
+    private bool IsSpeech(TokenRange run) => Enumerable.Range(run.First, run.Count).Any(token => context.QuotationOf[token] >= 0);
+
+    /// <summary>"The troops, he said, “will leave”": words of the report that the quoted ones go on with.</summary>
+    private bool IsRestOf(TokenRange run, List<TokenRange> runs)
+    {
+        var quoted = runs.Find(IsSpeech);
+        return run.First < quoted.First ? char.IsLower(context.Words[FirstWord(quoted)][0]) : context.Words[run.First] is "and" or "but" or "or" or "that";
+    }
+
+    private int FirstWord(TokenRange run)
+    {
+        var token = run.First;
+        while (token + 1 < run.End && context.IsSign(token)) token++;
+        return token;
+    }
+
+    /// <summary>"said it was “over,” | in an interview": where speech ends with a comma inside its marks, what follows is the report's again.</summary>
+    private int EndOfSpeech(Saying saying, int from, int end)
+    {
+        var ends = from < saying.CueTokens.End ? ",?!" : ",";
+        for (var token = from; token + 1 < end; token++)
+        {
+            if (context.QuotationOf[token] < 0 || context.QuotationOf[token + 1] == context.QuotationOf[token]) continue;
+            if (ends.Contains(context.Text[context.Quotations[context.QuotationOf[token]].Words.End - 1], StringComparison.Ordinal) && !Enumerable.Range(token + 1, end - token - 1).Any(further => context.QuotationOf[further] >= 0)) return token + 1;
+        }
+
+        return end;
+    }
+
+    /// <summary>Takes words as content, with the whole of every quotation that they reach into.</summary>
+    private void Take(Saying saying, TokenRange run)
+    {
+        var span = context.SpanOf(run);
+        for (var token = run.First; token < run.End; token++)
+        {
+            if (context.QuotationOf[token] < 0 || !saying.Quotations.Add(context.QuotationOf[token])) continue;
+            claimed.Add(context.QuotationOf[token]);
+            var marks = context.Quotations[context.QuotationOf[token]].Marks;
+            if (marks.Start > context.Tokens[saying.CueTokens.First].Span.Start == span.Start > context.Tokens[saying.CueTokens.First].Span.Start) span = span.Cover(marks);
+        }
+
+        saying.Add(span);
+        saying.Style = ContentStyle.Of(context, saying.Content);
+    }
+
+    private void TakeQuotation(Saying saying, int quotation)
     {
         claimed.Add(quotation);
         saying.Quotations.Add(quotation);
-        saying.Content.Add(content);
-        saying.Style = style;
+        saying.Add(context.Quotations[quotation].Marks);
+        saying.Style = ContentStyle.Of(context, saying.Content);
     }
 
-    /// <summary>Behind "Reuters quotes" stands the one who spoke; gives the token behind it.</summary>
-    private int ReadQuoted(Saying saying, int from, int upper)
+    /// <summary>"… said: | “…”", "“…” | the minister told reporters": a quotation that stands beside the cue.</summary>
+    private bool TakeBeside(Saying saying, SentenceTree tree, int behind = -1)
     {
-        if (saying.Cue!.Lemma is not ("quote" or "cite")) return from;
-        var quoted = SourceFinder.After(context, from, upper);
-        if (!IsSource(quoted)) return from;
-        saying.Quoted = quoted;
-        return quoted!.Value.Tokens.End;
+        var before = QuotationBefore(saying, tree);
+        if (before >= 0) TakeQuotation(saying, before);
+        var after = QuotationBehind(behind < 0 ? saying.CueTokens.End : behind, tree.Sentence.Tokens.End);
+        if (after >= 0) TakeQuotation(saying, after);
+        return before >= 0 || after >= 0;
     }
 
-    private Adjuncts ReadAdjuncts(Saying saying, int from, int upper)
+    private bool IsQuotationBeside(Saying saying, SentenceTree tree, int behind) => QuotationBefore(saying, tree) >= 0 || QuotationBehind(behind, tree.Sentence.Tokens.End) >= 0;
+
+    private int QuotationBefore(Saying saying, SentenceTree tree)
     {
-        var adjuncts = Adjuncts.Read(context, from, upper, saying.Cue!.Lemma is "tell" or "inform" or "assure" or "remind" or "brief");
-        saying.Outlet ??= adjuncts.Outlet;
-        saying.SaidTo ??= adjuncts.SaidTo;
-        return adjuncts;
+        var at = Math.Min(saying.CueTokens.First, saying.Source is { } source && source.Tokens.End <= saying.CueTokens.First ? source.Tokens.First : int.MaxValue) - 1;
+        while (at >= tree.Sentence.Tokens.First && (context.IsComma(at) || context.Lower[at] is "as" or ".") && context.QuotationOf[at] < 0) at--;
+        // The mark may have closed the sentence before.
+        if (at < 0 || context.QuotationOf[at] < 0 || claimed.Contains(context.QuotationOf[at])) return -1;
+        return context.ParagraphAt(context.Tokens[at].Span.Start) == context.ParagraphAt(saying.Position) && IsSpeech(context.QuotationOf[at]) ? context.QuotationOf[at] : -1;
+    }
+
+    private int QuotationBehind(int from, int end)
+    {
+        var at = from;
+        while (at < end && (context.IsComma(at) || context.Words[at] is ":" || context.Lower[at] == "that") && context.QuotationOf[at] < 0) at++;
+        return at < end && context.QuotationOf[at] >= 0 && !claimed.Contains(context.QuotationOf[at]) ? context.QuotationOf[at] : -1;
+    }
+
+    private bool IsSpeech(int quotation) => context.IsSpeechLike(context.Quotations[quotation]);
+
+    /// <summary>"…," he said. | "…": the quotation goes on in the next sentence.</summary>
+    private bool TakeFurther(Saying saying, SentenceTree tree)
+    {
+        if (saying.Quotations.Count == 0) return true;
+        var next = tree.Sentence.Tokens.End;
+        var last = next - 1;
+        // Behind the words of the cue nothing else may follow in the sentence.
+        while (last > tree.Sentence.Tokens.First && context.IsSign(last) && context.QuotationOf[last] < 0) last--;
+        if (next >= context.Tokens.Length || context.QuotationOf[next] < 0 || claimed.Contains(context.QuotationOf[next]) || context.QuotationOf[last] >= 0) return true;
+        if (context.ParagraphAt(context.Tokens[next].Span.Start) == context.ParagraphAt(saying.Position) && IsSpeech(context.QuotationOf[next])) TakeQuotation(saying, context.QuotationOf[next]);
+        return true;
+    }
+
+    /// <summary>"The troops will leave, the minister said." where the tree makes the cue an aside.</summary>
+    private static bool IsParenthesis(SentenceTree tree, CueMention mention, Saying saying) =>
+        !mention.Cue.IsWeak && mention.Cue.Form == CueForm.Finite && tree.Is(mention.Node, "parataxis") && saying.Source is not null && tree.Upos(tree.Head(mention.Node)) is not "X";
+
+    private bool OpensNextParagraph(Saying saying, SentenceTree tree, int behind)
+    {
+        var last = tree.Sentence.Tokens.End - 1;
+        var endsInColon = context.Words[last] == ":" && context.QuotationOf[last] < 0;
+        if (!endsInColon || saying.Cue!.Form != CueForm.Finite) return false;
+        var isDirect = behind >= last;
+        var isAnnounced = last - behind < 14 && Enumerable.Range(behind, Math.Max(0, last - behind)).Any(token => context.Lower[token] == "following" || context.Is(token, WordClass.Medium | WordClass.Document));
+        return saying.OpensNextParagraph = isDirect || isAnnounced;
     }
 
     /// <summary>"In an interview with Reuters, | Novak said", "Speaking to Northwire news agency, …".</summary>
@@ -132,119 +236,17 @@ internal sealed class SayingFinder(SpeechContext context)
         return null;
     }
 
-    /// <summary>"The deal was confirmed by the ministry", "he was quoted by Northwire as saying that …".</summary>
-    private bool BuildPassive(Saying saying, TokenRange sentence, int lower)
+    /// <summary>"The deal was confirmed by the ministry": what is told is the subject with its verb.</summary>
+    private bool BuildPassive(Saying saying, CueMention mention, SentenceTree tree)
     {
-        var subject = SourceFinder.Before(context, saying.CueTokens.First, lower);
-        var at = saying.CueTokens.End;
-        if (context.Lower[Math.Min(at, sentence.End - 1)] == "as" && at + 1 < sentence.End && context.Lower[at + 1] == "saying") at += 2;
-        SourcePhrase? agent = null;
-        if (at < sentence.End && context.Lower[at] == "by")
-        {
-            agent = SourceFinder.After(context, at + 1, sentence.End);
-            at = agent?.Tokens.End ?? at + 1;
-        }
-
-        if (saying.Cue!.Lemma is "quote" or "cite")
-        {
-            saying.Source = agent is null ? subject : agent;
-            saying.Quoted = agent is null ? null : subject;
-            if (!IsSource(subject)) return false;
-            return TryBehind(saying, sentence, lower, subject!.Value) || new ContentFinder(context, claimed).TryRight(saying, ReadAdjuncts(saying, at, sentence.End), sentence.End);
-        }
-
-        if (saying.Cue.IsWeak || !IsSource(agent) || subject is not { } told) return false;
-        saying.Source = agent;
-        saying.Content.Add(context.SpanOf(told.Tokens.First, saying.CueTokens.End));
-        return true;
-    }
-
-    /// <summary>"…," the minister was quoted by Northwire as saying.</summary>
-    private bool TryBehind(Saying saying, TokenRange sentence, int lower, SourcePhrase subject)
-    {
-        var before = subject.Tokens.First - 1;
-        while (before >= sentence.First && context.IsComma(before)) before--;
-        if (before < sentence.First || context.QuotationOf[before] is < 0 and var _ || claimed.Contains(context.QuotationOf[before])) return false;
-        TakeQuotation(saying, context.QuotationOf[before], sentence, lower);
-        return true;
-    }
-
-    /// <summary>"The troops will leave, | said the minister": told, with the source behind the cue.</summary>
-    private bool TryInverted(Saying saying, TokenRange sentence, int lower)
-    {
-        var cue = saying.CueTokens.First;
-        if (saying.Cue!.IsWeak || cue - 1 <= lower || context.Words[cue - 1] != ",") return false;
-        var source = SourceFinder.After(context, saying.CueTokens.End, sentence.End);
-        if (!IsSource(source)) return false;
+        if (mention.Cue.IsWeak || mention.Cue.Kind is CueKind.Attitude or CueKind.Think) return false;
+        var agent = QuotedSource.Agent(context, tree, mention.Node);
+        var subject = tree.Child(mention.Node, "nsubj:pass");
+        if (agent is not { } source || !SourceShape.IsSource(context, source) || subject < 0) return false;
         saying.Source = source;
-        var adjuncts = ReadAdjuncts(saying, source!.Value.Tokens.End, sentence.End);
-        return adjuncts.End < sentence.End && context.IsSign(adjuncts.End) && TakeLeft(saying, lower, cue - 1);
-    }
-
-    /// <summary>"The troops will leave, the minister said on Friday." | "The troops, officials say, will leave."</summary>
-    private bool TryParenthesis(Saying saying, TokenRange sentence, int lower, Adjuncts adjuncts)
-    {
-        if (saying.Source is not { } source || source.Tokens.First - 1 <= lower || saying.Cue!.Form == CueForm.Participle || saying.Cue.IsWeak) return false;
-        var comma = source.Tokens.First - 1;
-        if (context.Lower[comma] == "as" && comma - 1 > lower) comma--;
-        if (!context.IsComma(comma)) return false;
-        var closes = adjuncts.End >= sentence.End || context.Words[adjuncts.End] is "." or "," or ";" or "!" or "?" or "—" or "–";
-        if (!closes || !TakeLeft(saying, lower, comma)) return false;
-        if (adjuncts.End + 3 < sentence.End && context.IsComma(adjuncts.End) && context.Is(adjuncts.End + 1, WordClass.Auxiliary))
-            saying.Content.Add(context.SpanOf(adjuncts.End + 1, LastWord(sentence)));
+        var first = tree.Subtree(subject)[0];
+        if (tree.Sentence.Tokens.First + first >= saying.CueTokens.First) return false;
+        saying.Add(context.SpanOf(tree.Sentence.Tokens.First + first, saying.CueTokens.End));
         return true;
     }
-
-    private bool TakeLeft(Saying saying, int lower, int end)
-    {
-        var start = lower;
-        while (start < end && (context.IsSign(start) && context.QuotationOf[start] < 0 || context.Lower[start] is "and" or "but" && start > 0 && context.IsComma(start - 1))) start++;
-        if (end - start < 3 || context.Is(start, WordClass.Preposition) && !HasAuxiliary(start, end)) return false;
-        new ContentFinder(context, claimed).TakeClause(saying, start, end);
-        return true;
-    }
-
-    private bool HasAuxiliary(int start, int end) => Enumerable.Range(start, end - start).Any(token => context.Is(token, WordClass.Auxiliary));
-
-    private int LastWord(TokenRange sentence)
-    {
-        var end = sentence.End;
-        while (end > sentence.First + 1 && context.IsSign(end - 1) && context.QuotationOf[end - 1] < 0) end--;
-        return end;
-    }
-
-    /// <summary>The subject of the sentence, for a participle with no cue before it: "Novak defended the plan, | saying".</summary>
-    private SourcePhrase? SentenceSubject(TokenRange sentence, int cue)
-    {
-        for (var token = sentence.First; token < cue; token++)
-        {
-            if (context.QuotationOf[token] >= 0) return null;
-            if (context.Entity(token) is { Type: Parties.EntityType.Person })
-            {
-                var end = token;
-                while (end < cue && context.EntityOf[end] == context.EntityOf[token]) end++;
-                var range = new TokenRange(token, end);
-                return new SourcePhrase(range, range, new TokenRange(end, end));
-            }
-
-            if (context.Is(token, WordClass.Auxiliary)) break;
-        }
-
-        var first = SourceFinder.After(context, sentence.First, cue);
-        return first is { } phrase && context.Is(phrase.Core.First, WordClass.Pronoun) ? phrase with { Tokens = new(phrase.Core.First, phrase.Core.First + 1), Core = new(phrase.Core.First, phrase.Core.First + 1) } : SubjectByNoun(sentence, cue);
-    }
-
-    private SourcePhrase? SubjectByNoun(TokenRange sentence, int cue)
-    {
-        for (var token = sentence.First; token < cue && !context.Is(token, WordClass.Auxiliary) && !context.IsComma(token); token++)
-        {
-            if (!context.Is(token, WordClass.Person | WordClass.Body) && context.Entity(token) is not { StandsForState: true }) continue;
-            var range = new TokenRange(sentence.First, token + 1);
-            return new SourcePhrase(range, range, new TokenRange(token + 1, token + 1));
-        }
-
-        return null;
-    }
-
-    private bool IsSource(SourcePhrase? phrase) => phrase is { } found && SourceShape.IsSource(context, found);
 }

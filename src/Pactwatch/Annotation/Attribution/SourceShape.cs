@@ -1,3 +1,5 @@
+using Pactwatch.Annotation.Grammar;
+
 namespace Pactwatch.Annotation.Attribution;
 
 /// <summary>Tells whether words can name a source at all: a name, a pronoun, people, an institution, a document.</summary>
@@ -8,13 +10,22 @@ internal static class SourceShape
         var core = phrase.Core;
         if (core.Count == 0 || core.Count > 30) return false;
         if (core.Count == 1 && context.Is(core.First, WordClass.Nobody)) return false;
-        if (core.Count == 1 && context.Is(core.First, WordClass.Pronoun | WordClass.Standalone)) return true;
+        if (core.Count == 1 && context.Is(core.First, WordClass.Pronoun | WordClass.Standalone | WordClass.Self)) return true;
         var head = Head(context, phrase);
         if (context.EntityOf[head] >= 0) return true;
-        if (context.Is(head, WordClass.AnySource)) return true;
+        if (context.Is(head, WordClass.AnySource) || context.Report.Tokens[head].Upos == "NUM") return true;
         if (phrase.Apposition.Count > 0 && context.Entity(phrase.Apposition.First) is { Type: Parties.EntityType.Person }) return true;
         return context.IsCapitalised(head) && !context.Is(head, WordClass.Determiner | WordClass.Preposition | WordClass.Subordinator | WordClass.Adverb | WordClass.Time | WordClass.Auxiliary)
             && (head > core.First || !StartsSentence(context, head) || core.Count == 1);
+    }
+
+    /// <summary>True where a noun, a name or a number is the subject of a verb that only somebody can do: "the actress said that", "six in ten say".</summary>
+    public static bool CanSpeak(SpeechContext context, SentenceTree tree, SourcePhrase phrase)
+    {
+        var core = phrase.Core;
+        if (core.Count == 0 || core.Count == 1 && context.Is(core.First, WordClass.Nobody)) return false;
+        var head = Head(context, phrase) - tree.Sentence.Tokens.First;
+        return head >= 0 && head < tree.Count && tree.Upos(head) is "NOUN" or "PROPN" or "NUM" && !context.Is(tree.Sentence.Tokens.First + head, WordClass.Time);
     }
 
     /// <summary>True for a named person, an outlet or a noun for people: what "citing" can have behind it, unlike "citing concerns".</summary>

@@ -15,6 +15,13 @@ public static class PluralNouns
         Lexicon.Set("Annotation/Parties/English/not-plurals.txt")
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly FrozenDictionary<string, string> Plurals =
+        Lexicon.Rows("Annotation/Parties/English/irregular-plurals.tsv", 2)
+            .DistinctBy(row => row[1], StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(row => row[1], row => row[0], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] Sibilants = ["sses", "shes", "ches", "xes", "zes"];
+
     /// <summary>True for "troops", "people", "aircraft"; false for "crisis", "says", "US".</summary>
     public static bool IsPlural(ReadOnlySpan<char> word, string? upos = null)
     {
@@ -24,6 +31,15 @@ public static class PluralNouns
         return word[^2] is not ('s' or 'u' or '\'' or '’') && !NotPlural.Contains(word);
     }
 
+    /// <summary>The plural of a singular, in lower case: "members", "countries", "men".</summary>
+    public static string PluralOf(ReadOnlySpan<char> word)
+    {
+        var lower = word.ToString().ToLowerInvariant();
+        if (Plurals.TryGetValue(lower, out var irregular)) return irregular;
+        if (lower is [.., var before, 'y'] && before is not ('a' or 'e' or 'o' or 'u')) return lower[..^1] + "ies";
+        return Sibilants.Any(end => lower.EndsWith(end[..^2], StringComparison.Ordinal)) ? lower + "es" : lower + "s";
+    }
+
     /// <summary>The singular of a plural: "day" for "days", "country" for "countries"; the word itself where it is none.</summary>
     public static string SingularOf(ReadOnlySpan<char> word)
     {
@@ -31,7 +47,6 @@ public static class PluralNouns
         var lower = word.ToString().ToLowerInvariant();
         if (!IsPlural(lower)) return lower;
         if (lower.EndsWith("ies", StringComparison.Ordinal) && lower.Length > 4) return lower[..^3] + "y";
-        string[] sibilants = ["sses", "shes", "ches", "xes", "zes"];
-        return sibilants.Any(end => lower.EndsWith(end, StringComparison.Ordinal)) ? lower[..^2] : lower[..^1];
+        return Sibilants.Any(end => lower.EndsWith(end, StringComparison.Ordinal)) ? lower[..^2] : lower[..^1];
     }
 }

@@ -1,4 +1,4 @@
 namespace Pactwatch.Annotation.Quantities;
 
-/// <summary>A currency form: its ISO 4217 code and how many of it make one unit (100 for cents).</summary>
-internal sealed record Currency(string Code, decimal Parts);
+/// <summary>A currency: its ISO 4217 code.</summary>
+internal sealed record Currency(string Code);

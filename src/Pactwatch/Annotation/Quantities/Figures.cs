@@ -11,6 +11,8 @@ internal static class Figures
     public static decimal? Read(ReadOnlySpan<char> figures)
     {
         if (figures.Length is 0 or > MostCharacters) return null;
+        if (figures is ['+', ..]) figures = figures[1..];
+        if (figures.Length == 0) return null;
         var fraction = Fraction(figures[^1]);
         if (fraction is not null) figures = figures[..^1];
         if (figures.Length == 0) return fraction;
@@ -88,6 +90,12 @@ internal static class Figures
         '½' => 0.5m,
         '¼' => 0.25m,
         '¾' => 0.75m,
+        '⅓' => 1m / 3m,
+        '⅔' => 2m / 3m,
+        '⅛' => 0.125m,
+        '⅜' => 0.375m,
+        '⅝' => 0.625m,
+        '⅞' => 0.875m,
         _ => null,
     };
 }

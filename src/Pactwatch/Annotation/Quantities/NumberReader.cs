@@ -10,7 +10,21 @@ internal static class NumberReader
 
     /// <summary>The number that begins with the token, or null.</summary>
     public static NumberPhrase? ReadAt(ReportWords words, int token) =>
-        Vague(words, token) ?? Half(words, token) ?? FromFigures(words, token) ?? FromWords(words, token);
+        words[token] is not [var first, ..] ? null
+        : char.IsAsciiDigit(first) ? PartReader.ReadAt(words, token) ?? FromFigures(words, token, 1m)
+        : !char.IsAsciiLetter(first) ? Signed(words, token) ?? FromFigures(words, token, 1m)
+        : Vague(words, token) ?? HalfScale(words, token) ?? PartReader.ReadAt(words, token) ?? FromWords(words, token) ?? Signed(words, token);
+
+    // "-5 degrees", "minus 20": a dash between two words or numbers is none.
+    private static NumberPhrase? Signed(ReportWords words, int token)
+    {
+        if (words[token] is ['+', _, ..]) return null;
+        var isSign = words[token] is "-" or "−" or "–" && words.IsGlued(token) && !words.IsGlued(token - 1) && !IsFigures(words, token - 1);
+        if (!isSign && !(words.Is(token, "minus") && !IsFigures(words, token - 1) && !words.Is(token - 1, "or"))) return null;
+        return words.AreTogether(token, token + 1) && FromFigures(words, token + 1, -1m) is { } number ? number with { Tokens = new TokenRange(token, number.Tokens.End) } : null;
+    }
+
+    private static bool IsFigures(ReportWords words, int token) => words[token] is [var c, ..] && char.IsAsciiDigit(c);
 
     private static NumberPhrase? Vague(ReportWords words, int token)
     {
@@ -28,7 +42,7 @@ internal static class NumberReader
     }
 
     // "half a million", "half a dozen", "a quarter of a million".
-    private static NumberPhrase? Half(ReportWords words, int token)
+    private static NumberPhrase? HalfScale(ReportWords words, int token)
     {
         var (share, at) = words.Is(token, "half") ? (0.5m, token + 1)
             : words.Is(token, "a") && words.Is(token + 1, "quarter") && words.Is(token + 2, "of") ? (0.25m, token + 3) : (0m, 0);
@@ -37,19 +51,24 @@ internal static class NumberReader
         return new NumberPhrase(new TokenRange(token, scale.End), share * scale.Value, share * scale.Value, NumberForm.Words, share, scale.Value);
     }
 
-    private static NumberPhrase? FromFigures(ReportWords words, int token)
+    private static NumberPhrase? FromFigures(ReportWords words, int token, decimal sign)
     {
         if (Figures.Read(words[token]) is not { } value) return null;
+        value *= sign;
         var end = token + 1;
         while (GroupBehind(words, end) && value < Largest / 1000m) value = value * 1000m + Figures.Read(words[end++])!.Value;
+        // "80, 000 fans": a space behind the comma; no count begins with a nought.
+        if (words[end] is "," && words[end + 1] is "000" && words.AreTogether(token, end + 1) && value is >= 1m and < 1000m && decimal.IsInteger(value)) (value, end) = (value * 1000m, end + 2);
         if (AndAHalf(words, end)) (value, end) = (value + 0.5m, end + 3);
+        // "10 1/2 miles", "7 3/4 percent"
+        else if (decimal.IsInteger(value) && words.AreTogether(token, end) && PartReader.SlashedAt(words, end) is { } part) (value, end) = (value + (sign * part.Value), part.End);
         return Scaled(words, token, end, value, NumberForm.Figures);
     }
 
     // "2 500 000" with no-break spaces is one number.
     private static bool GroupBehind(ReportWords words, int token)
     {
-        if (!words.AreTogether(token - 1, token) || words[token].Length != 3 || Figures.Read(words[token]) is null) return false;
+        if (words[token].Length != 3 || !words.AreTogether(token - 1, token) || Figures.Read(words[token]) is null) return false;
         var between = words.Text.AsSpan(words.TokenAt(token - 1).Span.End..words.TokenAt(token).Span.Start);
         return between is ['\u00A0' or '\u202F' or '\u2009'];
     }
@@ -89,14 +108,21 @@ internal static class NumberReader
         {
             var at = words.IsHyphen(end) && words.IsGlued(end - 1) ? end + 1 : end;
             if (ScaleAt(words, at) is not { } scale || value >= Largest) break;
-            // "m" and "k" are scales only where they touch the figures.
-            if (scale.IsShort && !(form == NumberForm.Figures && words.IsGlued(end - 1) && at == end) && words[at].Length == 1) break;
+            // "m" and "k" are scales only where they touch the figures; a bare "1.8m" is a length.
+            if (words[at].Length == 1 && !(form == NumberForm.Figures && words.IsGlued(end - 1) && at == end && IsShortScale(words, first, at))) break;
             (value, product, end) = (value * scale.Value, product * scale.Value, scale.End);
         }
 
         (value, end) = form == NumberForm.Words && product > 1m ? WithRest(words, value, product, end) : (value, end);
         return new NumberPhrase(new TokenRange(first, end), value, value, form, plain, product);
     }
+
+    private static bool IsShortScale(ReportWords words, int first, int letter) =>
+        words[letter] is not "m" || Units.SignBefore(words, first) is not null || Units.CurrencyAt(words, letter + 1) is not null || IsCountedBehind(words, letter + 1);
+
+    private static bool IsCountedBehind(ReportWords words, int token) =>
+        words.AreTogether(token - 1, token) && (PluralNouns.IsPlural(words[token], words.TokenAt(token).Upos) || Units.MeasureAt(words, token) is not null
+            || (NounPhrases.English.IsModifier(words, token) && PluralNouns.IsPlural(words[token + 1], words.AreTogether(token, token + 1) ? words.TokenAt(token + 1).Upos : "X")));
 
     // What follows a scale in words: "two hundred [and] fifty [thousand]".
     private static (decimal Value, int End) WithRest(ReportWords words, decimal value, decimal below, int end)
@@ -107,6 +133,13 @@ internal static class NumberReader
         if (FromWords(words, at) is not { } rest) return (value, end);
         if (rest.Plain < below && rest.Max >= below && rest.Scale > below) return ((value + rest.Plain) * rest.Scale, rest.Tokens.End);
         return rest.Max < below ? (value + rest.Max, rest.Tokens.End) : (value, end);
+    }
+
+    /// <summary>The value with the scale words that begin with the token, and the token behind them.</summary>
+    public static (decimal Value, int End) WithScale(ReportWords words, int token, decimal value)
+    {
+        while (words.AreTogether(token - 1, token) && value < Largest && ScaleAt(words, token) is { IsShort: false } scale) (value, token) = (value * scale.Value, scale.End);
+        return (value, token);
     }
 
     private static (decimal Value, int End, bool IsShort)? ScaleAt(ReportWords words, int token)

@@ -2,45 +2,58 @@ using System.Collections.Immutable;
 using Pactwatch.Annotation.Parties;
 using Pactwatch.Annotation.Times;
 using Pactwatch.Language;
-using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Quantities;
 
 /// <summary>Finds the quantities of one report, sentence by sentence, from left to right. One use, one thread.</summary>
-internal sealed class QuantityRecognizer(ReportWords words, ImmutableArray<TimeExpression> times)
+internal sealed class QuantityRecognizer
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CasualtyWords =
-        Lexicon.Set("Annotation/Quantities/English/casualty-words.txt").GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AddingWords =
-        Lexicon.Set("Annotation/Quantities/English/adding-words.txt").GetAlternateLookup<ReadOnlySpan<char>>();
-
+    private readonly ReportWords words;
+    private readonly ImmutableArray<TimeExpression> times;
     private readonly ImmutableArray<Quantity>.Builder found = ImmutableArray.CreateBuilder<Quantity>();
+    private readonly UnitFinder units;
+    private readonly Func<int, string?> lastCounted;
     private int nextTime;
+
+    public QuantityRecognizer(ReportWords words, ImmutableArray<TimeExpression> times)
+    {
+        (this.words, this.times) = (words, times);
+        units = new UnitFinder(words, found);
+        lastCounted = units.LastCounted;
+    }
 
     public ImmutableArray<Quantity> Recognize()
     {
-        var token = 0;
-        while (token < words.Count)
+        for (var token = 0; token < words.Count;)
         {
-            var sentence = words.SentenceAround(token);
-            token = Math.Max(token + 1, sentence.Contains(token) ? At(token, sentence) : token + 1);
+            var next = NumberLexicon.MayOpenAt(words, token) && words.SentenceOf(token) >= 0 ? At(token) : token + 1;
+            token = Math.Max(token + 1, next);
         }
 
         return found.ToImmutable();
     }
 
     // The token to go on with.
-    private int At(int token, TokenRange sentence)
+    private int At(int token)
     {
-        if (ShareRecognizer.At(words, token, LastGroupUnit(token)) is { } share && !IsTime(share.Quantity.Number))
+        if (ShareRecognizer.At(words, token, lastCounted) is { } share && !IsTime(share.Quantity.Number))
         {
             found.Add(share.Quantity);
             return share.End;
         }
 
+        if (GluedFigures.At(words, token) is { } glued && !IsTime(glued.Quantity.Span))
+        {
+            found.Add(glued.Quantity);
+            return glued.End;
+        }
+
         if (NumberReader.ReadAt(words, token) is not { } number) return token + 1;
-        if (number.Tokens.End > sentence.End || IsTime(words.SpanOf(number.Tokens.First, number.Tokens.End))) return number.Tokens.End;
+        if (!words.AreTogether(token, number.Tokens.End - 1)) return token + 1;
+        // "three-quarters of the exports" may be read as nine months.
+        if (number.IsPart && words.Is(number.Tokens.End, "of")) return Part(number);
+        if (IsTime(words.SpanOf(number.Tokens.First, number.Tokens.End)) || EndsTimeRange(number)) return number.Tokens.End;
+        if (number.IsPart) return Part(number);
         return RangeReader.SecondOf(words, number) is { } second ? Range(number, second) : Single(number, number, Approximation.Exact);
     }
 
@@ -63,6 +76,28 @@ internal sealed class QuantityRecognizer(ReportWords words, ImmutableArray<TimeE
         }
     }
 
+    // "a third of the seats", "half the city", "by two-thirds"; "a quarter mile" is a measure.
+    private int Part(NumberPhrase part)
+    {
+        var end = part.Tokens.End;
+        var at = words.Is(end, "of") ? end + 1 : end;
+        if (words.Is(at, "a") || words.Is(at, "an")) at++;
+        if (Units.MeasureAt(words, at) is { } measure && (at > end || words.IsWord(end) || words.IsHyphen(end)) && !words.Is(measure.End, "of"))
+        {
+            return Add(part, part, end, new CountedThing(null, measure.Unit, measure.End), Approximation.Exact);
+        }
+
+        var whole = CountedNouns.Whole(words, end);
+        if (whole is { IsDuration: true }) return whole.End;
+        var (first, approximation) = Modifiers.EndingBefore(words, part.Tokens.First);
+        var unit = whole?.Unit ?? (words.Is(end, "of") && words.AreTogether(end, end + 1) && words.TokenAt(end + 1).Upos is "PRON" ? units.LastCounted(part.Tokens.First) : null);
+        found.Add(new Quantity(
+            words.SpanOf(first, whole?.End ?? end), words.SpanOf(part.Tokens.First, end),
+            whole?.Phrase is { } phrase ? words.SpanOf(phrase.First, phrase.End) : null,
+            null, null, unit, approximation, Share: new Share(part.Min, part.Max), Change: ChangeReader.PartOf(words, first, false)));
+        return whole?.End ?? end;
+    }
+
     private int Single(NumberPhrase number, NumberPhrase last, Approximation approximation, NumberPhrase? unitFrom = null)
     {
         var sign = Units.SignBefore(words, number.Tokens.First);
@@ -71,105 +106,64 @@ internal sealed class QuantityRecognizer(ReportWords words, ImmutableArray<TimeE
         var end = last.Tokens.End;
         var trailing = Modifiers.StartingAt(words, end);
         if (trailing is { } right) end = right.End;
-        var thing = sign is { } money ? new CountedThing(null, money.Currency.Code, end) : Behind(end, last);
-        if (thing is null && unitFrom is not null) thing = Behind(unitFrom.Tokens.End, unitFrom) is { } lent ? lent with { Phrase = null, End = end } : null;
+        var thing = sign is { } money ? new CountedThing(null, money.Currency.Code, end) : units.Behind(end, last);
+        if (thing is null && unitFrom is not null) thing = units.Lent(number, unitFrom) is { } lent ? lent with { Phrase = null, End = end } : null;
         if (thing is { IsDuration: true }) return thing.End;
-        if (sign is null && !Counts(number, thing)) return number.Tokens.End;
-        thing ??= Elided(number);
+        if (sign is null && !units.Counts(number, thing)) return number.Tokens.End;
+        thing ??= units.Elided(number);
+        var next = Add(number, last, end, thing, approximation, trailing);
 
+        // "58 of the 150 seats": the whole is told, too.
+        return thing?.Phrase is { } phrase && words.Is(end, "of") && HoldsNumber(end + 1, phrase) ? end + 1 : next;
+    }
+
+    private bool HoldsNumber(int token, TokenRange phrase)
+    {
+        while (NounPhrases.English.IsDeterminer(words, token)) token++;
+        return token < phrase.End && NumberReader.ReadAt(words, token) is { Form: not NumberForm.Vague };
+    }
+
+    // The token behind the quantity.
+    private int Add(NumberPhrase number, NumberPhrase last, int end, CountedThing? thing, Approximation approximation, (int End, Approximation Approximation)? trailing = null)
+    {
+        var sign = Units.SignBefore(words, number.Tokens.First);
         var start = sign?.First ?? number.Tokens.First;
         var (first, before) = Modifiers.EndingBefore(words, start);
         if (first > 0 && approximation == Approximation.Between && words.Is(start - 1, "between") && words.AreTogether(start - 1, start)) first = start - 1;
-        if (trailing is null && thing is not null && Modifiers.StartingAt(words, thing.End) is { } late && !words.IsHyphen(thing.End)) (trailing, end) = (late, late.End);
+        end = Math.Max(end, thing?.End ?? end);
+        if (trailing is null && thing is not null && Modifiers.StartingAt(words, end) is { } late && !words.IsHyphen(end)) (trailing, end) = (late, late.End);
         var strength = Modifiers.Stronger(before, trailing?.Approximation ?? Approximation.Exact);
-        Add(number, last, first, Math.Max(end, thing?.End ?? end), thing, strength == Approximation.Exact || (approximation == Approximation.Between && strength == Approximation.About) ? approximation : strength);
-        return Math.Max(end, thing?.End ?? end);
-    }
+        if (strength == Approximation.Exact || (approximation == Approximation.Between && strength == Approximation.About)) strength = approximation;
+        if (strength == Approximation.Exact && number.Form == NumberForm.Vague && number.Min != number.Max) strength = Approximation.About;
 
-    private void Add(NumberPhrase number, NumberPhrase last, int first, int end, CountedThing? thing, Approximation approximation)
-    {
-        var parts = Units.CurrencyAt(words, last.Tokens.End) is { } currency && thing?.Unit == currency.Currency.Code ? currency.Currency.Parts : 1m;
-        var (min, max) = ((decimal?)(number.Min / parts), (decimal?)(number.Max / parts));
-        if (approximation == Approximation.AtLeast) max = null;
-        if (approximation == Approximation.AtMost) min = null;
-        if (approximation == Approximation.Exact && number.Form == NumberForm.Vague && number.Min != number.Max) approximation = Approximation.About;
+        var coins = Coins(thing, ref end);
+        decimal? min = number.Min + coins, max = number.Max + coins;
+        if (strength == Approximation.AtLeast) max = null;
+        if (strength == Approximation.AtMost) min = null;
         found.Add(new Quantity(
             words.SpanOf(first, end), words.SpanOf(number.Tokens.First, last.Tokens.End),
             thing?.Phrase is { } phrase ? words.SpanOf(phrase.First, phrase.End) : null,
-            min, max, thing?.Unit, approximation, Rates.At(words, end)));
+            min, max, thing?.Unit, strength, Rates.At(words, end, Units.IsCurrency(thing?.Unit) || Units.IsCoin(thing?.Unit)), Change: ChangeReader.PartOf(words, first, thing is { Phrase: not null })));
+        return end;
     }
 
-    // The unit behind a number: percent, money, a measure, or the thing counted.
-    private CountedThing? Behind(int token, NumberPhrase number)
+    // "15 dollars and 50 cents" is one amount.
+    private decimal Coins(CountedThing? thing, ref int end)
     {
-        if (Units.CurrencyAt(words, token) is { } money) return new CountedThing(null, money.Currency.Code, money.End);
-        if (number.Form != NumberForm.Vague && Units.MeasureAt(words, token) is { } measure)
-        {
-            var of = CountedNouns.AfterMeasure(words, measure.End);
-            return new CountedThing(of?.Phrase, measure.Unit, of?.End ?? measure.End);
-        }
-
-        // "two-phase", "60-day", "45-year-old": a number inside an adjective counts nothing here.
-        if (words.IsHyphen(token) && words.IsGlued(token - 1)) return new CountedThing(null, null, token + 1, IsDuration: true);
-        return CountedNouns.After(words, token, number) ?? Casualties(token, number);
+        if (!Units.IsCurrency(thing?.Unit)) return 0m;
+        var at = words.Is(end, "and") ? end + 1 : end;
+        if (!words.AreTogether(end - 1, at) || !NumberLexicon.MayOpen(words[at]) || NumberReader.ReadAt(words, at) is not { Form: not NumberForm.Vague, Max: < 100m } coins) return 0m;
+        if (Units.MeasureAt(words, coins.Tokens.End) is not { } measure || !Units.IsCoin(measure.Unit)) return 0m;
+        end = measure.End;
+        return coins.Max / 100m;
     }
 
-    private CountedThing? Casualties(int token, NumberPhrase number)
+    // "October 25-26", where the time ends before the dash.
+    private bool EndsTimeRange(NumberPhrase number)
     {
-        var isBeside = (words.AreTogether(token - 1, token) && CasualtyWords.Contains(words[token]))
-            || (words.AreTogether(number.Tokens.First, number.Tokens.First - 1) && CasualtyWords.Contains(words[Modifiers.EndingBefore(words, number.Tokens.First).First - 1]));
-        return isBeside ? new CountedThing(null, "people", token) : null;
-    }
-
-    private bool Counts(NumberPhrase number, CountedThing? thing)
-    {
-        if (NumberNames.IsLikelyNameAlone(words, number, thing is { IsGroup: true } || (thing is not null && thing.Phrase is null))) return false;
-        var isOne = number is { Form: NumberForm.Words, HasScale: false, Max: 1m };
-        var isMeasured = thing is { Unit: not null } && (thing.Phrase is null || !thing.IsGroup) && words.IsWord(number.Tokens.End);
-        if (isOne) return isMeasured && thing!.Phrase is null;
-        if (number.Vague is VagueUse.Base) return thing is { IsGroup: true };
-        var small = number is { Form: NumberForm.Words, HasScale: false };
-        if (small && thing is null) return Elided(number) is not null;
-        // "the two sides", "both of the three capitals": a definite few without a group noun are the parties, no count.
-        return !(small && number.Max < 10m && IsDefinite(number.Tokens.First - 1) && thing is not null && !CountsPeopleOrThings(thing));
-    }
-
-    private bool CountsPeopleOrThings(CountedThing thing) =>
-        thing.Phrase is not { } phrase || GroupNouns.English.EndingAt(words, phrase.End - 1) is { Noun.Kind: not (GroupKind.Institution or GroupKind.Official) };
-
-    private bool IsDefinite(int token) => words[token] is "the" or "The" or "these" or "those" or "their" or "its" or "Their" or "Its" || words.IsPossessive(token);
-
-    // "2,500 troops in one country and 900 in the other", "and 900 more in the other"; "troops peaked at 168,000".
-    private CountedThing? Elided(NumberPhrase number)
-    {
-        var end = number.Tokens.End;
-        if (words.AreTogether(end - 1, end) && AddingWords.Contains(words[end])) end++;
-        if (words.AreTogether(end - 1, end) && NounPhrases.English.IsModifier(words, end) && !words.IsCapitalized(end) && !words[end].EndsWith("ed") && !words[end].EndsWith("ing")) return null;
-        var unit = GroupUnitBefore(number.Tokens.First, number.Form);
-        return unit is null ? null : new CountedThing(null, unit, end);
-    }
-
-    private string? GroupUnitBefore(int token, NumberForm form)
-    {
-        if (found.Count > 0 && found[^1] is { Unit: { } unit } last && words.AreTogether(words.TokenFrom(last.Span.Start), token))
-            return unit is "percent" || unit.Length == 3 && unit.All(char.IsAsciiLetterUpper) ? null : unit;
-        if (form == NumberForm.Words) return null;
-        var before = Modifiers.EndingBefore(words, token).First - 1;
-        return words[before] is "at" or "to" or "reached" or "by" or "numbered" or "totalled" or "totaled" ? NounBefore(before) : null;
-    }
-
-    private string? NounBefore(int token)
-    {
-        for (var i = token - 1; words.AreTogether(i, token) && token - i < 12; i--)
-            if (GroupNouns.English.EndingAt(words, i) is { } group && GroupNouns.IsPlural(group.Noun, words[i])) return group.Noun.Unit;
-        return null;
-    }
-
-    // The unit that "the remainder" takes over: what was counted before it in this sentence or the last.
-    private string? LastGroupUnit(int token)
-    {
-        if (found.Count > 0 && words.SentenceOf(words.TokenFrom(found[^1].Span.Start)) >= words.SentenceOf(token) - 1 && found[^1].Unit is { } unit) return unit;
-        return NounBefore(token);
+        var dash = number.Tokens.First - 1;
+        return number.Form == NumberForm.Figures && words[dash] is "-" or "–" && words.AreTogether(dash - 1, number.Tokens.First) && nextTime > 0 && times[nextTime - 1].Span.End == words.TokenAt(dash - 1).Span.End
+            && char.IsAsciiDigit(words[dash - 1][^1]);
     }
 
     private bool IsTime(TextSpan span)

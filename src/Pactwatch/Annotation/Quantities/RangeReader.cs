@@ -5,17 +5,19 @@ namespace Pactwatch.Annotation.Quantities;
 /// <summary>Reads the second number of a range and says what the two are.</summary>
 internal static class RangeReader
 {
+    private const decimal MostPoints = 200m;
+
     /// <summary>The number that is joined to the first by "to", "or", a dash or, behind "between", "and".</summary>
     public static NumberPhrase? SecondOf(ReportWords words, NumberPhrase first)
     {
-        if (first.Form == NumberForm.Vague) return null;
+        if (first.Form == NumberForm.Vague || first.IsPart) return null;
         // "2 percent to 3 percent", "$2 to $3 billion": the first unit or the second sign stands between the numbers.
         var measure = Units.MeasureAt(words, first.Tokens.End) is { } behind && IsRangeWord(words, behind.End) ? behind.Unit : null;
         var joint = measure is null ? first.Tokens.End : Units.MeasureAt(words, first.Tokens.End)!.Value.End;
         if (!IsRangeWord(words, joint) && !(words.Is(joint, "and") && FollowsBetween(words, first))) return null;
         var sign = Units.SignBefore(words, joint + 2) is { } found && found.First == joint + 1 ? found.Currency : null;
         var at = sign is null ? joint + 1 : joint + 2;
-        if (!words.AreTogether(first.Tokens.First, at) || NumberReader.ReadAt(words, at) is not { Form: not NumberForm.Vague } second) return null;
+        if (!words.AreTogether(first.Tokens.First, at) || NumberReader.ReadAt(words, at) is not { Form: not NumberForm.Vague, IsPart: false } second) return null;
         return HaveOneUnit(words, first, second, measure, sign) ? second : null;
     }
 
@@ -33,7 +35,8 @@ internal static class RangeReader
         if (FollowsBetween(words, first)) return low < second.Max ? RangeKind.Between : RangeKind.Change;
         var isDash = words[joint] is "-" or "–" or "—" or "‐" or "‑";
         if (isDash && words.IsGlued(joint - 1)) return low < second.Max ? RangeKind.Between : RangeKind.Score;
-        if (isDash) return RangeKind.None;
+        // "won 1 – 0": small numbers on both sides of a dash with blanks.
+        if (isDash) return first is { Form: NumberForm.Figures, HasScale: false, Max: < MostPoints } && second is { Form: NumberForm.Figures, HasScale: false, Max: < MostPoints } && !PluralNouns.IsPlural(words[second.Tokens.End]) && Units.MeasureAt(words, second.Tokens.End) is null ? RangeKind.Score : RangeKind.None;
         if (Precedes(words, first, "from") || low >= second.Max) return RangeKind.Change;
         return RangeKind.Between;
     }

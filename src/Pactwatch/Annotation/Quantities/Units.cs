@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Frozen;
 using Pactwatch.Annotation.Parties;
 using Pactwatch.Text;
 
@@ -8,12 +8,23 @@ namespace Pactwatch.Annotation.Quantities;
 internal static class Units
 {
     private const string Folder = "Annotation/Quantities/English/";
+    private const int LongestSymbol = 8;
+    private const int WeightReach = 6;
 
     private static readonly PhraseTable<Currency> Signs = Currencies("sign", ignoreCase: false);
 
     private static readonly PhraseTable<Currency> Names = Currencies("word", ignoreCase: true);
 
-    private static readonly PhraseTable<string> Measures = new(Lexicon.Rows(Folder + "measures.tsv", 2).Select(row => (row[0], row[1])));
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WeightWords =
+        Lexicon.Set(Folder + "weight-words.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string> MeasureUnits = Lexicon.Rows(Folder + "measures.tsv", 2).Select(row => row[1]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Codes = Lexicon.Rows(Folder + "currencies.tsv", 3).Select(row => row[1]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly PhraseTable<string> Measures = new(Lexicon.Rows(Folder + "measures.tsv", 2).Where(row => !IsSymbol(row[0])).Select(row => (row[0], row[1])));
+
+    private static readonly PhraseTable<string> Symbols = new(Lexicon.Rows(Folder + "measures.tsv", 2).Where(row => IsSymbol(row[0])).Select(row => (row[0], row[1])), ignoreCase: false);
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TimeUnits =
         Lexicon.Set(Folder + "time-units.txt").GetAlternateLookup<ReadOnlySpan<char>>();
@@ -27,7 +38,7 @@ internal static class Units
     {
         var at = words.IsHyphen(token) ? token + 1 : token;
         if (!words.AreTogether(token - 1, at)) return null;
-        if (Names.StartingAt(words, at) is { } named) return named;
+        if (Names.StartingAt(words, at) is { } named) return AreWeight(words, at) ? null : named;
         return Signs.StartingAt(words, at) is { } sign && !char.IsAsciiDigit(words[sign.End] is [var c, ..] ? c : ' ') ? sign : null;
     }
 
@@ -35,14 +46,47 @@ internal static class Units
     public static (string Unit, int End)? MeasureAt(ReportWords words, int token)
     {
         var at = words.IsHyphen(token) ? token + 1 : token;
-        return words.AreTogether(token - 1, at) ? Measures.StartingAt(words, at) : null;
+        if (!words.AreTogether(token - 1, at) || words.IsCapitalized(at) && words.IsCapitalized(at + 1)) return null;
+        if (AreWeight(words, at)) return ("pounds", at + 1);
+        return Measures.StartingAt(words, at) ?? (words[at].Length <= LongestSymbol ? Symbols.StartingAt(words, at) : null);
     }
+
+    /// <summary>The measure that is written with these letters right behind figures ("75ml", "20C"), or null.</summary>
+    public static string? MeasureOf(ReadOnlySpan<char> letters) => Symbols.Find(letters) ?? Measures.Find(letters);
+
+    /// <summary>The currency that is written with these letters right before or behind figures ("USD115", "115EUR"), or null.</summary>
+    public static string? CodeOf(ReadOnlySpan<char> letters) => letters.Length > 1 ? Signs.Find(letters)?.Code : null;
+
+    /// <summary>True where "pounds" weigh: before "of" a thing, in an adjective, beside a word of weight.</summary>
+    private static bool AreWeight(ReportWords words, int token)
+    {
+        if (!words.Is(token, "pounds") && !words.Is(token, "pound")) return false;
+        if (words.IsHyphen(token - 1) || words.Is(token + 1, "of")) return !words.Is(token - 1, "million") && !words.Is(token - 1, "billion");
+        for (var i = token - WeightReach; i < token + WeightReach; i++)
+            if (words.AreTogether(i, token) && WeightWords.Contains(words[i])) return true;
+        return false;
+    }
+
+    /// <summary>True for a sign that may stand right before figures: a bracket, a quotation mark, a dash.</summary>
+    public static bool IsOpening(ReadOnlySpan<char> sign) => sign is "(" or "[" or "\"" or "“" or "‘" or "'" or "-" or "–" or "—" or "~" or ">" or "<" or "≥" or "≤" or "≈";
+
+    /// <summary>True for a coin below the unit of its currency ("cents"), a hundredth of it.</summary>
+    public static bool IsCoin(string? unit) => unit is "cents" or "pence" or "kopecks" or "paise";
+
+    /// <summary>True for an ISO 4217 code.</summary>
+    public static bool IsCurrency(string? unit) => unit is { Length: 3 } && unit.All(char.IsAsciiLetterUpper) && Codes.Contains(unit);
+
+    /// <summary>True for money, coins, percentages and measures: units that say nothing of what is measured.</summary>
+    public static bool IsAmount(string? unit) => unit is not null && (IsCurrency(unit) || MeasureUnits.Contains(unit));
 
     public static bool IsTimeUnit(ReportWords words, int token) => TimeUnits.Contains(words[token]);
 
+    // "MW" is no "mw", "t" no "T"; a word is itself in any case.
+    private static bool IsSymbol(string form) => form.Length <= 2 || form.AsSpan().ContainsAnyInRange('A', 'Z') && !form.Contains(' ', StringComparison.Ordinal);
+
     private static PhraseTable<Currency> Currencies(string place, bool ignoreCase) => new(
-        Lexicon.Rows(Folder + "currencies.tsv", 4)
-            .Where(row => row[3].Equals(place, StringComparison.Ordinal))
-            .Select(row => (row[0], new Currency(row[1], decimal.Parse(row[2], NumberStyles.None, CultureInfo.InvariantCulture)))),
+        Lexicon.Rows(Folder + "currencies.tsv", 3)
+            .Where(row => row[2].Equals(place, StringComparison.Ordinal))
+            .Select(row => (row[0], new Currency(row[1]))),
         ignoreCase);
 }

@@ -43,6 +43,9 @@ internal sealed class FigureClause
     /// <summary>True where that verb tells of what is to come ("96 are to be freed").</summary>
     public bool IsComing { get; private set; }
 
+    /// <summary>True where the clause says only that the things counted are there ("2,500 troops remain").</summary>
+    public bool IsStanding { get; private set; }
+
     /// <summary>True where the number itself is what is told ("the number is 214").</summary>
     public bool IsPredicate => tree.TokenAt(quantity.Span.Start) is > 0 and var at && tree.Lemma(at - 1) == "be";
 
@@ -81,8 +84,10 @@ internal sealed class FigureClause
             IsComing |= IsSubject && tree.Form(at) == "to";
         }
 
+        IsStanding = IsSubject && !IsComing && (at >= tree.Count || tree.Upos(at) is not "VERB" and not "ADJ");
         if (at >= tree.Count || !(tree.Upos(at) == "VERB" || (IsSubject && tree.Upos(at) == "ADJ")) || tree.VerbForm(at) == "VBG") return;
         IsSubject = true;
+        IsStanding = FigureLexicon.IsPlain(tree.Lemma(at)) && !IsComing;
         if (FigureLexicon.IsPlain(tree.Lemma(at))) return;
         var end = at + 1;
         while (end < tree.Count && end - at < MostPredicateWords && tree.Upos(end) is "ADP" or "PRON" or "DET" or "NOUN" or "ADJ" or "PART" or "VERB" && !IsInTime(end)) end++;

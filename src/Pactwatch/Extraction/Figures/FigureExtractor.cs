@@ -22,17 +22,26 @@ public sealed class FigureExtractor
 
     public static FigureExtractor English { get; } = new();
 
-    public ImmutableArray<FigureClaim> Extract(AnnotatedReport report, IReadOnlyList<UndertakingClaim> undertakings, Func<TextSpan, ImmutableArray<string>> chainOf)
+    /// <param name="undertakings">The report's undertakings, whose amounts are no figures, and what it tells of that nobody undertook.</param>
+    /// <param name="chainOf">Who is said to have told the words of a span.</param>
+    /// <param name="events">The report's events: their amounts are of steps taken.</param>
+    public ImmutableArray<FigureClaim> Extract(AnnotatedReport report, IReadOnlyList<UndertakingClaim> undertakings, Func<TextSpan, ImmutableArray<string>> chainOf, IReadOnlyList<EventClaim>? events = null)
     {
         ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(undertakings);
         ArgumentNullException.ThrowIfNull(chainOf);
+        var modes = Modes(undertakings, events ?? []);
         var taken = undertakings.Where(claim => claim.Other is null).Select(claim => claim.Quantity?.Words?.Start).OfType<int>().ToHashSet();
         var main = new Lazy<string?>(() => FigurePlaces.MainOf(report));
         var next = 0;
+        var lastEnd = 0;
         var figures = ImmutableArray.CreateBuilder<FigureClaim>();
         foreach (var quantity in report.Quantities)
         {
-            if (taken.Contains(quantity.Span.Start) || taken.Contains(quantity.Number.Start) || (quantity.Min is null && quantity.Max is null)) continue;
+            if (taken.Contains(quantity.Span.Start) || taken.Contains(quantity.Number.Start) || !HasNumber(quantity)) continue;
+            // "58 of the 150 seats": the whole is told inside the part.
+            if (quantity.Span.End <= lastEnd) continue;
+            lastEnd = quantity.Span.End;
             var kind = report.Text.BlockAt(quantity.Span.Start)?.Kind;
             if (kind is not (BlockKind.Body or BlockKind.Quote or BlockKind.Caption)) continue;
             if (!SaysSomething(quantity)) continue;
@@ -40,36 +49,56 @@ public sealed class FigureExtractor
             while (next < report.Sentences.Length && report.Sentences[next].Span.End < quantity.Span.End) next++;
             if (next == report.Sentences.Length || !report.Sentences[next].Span.Contains(quantity.Span) || report.Sentences[next].Tokens.Count == 0) continue;
             var local = report.Within(report.Sentences[next].Span);
-            if (Figure(local, new FigurePlaces(local, main), new SentenceTree(local, report.Sentences[next]), quantity, chainOf) is { } figure) figures.Add(figure);
+            if (Figure(local, new FigurePlaces(local, main), new SentenceTree(local, report.Sentences[next]), quantity, chainOf, ModeOf(modes, quantity)) is { } figure) figures.Add(figure);
         }
 
         return figures.ToImmutable();
     }
 
+    /// <summary>The modes of numbers that demands and events are of, by where their words begin.</summary>
+    private static Dictionary<int, FigureMode> Modes(IReadOnlyList<UndertakingClaim> undertakings, IReadOnlyList<EventClaim> events)
+    {
+        var modes = new Dictionary<int, FigureMode>();
+        foreach (var claim in events)
+            if (claim.Quantity is { } amount) modes[amount.Value.Number.Start] = FigureMode.Happened;
+        foreach (var claim in undertakings)
+            if (claim.Quantity is { } amount) modes[amount.Value.Number.Start] = claim.Other is null ? FigureMode.Planned : FigureMode.Demanded;
+        return modes;
+    }
+
+    private static FigureMode? ModeOf(Dictionary<int, FigureMode> modes, Quantity quantity) => modes.TryGetValue(quantity.Number.Start, out var mode) ? mode : null;
+
+    // A share is a figure where its part is exact: "half of the hostages", not "most of them".
+    private static bool HasNumber(Quantity quantity) => quantity.Min is not null || quantity.Max is not null || (quantity.Share is { } share && share.Least == share.Most && share.Most is > 0m and < 1m);
+
     private static bool SaysSomething(Quantity quantity)
     {
         if (quantity.Unit is null) return false;
-        return IsMeasured(quantity) || Groups.IsCountable(quantity.Unit) || (quantity.Min ?? quantity.Max) >= LeastAbstractCount;
+        return IsMeasured(quantity) || quantity.Share is not null || Groups.IsCountable(quantity.Unit) || Groups.IsCountable(quantity.Unit[(quantity.Unit.LastIndexOf(' ') + 1)..]) || (quantity.Min ?? quantity.Max) >= LeastAbstractCount;
     }
 
-    private static bool IsMeasured(Quantity quantity) => quantity.Unit is "percent" || quantity.Unit is { Length: 3 } unit && unit.All(char.IsUpper);
+    private static bool IsMeasured(Quantity quantity) => quantity.Unit is "percent" or "percentage points" or "basis points" || Units.IsCurrency(quantity.Unit);
 
     /// <summary>Null for a bare number that only refers to something told elsewhere ("96 are to be freed").</summary>
-    private static FigureClaim? Figure(AnnotatedReport report, FigurePlaces places, SentenceTree tree, Quantity quantity, Func<TextSpan, ImmutableArray<string>> chainOf)
+    private static FigureClaim? Figure(AnnotatedReport report, FigurePlaces places, SentenceTree tree, Quantity quantity, Func<TextSpan, ImmutableArray<string>> chainOf, FigureMode? claimed)
     {
         var clause = new FigureClause(report, tree, quantity);
         var beside = places.Beside(tree, quantity, clause.After);
         var isBare = quantity.Counted is null && !IsMeasured(quantity);
         if (isBare && (clause.IsComing || (beside is null && !clause.IsSubject && clause.IsPredicate))) return null;
         var span = beside is null ? quantity.Span : quantity.Span.Cover(beside.Value.Words);
-        return new FigureClaim(report.Report.Id, span, chainOf(span), Stance.Asserts, quantity, Measure(report, quantity, clause, beside?.Name), Places(report, places, tree, quantity, beside), null);
+        var scopes = new FigureScopes(report, tree, quantity);
+        var scope = scopes.Of(clause, claimed);
+        return new FigureClaim(report.Report.Id, span, chainOf(span), Stance.Asserts, quantity, Measure(report, tree, quantity, clause, beside?.Name), Places(report, places, tree, quantity, beside), scopes.AsOf(scope.Mode)) { Scope = scope };
     }
 
-    private static string Measure(AnnotatedReport report, Quantity quantity, FigureClause clause, string? place)
+    private static string Measure(AnnotatedReport report, SentenceTree tree, Quantity quantity, FigureClause clause, string? place)
     {
         var counted = quantity.Counted is { } words ? report.Text[words] : quantity.Unit ?? "";
+        if (quantity.Share is not null) counted = "share of " + counted;
         var told = clause.Predicate.Length > 0 || !IsMeasured(quantity) ? clause.Predicate : clause.VerbBefore();
-        var measure = string.Join(' ', new[] { counted, clause.Complement, told }.Where(part => part.Length > 0));
+        var subject = IsMeasured(quantity) && quantity.Counted is null ? FigureSubjects.Of(report, tree, quantity, clause.After) : "";
+        var measure = string.Join(' ', new[] { counted, subject.Length == 0 ? clause.Complement : "", subject.Length == 0 ? told : "", subject }.Where(part => part.Length > 0));
         return place is null || measure.Contains(place, StringComparison.Ordinal) ? measure : $"{measure} in {place}";
     }
 

@@ -23,8 +23,20 @@ internal static class FigureLexicon
     /// <summary>A verb that says only that something is there ("remain", "be stationed").</summary>
     public static bool IsPlain(string lemma) => Words["plain"].Contains(lemma);
 
+    /// <summary>A verb whose subject only holds the amount ("the budget includes $700 million for schools").</summary>
+    public static bool IsHolding(string lemma) => Words["holding"].Contains(lemma);
+
     /// <summary>A form that turns the clause towards what is to come; the form, since "would" has the lemma of "will".</summary>
     public static bool IsComing(string form) => Words["coming"].Contains(form);
+
+    /// <summary>A word that makes the number a mean ("an average of 40").</summary>
+    public static bool IsAverage(string form) => Words["average"].Contains(form);
+
+    /// <summary>A preposition before the length of time that a figure is told over.</summary>
+    public static bool IsOver(string form) => Words["over"].Contains(form);
+
+    /// <summary>A word for the place told of last ("the troops stationed there").</summary>
+    public static bool IsThere(string form) => Words["there"].Contains(form);
 
     public static bool IsComplement(string form) => Words["complement"].Contains(form);
 

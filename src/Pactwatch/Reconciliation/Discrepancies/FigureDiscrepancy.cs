@@ -28,8 +28,14 @@ public sealed class FigureDiscrepancy(StoryEvidence evidence)
         return one.Mentions.Any(mention => other.Mentions.Any(second => !AreApart(mention, second)));
     }
 
+    /// <summary>Two months apart: by the days they are told of, where the words say so, else by the reports' days.</summary>
     private bool AreApart(FigureClaim one, FigureClaim other) =>
+        IsLongPast(one, other) || IsLongPast(other, one) ||
         evidence.Timeline.IsLater(one.Report, other.Report, DriftDays) || evidence.Timeline.IsLater(other.Report, one.Report, DriftDays);
+
+    // "45,000 troops in 2011" is history beside a number that is told as of its report.
+    private bool IsLongPast(FigureClaim old, FigureClaim now) =>
+        old.AsOf is { To: { } last } && now.AsOf is null && evidence.Timeline.Earliest(now.Report) is { } today && ReportTimeline.DaysBetween(last, today) >= DriftDays;
 
     private static string Value(FigurePosition position) => (position.Quantity.Min, position.Quantity.Max) switch
     {
@@ -37,7 +43,7 @@ public sealed class FigureDiscrepancy(StoryEvidence evidence)
         ({ } min, { } max) => $"{Number(min)} to {Number(max)}{Unit(position)}",
         ({ } min, null) => "at least " + Number(min) + Unit(position),
         (null, { } max) => "at most " + Number(max) + Unit(position),
-        _ => "a share",
+        _ => position.Quantity.Share is { } share ? $"{Number(share.Least * 100m)} percent of the whole" : "a share",
     };
 
     private static string Number(decimal number) => number.ToString("#,0.##", CultureInfo.InvariantCulture);

@@ -32,13 +32,22 @@ public sealed class FigureEntries(StoryEvidence evidence)
         if (QuantityComparison.Compare(one.Quantity, other.Quantity) == QuantityRelation.Different) return false;
         if (!AreOfOneSize(one.Quantity, other.Quantity)) return false;
         if (one.Quantity.Unit is null != other.Quantity.Unit is null) return false;
-        var left = PhraseWords.Telling(one.Measure);
-        var right = PhraseWords.Telling(other.Measure);
+        if (!one.Scope.AgreesWith(other.Scope)) return false;
+        var left = Telling(one);
+        var right = Telling(other);
         var shared = left.Count(right.Contains);
         if (shared == 0) return false;
         var (onePlaces, otherPlaces) = (ToldPlaces(one), ToldPlaces(other));
         if (onePlaces.Count > 0 && otherPlaces.Count > 0) return onePlaces.Intersect(otherPlaces, StringComparer.Ordinal).Any();
         return shared * 2 >= Math.Min(left.Count, right.Count);
+    }
+
+    /// <summary>The words that tell what is measured. That a number is a percentage or money says nothing of what it is of.</summary>
+    private static SortedSet<string> Telling(FigureClaim claim)
+    {
+        var words = PhraseWords.Telling(claim.Measure);
+        if (claim.Quantity.Unit is { } unit && !PhraseWords.Telling(claim.Measure).SetEquals(PhraseWords.Telling(unit)) && Units.IsAmount(unit)) words.ExceptWith(PhraseWords.Telling(unit));
+        return words;
     }
 
     /// <summary>"At least 3,100" holds "tens of thousands", but doesn't tell of them: an open count is about as large as its one end says.</summary>
@@ -75,7 +84,7 @@ public sealed class FigureEntries(StoryEvidence evidence)
             .ToImmutableArray();
         var shown = ranked[0].Mentions[0];
         var places = claims.Select(claim => claim.Places).FirstOrDefault(told => !told.IsEmpty);
-        return new FigureEntry(ClaimOrder.EntryId('f', claims), shown.Measure, shown.Quantity.Unit, places.IsDefault ? [] : places, ranked);
+        return new FigureEntry(ClaimOrder.EntryId('f', claims), shown.Measure, shown.Quantity.Share is null ? shown.Quantity.Unit : "share", places.IsDefault ? [] : places, ranked);
     }
 
     private FigurePosition Position(List<FigureClaim> claims)
@@ -86,7 +95,7 @@ public sealed class FigureEntries(StoryEvidence evidence)
 
     /// <summary>The same bounds, or a vaguer word that covers the number.</summary>
     private static bool AreOneValue(Quantity one, Quantity other) =>
-        (one.Min == other.Min && one.Max == other.Max) || ((IsVague(one) || IsVague(other)) && QuantityComparison.Compare(one, other) == QuantityRelation.Compatible);
+        (one.Min == other.Min && one.Max == other.Max && one.Share == other.Share) || ((IsVague(one) || IsVague(other)) && QuantityComparison.Compare(one, other) == QuantityRelation.Compatible);
 
     private static bool IsVague(Quantity quantity) => quantity.Min != quantity.Max || quantity.Approximation == Approximation.About;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pactwatch.Annotation.Parties;
 using Pactwatch.Annotation.Quantities;
 using Pactwatch.Extraction.Phrases;
 
@@ -46,6 +47,7 @@ public static class QuantityComparison
     public static QuantityRelation Compare(Quantity one, Quantity other)
     {
         if (!AreSameUnit(one.Unit, other.Unit) || one.Per != other.Per) return QuantityRelation.Different;
+        if (one.Share is not null || other.Share is not null) return Compare(one.Share, other.Share);
         var (oneLow, oneHigh) = Bounds(one);
         var (otherLow, otherHigh) = Bounds(other);
         if (oneLow <= otherHigh && otherLow <= oneHigh) return QuantityRelation.Compatible;
@@ -53,7 +55,19 @@ public static class QuantityComparison
     }
 
     public static bool AreSameUnit(string? one, string? other) =>
-        one is null || other is null || one == other || PhraseWords.KindOf(one) is { } kind && kind == PhraseWords.KindOf(other);
+        one is null || other is null || one == other || PhraseWords.KindOf(one) is { } kind && kind == PhraseWords.KindOf(other)
+        || !(Units.IsAmount(one) || Units.IsAmount(other)) && HeadOf(one) == HeadOf(other);
+
+    /// <summary>Near-synonyms share a unit ("servicemen", "soldiers": troops); "oil tankers" are tankers.</summary>
+    private static string HeadOf(string unit) =>
+        (GroupNouns.English.Find(unit) ?? GroupNouns.English.Find(unit.AsSpan(unit.LastIndexOf(' ') + 1)))?.Unit ?? unit[(unit.LastIndexOf(' ') + 1)..];
+
+    // A share of a whole that is told as a number elsewhere is a different telling; vague shares hold exact ones.
+    private static QuantityRelation Compare(Share? one, Share? other)
+    {
+        if (one is not { } left || other is not { } right) return one is { Least: 0m, Most: 1m } || other is { Least: 0m, Most: 1m } || (one ?? other) is { Least: 1m } ? QuantityRelation.Compatible : QuantityRelation.Different;
+        return left.Least <= right.Most && right.Least <= left.Most ? QuantityRelation.Compatible : QuantityRelation.Rival;
+    }
 
     /// <summary>Within a quarter of each other, or the same digits in another order.</summary>
     private static bool AreNear(Quantity one, Quantity other)

@@ -19,12 +19,14 @@ public sealed class AttributionStageTests
     [InlineData("In a statement on Tuesday the foreign minister said: “We will leave by June.”", "the foreign minister > Direct > We will leave by June.")]
     [InlineData("«We will leave by June», said Ana Novak.", "Ana Novak > Direct > We will leave by June")]
     [InlineData("‘We will leave by June,’ said Ana Novak.", "Ana Novak > Direct > We will leave by June,")]
+    [InlineData("“We can count ships, and we have counted them. We cannot count money,” the head of the mission, Ana Novak, told the Beacon in her office.", "Ana Novak > Direct > We can count ships, and we have counted them. We cannot count money,")]
+    [InlineData("“Every cent of it left the bank on July 10,” a spokeswoman for the ministry said.", "a spokeswoman for the ministry > Direct > Every cent of it left the bank on July 10,")]
     [InlineData("“Will we leave? Of course,” a senior Norlandic official said.", "a senior Norlandic official > Direct > Will we leave? Of course,")]
     [InlineData("“Never!” shouted the minister. “Never!” ¶ “We stay,” said Hale.", "Viktor Hale > Direct > We stay,")]
     public void A_direct_quotation_goes_to_the_source_at_its_cue(string text, string expected) => Dump(text).ShouldContain(expected);
 
     [Theory]
-    [InlineData("“We will leave,” he said. “Nobody should doubt our word.”", "Nobody should doubt our word.")]
+    [InlineData("“We will leave,” he said. “Nobody should doubt our word.”", "We will leave, / Nobody should doubt our word.")]
     [InlineData("“We will leave,” she said, “and nobody should doubt it.”", "We will leave, / and nobody should doubt it.")]
     [InlineData("Novak was asked about it. “We will leave by June,” she said.", "We will leave by June,")]
     [InlineData("She added: “Nobody should doubt our word.”", "Nobody should doubt our word.")]
@@ -71,11 +73,11 @@ public sealed class AttributionStageTests
     [InlineData("The deal is “a disgrace to us all,” Novak said.", "Ana Novak > Mixed > The deal is “a disgrace to us all,")]
     [InlineData("According to the plan, troops will “leave without any delay” by June.", "the plan > Mixed > troops will “leave without any delay” by June")]
     [InlineData("Viktor Hale defended the accord, saying it was “the best we could get”.", "Viktor Hale > Mixed > it was “the best we could get")]
-    [InlineData("The minister spoke of “a great day for both peoples”.", "the minister > Mixed > of “a great day for both peoples")]
-    [InlineData("The joint statement speaks of “a lasting peace on both shores”.", "the joint statement > Mixed > of “a lasting peace on both shores")]
-    [InlineData("Novak talked about “the hardest night of my life”.", "Ana Novak > Mixed > about “the hardest night of my life")]
-    [InlineData("Officials complained of “endless delays at the border”.", "officials > Mixed > of “endless delays at the border")]
-    [InlineData("Hale spoke against “another winter without any bread”.", "Viktor Hale > Mixed > against “another winter without any bread")]
+    [InlineData("The minister spoke of “a great day for both peoples”.", "the minister > Mixed > a great day for both peoples")]
+    [InlineData("The joint statement speaks of “a lasting peace on both shores”.", "the joint statement > Mixed > a lasting peace on both shores")]
+    [InlineData("Novak talked about “the hardest night of my life”.", "Ana Novak > Mixed > the hardest night of my life")]
+    [InlineData("Officials complained of “endless delays at the border”.", "officials > Mixed > endless delays at the border")]
+    [InlineData("Hale spoke against “another winter without any bread”.", "Viktor Hale > Mixed > another winter without any bread")]
     public void Words_partly_quoted_are_mixed(string text, string expected) => Dump(text).ShouldContain(expected);
 
     [Theory]
@@ -185,6 +187,13 @@ public sealed class AttributionStageTests
     {
         var report = SpeechFixture.Annotate(text);
         return report.Attributions.Select(speech =>
-            $"{string.Join(", ", speech.Chain)} > {speech.Style} > {string.Join(" / ", speech.Content.Select(span => report.Text[span]))}");
+            $"{string.Join(", ", speech.Chain)} > {speech.Style} > {string.Join(" / ", speech.Content.Select(span => Words(report.Text[span])))}");
+    }
+
+    // The rows leave out the marks and the "that" which belong to a content.
+    private static string Words(string content)
+    {
+        var words = content.StartsWith("that ", StringComparison.Ordinal) ? content[5..] : content;
+        return words.Trim('“', '”', '"', '«', '»', '‘', '’');
     }
 }

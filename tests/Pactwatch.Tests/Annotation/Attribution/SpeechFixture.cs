@@ -8,8 +8,8 @@ using Pactwatch.Text;
 namespace Pactwatch.Tests.Annotation.Attribution;
 
 /// <summary>
-/// Reports made of plain paragraphs, with a small tokeniser and the names of an invented cast marked, so that
-/// a test of this room needs no other. Paragraphs are parted by " ¶ ".
+/// Reports made of plain paragraphs, read by the language's stages, with the names of an invented cast marked, so that
+/// no list of names decides a test of this room. Paragraphs are parted by " ¶ ".
 /// </summary>
 internal static class SpeechFixture
 {
@@ -46,49 +46,20 @@ internal static class SpeechFixture
     {
         var reading = new ReportReading(text, null, outlet, null, null, "en", published ?? PublishedBelief.Unknown, null, []);
         var report = new Report(new ReportId(id), id, [id + ".txt"], ReportKind.Report, Handling.Public, reading);
-        var tokens = new List<Token>();
-        var sentences = new List<Sentence>();
-        foreach (var block in text.Blocks) Cut(text.Characters, block.Span, tokens, sentences);
-        return new AnnotatedReport(report) { Tokens = [.. tokens], Sentences = [.. sentences], Entities = Names(text.Characters, tokens) };
+        var annotated = Pipeline.English.Annotate(report);
+        return annotated with { Entities = Names(text.Characters, annotated.Tokens), Attributions = [] };
     }
 
-    private static void Cut(string text, TextSpan block, List<Token> tokens, List<Sentence> sentences)
-    {
-        var first = tokens.Count;
-        for (var at = block.Start; at < block.End;)
-        {
-            var end = EndOfToken(text, at, block.End);
-            if (!char.IsWhiteSpace(text[at])) tokens.Add(new Token(new TextSpan(at, end)));
-            var ends = text[at] is '.' or '!' or '?' && (end >= block.End || !char.IsLetterOrDigit(text[end]));
-            at = end;
-            while (ends && at < block.End && text[at] is '"' or '”' or '»' or '\'' or '’') tokens.Add(new Token(new TextSpan(at, ++at)));
-            // "…!" he said: a small letter behind the mark goes on with the sentence.
-            if (ends && at + 1 < block.End && char.IsLower(text[at + 1])) ends = false;
-            if (!ends && at < block.End) continue;
-            if (tokens.Count > first) sentences.Add(new Sentence(new TextSpan(tokens[first].Span.Start, tokens[^1].Span.End), new TokenRange(first, tokens.Count)));
-            first = tokens.Count;
-        }
-    }
-
-    private static int EndOfToken(string text, int at, int limit)
-    {
-        if (text[at] is '\'' or '’' && at + 1 < limit && text[at + 1] == 's' && (at + 2 >= limit || !char.IsLetter(text[at + 2]))) return at + 2;
-        var end = at;
-        while (end < limit && (char.IsLetterOrDigit(text[end])
-            || (end > at && text[end] is '.' or ',' or '-' && end + 1 < limit && char.IsLetterOrDigit(text[end + 1]) && (text[end] == '-' || char.IsDigit(text[end - 1]) || text[end] == '.')))) end++;
-        return Math.Max(end, at + 1);
-    }
-
-    private static ImmutableArray<EntityMention> Names(string text, List<Token> tokens)
+    private static ImmutableArray<EntityMention> Names(string text, ImmutableArray<Token> tokens)
     {
         var found = new List<EntityMention>();
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             foreach (var (words, type, name, state, acts) in Cast)
             {
                 var start = tokens[i].Span.Start;
                 if (string.CompareOrdinal(text, start, words, 0, words.Length) != 0) continue;
-                var last = tokens.FindIndex(i, token => token.Span.End == start + words.Length);
+                var last = Last(tokens, i, start + words.Length);
                 if (last < 0) continue;
                 found.Add(new EntityMention(new TextSpan(start, start + words.Length), type, name, state, null, acts));
                 i = last;
@@ -97,5 +68,15 @@ internal static class SpeechFixture
         }
 
         return [.. found];
+    }
+
+    private static int Last(ImmutableArray<Token> tokens, int from, int end)
+    {
+        for (var i = from; i < tokens.Length && tokens[i].Span.End <= end; i++)
+        {
+            if (tokens[i].Span.End == end) return i;
+        }
+
+        return -1;
     }
 }

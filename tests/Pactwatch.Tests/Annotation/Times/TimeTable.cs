@@ -1,6 +1,4 @@
 using NodaTime;
-using Pactwatch.Annotation;
-using Pactwatch.Annotation.Sentences;
 using Pactwatch.Annotation.Times;
 using Pactwatch.Text;
 
@@ -16,7 +14,7 @@ internal static class TimeTable
     {
         var reading = new ReportReading(ReportText.Raw(text), null, null, null, null, "en", belief, null, []);
         var report = new Report(new ReportId("r-0"), "0", ["a.txt"], ReportKind.Report, Handling.Public, reading);
-        return TimeStage.English.Annotate(SentenceStage.English.Annotate(new AnnotatedReport(report))).Times;
+        return Pipeline.English.Annotate(report).Times;
     }
 
     public static IReadOnlyList<TimeExpression> Times(string text) => Times(text, PublishedBelief.On(Published, PublishedBasis.Given));

@@ -1,0 +1,16 @@
+namespace Pactwatch.Evaluation.Floors;
+
+/// <summary>The figures that the times of a file of sentences must reach.</summary>
+internal sealed record DeadlineFloors : ICorpusFloors
+{
+    public required string Name { get; init; }
+
+    /// <summary>The file, relative to the repository.</summary>
+    public required string Gold { get; init; }
+
+    public string Digest { get; init; } = "";
+
+    public IReadOnlyDictionary<string, int> Exactly { get; init; } = new Dictionary<string, int>();
+
+    public required IReadOnlyDictionary<string, decimal> Floors { get; init; }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Pactwatch.Annotation.Parties;
+using Pactwatch.Language;
+using Pactwatch.Text;
+
+namespace Pactwatch.Annotation.Quantities;
+
+/// <summary>Finds what a number counts: behind it, before it, or in a quantity before it; and whether it counts at all.</summary>
+internal sealed class UnitFinder(ReportWords words, ImmutableArray<Quantity>.Builder found)
+{
+    private const string Folder = "Annotation/Quantities/English/";
+    private const int MostWordsBetween = 12;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CasualtyWords = Set("casualty-words.txt");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AddingWords = Set("adding-words.txt");
+
+    private static readonly FrozenSet<string> Parties = Lexicon.Set(Folder + "parties-not-counts.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The unit behind a number: percent, money, a measure, or the thing counted; null where nothing is counted there.</summary>
+    public CountedThing? Behind(int token, NumberPhrase number)
+    {
+        if (Units.CurrencyAt(words, token) is { } money) return new CountedThing(null, money.Currency.Code, money.End);
+        if (number.Form != NumberForm.Vague && Units.MeasureAt(words, token) is { } measure)
+        {
+            var of = CountedNouns.AfterMeasure(words, measure.End);
+            return new CountedThing(of?.Phrase, measure.Unit, of?.End ?? measure.End);
+        }
+
+        // "two-phase", "60-day", "45-year-old": a number inside an adjective counts nothing here.
+        if (words.IsHyphen(token)) return CountedNouns.Hyphen(words, token) ?? (words.IsGlued(token - 1) || Units.IsTimeUnit(words, token + 1) ? new CountedThing(null, null, token + 1, IsDuration: true) : null);
+        return CountedNouns.After(words, token, number) ?? Casualties(token, number);
+    }
+
+    /// <summary>The unit that the second number of a change lends the first: "from 145 to 30 percent", "from $2 to 3 billion".</summary>
+    public CountedThing? Lent(NumberPhrase first, NumberPhrase second)
+    {
+        if (Units.SignBefore(words, second.Tokens.First) is { } sign) return new CountedThing(null, sign.Currency.Code, first.Tokens.End);
+        return Behind(second.Tokens.End, second);
+    }
+
+    /// <summary>False for a number that names, dates or merely refers: a bare "one", a year, "the two sides".</summary>
+    public bool Counts(NumberPhrase number, CountedThing? thing)
+    {
+        if (NumberNames.IsLikelyNameAlone(words, number, thing is { IsGroup: true } || (thing is not null && thing.Phrase is null))) return false;
+        if (number.Vague is VagueUse.Base) return thing is { IsGroup: true };
+        if (number is { Form: NumberForm.Words, HasScale: false, Max: 1m }) return thing is { Unit: not null, Phrase: null } && words.IsWord(number.Tokens.End);
+        var isSmall = number is { Form: NumberForm.Words, HasScale: false };
+        if (isSmall && thing is null) return Elided(number) is not null;
+        return !(isSmall && number.Max < 10m && thing is { Head: >= 0 } && IsDefinite(number.Tokens.First - 1) && AreParties(words, thing.Head));
+    }
+
+    /// <summary>True for a noun that names the parties told of ("the two sides", "all parties").</summary>
+    public static bool AreParties(ReportWords words, int head) => head >= 0 && Parties.Contains(PluralNouns.SingularOf(words[head]));
+
+    /// <summary>What was counted before, where the noun is left out: "2,500 troops in one country and 900 in the other"; "troops peaked at 168,000".</summary>
+    public CountedThing? Elided(NumberPhrase number)
+    {
+        var end = number.Tokens.End;
+        if (words.AreTogether(end - 1, end) && AddingWords.Contains(words[end])) end++;
+        if (words.AreTogether(end - 1, end) && NounPhrases.English.IsModifier(words, end) && !words.IsCapitalized(end) && !words[end].EndsWith("ed") && !words[end].EndsWith("ing")) return null;
+        var unit = GroupUnitBefore(number.Tokens.First, number.Form);
+        return unit is null ? null : new CountedThing(null, unit, end);
+    }
+
+    /// <summary>The unit that "the remainder" and "a third of them" take over: what was counted before in this sentence or the last.</summary>
+    public string? LastCounted(int token)
+    {
+        if (found.Count > 0 && words.SentenceOf(words.TokenFrom(found[^1].Span.Start)) >= words.SentenceOf(token) - 1 && found[^1].Unit is { } unit) return unit;
+        return NounBefore(token);
+    }
+
+    private CountedThing? Casualties(int token, NumberPhrase number)
+    {
+        var isBeside = (words.AreTogether(token - 1, token) && CasualtyWords.Contains(words[token]))
+            || (words.AreTogether(number.Tokens.First, number.Tokens.First - 1) && CasualtyWords.Contains(words[Modifiers.EndingBefore(words, number.Tokens.First).First - 1]));
+        return isBeside && !IsBeforeModifier(token) ? new CountedThing(null, "people", token) : null;
+    }
+
+    // "killing 30 rare cranes": a noun that was not read stands behind.
+    private bool IsBeforeModifier(int token) => words.AreTogether(token - 1, token) && words.TokenAt(token).Upos is "NOUN" && !CasualtyWords.Contains(words[token]);
+
+    private bool IsDefinite(int token) => words[token] is "the" or "The" or "these" or "those" or "These" or "Those" or "their" or "its" or "Their" or "Its" or "our" or "Our" or "both" or "Both" or "of" || words.IsPossessive(token);
+
+    private string? GroupUnitBefore(int token, NumberForm form)
+    {
+        // "a crew of 22", "a force of some 300"
+        var of = Modifiers.EndingBefore(words, token).First - 1;
+        if (words.Is(of, "of") && words.AreTogether(of - 1, token) && words.IsWord(of - 1))
+            return GroupNouns.English.Find(words[of - 1]) is null ? null : words[of - 1].ToString().ToLowerInvariant();
+        if (found.Count > 0 && found[^1] is { Unit: { } unit, Share: null } last && words.AreTogether(words.TokenFrom(last.Span.Start), token))
+            return unit is "percent" or "points" or "times" or "percentage points" or "basis points" || Units.IsCurrency(unit) || Units.IsCoin(unit) ? null : unit;
+        if (form == NumberForm.Words) return null;
+        var before = Modifiers.EndingBefore(words, token).First - 1;
+        return words[before] is "at" or "to" or "reached" or "by" or "numbered" or "totalled" or "totaled" ? NounBefore(before) : null;
+    }
+
+    private string? NounBefore(int token)
+    {
+        for (var i = token - 1; words.AreTogether(i, token) && token - i < MostWordsBetween; i--)
+            if (GroupNouns.English.EndingAt(words, i) is { } group && GroupNouns.IsPlural(group.Noun, words[i])) return words.SpanOf(group.First, i + 1).In(words.Text).ToLowerInvariant();
+        return null;
+    }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string name) =>
+        Lexicon.Set(Folder + name).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+}

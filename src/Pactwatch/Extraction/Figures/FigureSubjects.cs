@@ -1,0 +1,55 @@
+using Pactwatch.Annotation;
+using Pactwatch.Annotation.Grammar;
+using Pactwatch.Annotation.Quantities;
+using Pactwatch.Language;
+
+namespace Pactwatch.Extraction.Figures;
+
+/// <summary>
+/// What a percentage or an amount of money measures: the noun behind it ("a 30% tariff"), the noun before it ("a fine of
+/// $20m"), or the subject of its verb ("unemployment fell to 6.1 percent").
+/// </summary>
+internal static class FigureSubjects
+{
+    private const int MostWordsToVerb = 4;
+    private const int MostNouns = 4;
+
+    /// <summary>The words of what is measured, or empty.</summary>
+    public static string Of(AnnotatedReport report, SentenceTree tree, Quantity quantity, int after)
+    {
+        if (Behind(tree, after) is > 0 and var end) return Words(report, tree, after, end);
+        var before = tree.TokenAt(quantity.Span.Start) - 1;
+        if (before > 0 && tree.Form(before) is "of" or "at" && tree.Upos(before - 1) is "NOUN") return Phrase(report, tree, before - 1);
+        return Subject(tree, before) is >= 0 and var subject ? Phrase(report, tree, subject) : "";
+    }
+
+    // "30 percent tariff on steel", "$40 million fund": the nouns right behind, past a hyphen.
+    private static int Behind(SentenceTree tree, int after)
+    {
+        var end = after;
+        while (end < tree.Count && end - after < MostNouns && tree.Upos(end) is "NOUN" or "ADJ") end++;
+        return end > after && tree.Upos(end - 1) is "NOUN" ? end : 0;
+    }
+
+    private static int Subject(SentenceTree tree, int at)
+    {
+        var steps = 0;
+        while (at >= 0 && steps++ < MostWordsToVerb && tree.Upos(at) is "ADP" or "ADV" or "DET" or "SYM" or "PART" or "ADJ") at--;
+        if (at < 0 || tree.Upos(at) is not ("VERB" or "AUX") || FigureLexicon.IsHolding(tree.Lemma(at))) return -1;
+        var verb = tree.Upos(at) is "AUX" ? at : tree.SubjectOf(at) is >= 0 and var told && tree.Upos(told) is "NOUN" ? told : at;
+        if (tree.Upos(verb) is "NOUN") return verb;
+        var noun = tree.NounBefore(verb);
+        return noun >= 0 && tree.Upos(noun) is "NOUN" ? noun : -1;
+    }
+
+    // The nouns and adjectives that end with the head.
+    private static string Phrase(AnnotatedReport report, SentenceTree tree, int head)
+    {
+        var first = head;
+        while (first > 0 && head - first < MostNouns && tree.Upos(first - 1) is "NOUN" or "ADJ" or "PROPN") first--;
+        return Words(report, tree, first, head + 1);
+    }
+
+    private static string Words(AnnotatedReport report, SentenceTree tree, int first, int end) =>
+        report.Text[new TextSpan(tree[first].Span.Start, tree[end - 1].Span.End)];
+}

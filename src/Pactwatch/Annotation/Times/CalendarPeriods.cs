@@ -50,14 +50,20 @@ internal static class CalendarPeriods
     }
 
     /// <summary>The day so many units away; null for units of the clock and for days outside the years 1 to 5000, which no report means.</summary>
-    public static LocalDate? Plus(LocalDate day, string unit, int by)
+    public static LocalDate? Plus(LocalDate day, string unit, decimal amount)
     {
-        var days = unit switch { "D" => 1L, "W" or "E" => 7, "F" => 14, "M" => 31, "Q" => 92, "Y" => 366, "DE" => 3660, "CE" => 36600, _ => 0 };
+        if (Math.Abs(amount) > 1_000_000) return null;
+        // "two and a half years" are 30 months, half a month 15 days.
+        if (amount != decimal.Truncate(amount))
+            return unit switch { "Y" => Plus(day, "M", decimal.Round(amount * 12)), "M" => Plus(day, "D", decimal.Round(amount * 30)), "W" => Plus(day, "D", decimal.Round(amount * 7)), _ => null };
+        var by = (int)amount;
+        var days = unit switch { "D" or "N" => 1L, "W" or "E" => 7, "F" => 14, "M" => 31, "Q" => 92, "Y" => 366, "DE" => 3660, "CE" => 36600, _ => 0 };
         var years = days * Math.Abs((long)by) / 365;
         if (days == 0 || (by < 0 ? day.Year - years < 1 : day.Year + years > 5000)) return null;
         return unit switch
         {
             "D" => day.PlusDays(by),
+            "N" => day.PlusDays(by),
             "W" or "E" => day.PlusWeeks(by),
             "F" => day.PlusWeeks(2 * by),
             "M" => day.PlusMonths(by),

@@ -1,53 +1,90 @@
 using System.Globalization;
 using NodaTime;
+using Pactwatch.Annotation.Times.Readings;
 
 namespace Pactwatch.Annotation.Times;
 
 /// <summary>Completes dates that leave out their year or month, weekdays and seasons.</summary>
 internal static class PartialDates
 {
-    private const string NoDate = "the report's date is not known";
+    public const string NoDate = "the report's date is not known";
     private const string NoSuchDay = "the calendar has no such day";
 
-    public static ResolvedTime Resolve(DateReading date, TimeAnchor anchor, bool isFuture)
+    // A chronicle goes on in the next year where the month lies this far before the one last told of.
+    private const int BackMonths = 6;
+
+    private const int HalfYear = 182;
+    private const int NearAhead = 90;
+
+    public static ResolvedTime Resolve(DateReading date, TimeAnchor anchor, Tense tense)
     {
         if (date.Year is { } year) return Full(year, date.Month, date.Day, false);
-        if (date.Month is not { } month) return DayAlone(date, anchor, isFuture);
-        if (anchor is { IsChronicle: true, LastTold: { } told, } && date.Shift is null) return Full(told.Year, month, date.Day, true);
+        if (date.Month is not { } month) return DayAlone(date, anchor, tense);
+        if ((date.IsTold || (anchor.IsChronicle && date.Shift is null && date.Outer is null)) && anchor.Told is { } told)
+            return Full(ToldYear(date, month, told), month, date.Day, true);
         if (anchor.Day is not { } day) return ResolvedTime.Open(TimexType.Date, OpenValue(month, date.Day), NoDate);
-        return Full(YearOf(date, month, day, isFuture), month, date.Day, true);
+        if (date.Outer is { } outer) return Full(day.Year + outer, month, date.Day, true);
+        return Full(YearOf(date, month, day, tense), month, date.Day, true);
     }
 
-    public static ResolvedTime Resolve(WeekdayReading weekday, TimeAnchor anchor, bool isFuture)
+    public static ResolvedTime Resolve(WeekdayReading weekday, TimeAnchor anchor, Tense tense)
     {
-        if (anchor.Day is not { } day) return ResolvedTime.Open(TimexType.Date, $"XXXX-WXX-{weekday.Weekday}", NoDate);
-        var back = ((int)day.DayOfWeek - weekday.Weekday + 7) % 7;
-        var isAhead = weekday.Shift == 1 || (weekday.Shift is null && isFuture);
-        if (isAhead) return CalendarPeriods.Day(day.PlusDays(7 - back), true);
-        if (weekday.Shift == 0 && isFuture) return CalendarPeriods.Day(day.PlusDays((7 - back) % 7), true);
-        return CalendarPeriods.Day(day.PlusDays(weekday.Shift == -1 && back == 0 ? -7 : -back), true);
+        var isTold = weekday.IsTold || anchor.IsChronicle;
+        if ((isTold ? anchor.Told ?? anchor.Day : anchor.Day) is not { } day)
+            return ResolvedTime.Open(TimexType.Date, weekday.IsWeekend ? "XXXX-WXX-WE" : string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday.Weekday}"), NoDate);
+        var found = Day(weekday, day, tense > Tense.Untold || weekday.IsTold);
+        return weekday.IsWeekend ? CalendarPeriods.Week(found, true, isWeekend: true) : CalendarPeriods.Day(found, true);
     }
 
-    public static ResolvedTime Resolve(SeasonReading season, TimeAnchor anchor, bool isFuture)
+    public static ResolvedTime Resolve(SeasonReading season, TimeAnchor anchor, Tense tense)
     {
         if (season.Year is { } year) return CalendarPeriods.Season(season.Code, year, false);
-        if (anchor is { IsChronicle: true, LastTold: { } told } && season.Shift is null) return CalendarPeriods.Season(season.Code, told.Year, true);
+        if ((season.IsTold || (anchor.IsChronicle && season.Shift is null && season.Outer is null)) && anchor.Told is { } told)
+            return CalendarPeriods.Season(season.Code, ToldSeasonYear(season, told), true);
         if (anchor.Day is not { } day) return ResolvedTime.Open(TimexType.Date, "XXXX-" + season.Code, NoDate);
-        if (season.Code[0] is 'Q' or 'H') return CalendarPeriods.Season(season.Code, day.Year + (season.Shift ?? 0), true);
-        return CalendarPeriods.Season(season.Code, SeasonYear(season, day, isFuture), true);
+        if (season.Outer is { } outer) return CalendarPeriods.Season(season.Code, day.Year + outer, true);
+        return CalendarPeriods.Season(season.Code, SeasonYear(season, day, tense), true);
+    }
+
+    private static LocalDate Day(WeekdayReading weekday, LocalDate day, bool isFuture)
+    {
+        if (weekday.Outer is { } weeks) return day.PlusDays(weekday.Weekday - (int)day.DayOfWeek + (7 * weeks));
+        var back = ((int)day.DayOfWeek - weekday.Weekday + 7) % 7;
+        if (weekday.Shift == 1 || (weekday.IsTold && weekday.Shift is null)) return day.PlusDays(7 - back);
+        // Agencies call the report's own day by its name, too.
+        if (weekday.Shift is null or 0 && isFuture) return day.PlusDays((7 - back) % 7);
+        return day.PlusDays(weekday.Shift == -1 && back == 0 ? -7 : -back);
+    }
+
+    private static int ToldYear(DateReading date, int month, LocalDate told) => date.Shift switch
+    {
+        1 => month > told.Month ? told.Year : told.Year + 1,
+        -1 => month < told.Month ? told.Year : told.Year - 1,
+        _ => told.Month - month > BackMonths && !date.IsTold ? told.Year + 1 : told.Year,
+    };
+
+    private static int ToldSeasonYear(SeasonReading season, LocalDate told)
+    {
+        var first = CalendarPeriods.Season(season.Code, told.Year, true).From!.Value;
+        return season.Shift switch
+        {
+            1 => first > told ? told.Year : told.Year + 1,
+            -1 => first < told ? told.Year : told.Year - 1,
+            _ => season.Code == "WI" && told.Month <= 2 ? told.Year - 1 : told.Year,
+        };
     }
 
     // The nearest season on the side that the words or the tense tell; "this" is the one that runs or comes within the year.
-    private static int SeasonYear(SeasonReading season, LocalDate day, bool isFuture)
+    private static int SeasonYear(SeasonReading season, LocalDate day, Tense tense)
     {
         var current = day.Month <= 2 && season.Code == "WI" ? day.Year - 1 : day.Year;
         var period = CalendarPeriods.Season(season.Code, current, true);
         if (season.Shift == 0) return current;
-        if (season.Shift == 1 || (season.Shift is null && isFuture)) return period.From > day ? current : season.Shift is null && period.To >= day ? current : current + 1;
+        if (season.Shift == 1 || (season.Shift is null && tense > Tense.Untold)) return period.From > day ? current : season.Shift is null && period.To >= day ? current : current + 1;
         return season.Shift == -1 ? (period.To < day ? current : current - 1) : period.From <= day ? current : current - 1;
     }
 
-    private static int YearOf(DateReading date, int month, LocalDate day, bool isFuture)
+    private static int YearOf(DateReading date, int month, LocalDate day, Tense tense)
     {
         var isLater = month > day.Month || (month == day.Month && date.Day > day.Day);
         var isEarlier = month < day.Month || (month == day.Month && date.Day < day.Day);
@@ -56,24 +93,41 @@ internal static class PartialDates
             0 => day.Year,
             1 => isLater ? day.Year : day.Year + 1,
             -1 => isEarlier ? day.Year : day.Year - 1,
-            _ => isFuture ? (isEarlier ? day.Year + 1 : day.Year) : isLater ? day.Year - 1 : day.Year,
+            _ => tense switch
+            {
+                Tense.Future => isEarlier ? day.Year + 1 : day.Year,
+                Tense.Past => isLater ? day.Year - 1 : day.Year,
+                Tense.PerhapsFuture => NearestYear(month, date.Day ?? 15, day, HalfYear),
+                // "payable Dec. 7" lies near, if nothing tells its side; a month alone is the one that was.
+                _ => NearestYear(month, date.Day ?? 15, day, date.Day is null ? 0 : NearAhead),
+            },
         };
     }
 
-    private static ResolvedTime DayAlone(DateReading date, TimeAnchor anchor, bool isFuture)
+    // The year in which it lies nearest, ahead by no more days than given.
+    private static int NearestYear(int month, int dayOfMonth, LocalDate day, int ahead)
+    {
+        if (month == day.Month) return day.Year;
+        var apart = ((month - day.Month) * 30) + dayOfMonth - day.Day;
+        return apart > ahead ? day.Year - 1 : apart + 365 <= ahead ? day.Year + 1 : day.Year;
+    }
+
+    private static ResolvedTime DayAlone(DateReading date, TimeAnchor anchor, Tense tense)
     {
         if (date.Day is not { } number) return ResolvedTime.Open(TimexType.Date, "XXXX", NoDate);
-        var told = anchor.IsChronicle ? anchor.LastTold : anchor.Day;
+        var isTold = anchor.IsChronicle || date.IsTold;
+        var told = isTold ? anchor.Told ?? anchor.Day : anchor.Day;
         if (told is not { } day) return ResolvedTime.Open(TimexType.Date, string.Create(CultureInfo.InvariantCulture, $"XXXX-XX-{number:00}"), NoDate);
         var month = new LocalDate(day.Year, day.Month, 1);
-        if (date.Shift is { } by) month = month.PlusMonths(by);
-        else if (!anchor.IsChronicle && isFuture && number < day.Day) month = month.PlusMonths(1);
-        else if (!anchor.IsChronicle && !isFuture && number > day.Day) month = month.PlusMonths(-1);
+        if ((date.Outer ?? date.Shift) is { } by) month = month.PlusMonths(by);
+        else if (!isTold && tense > Tense.Untold && number < day.Day) month = month.PlusMonths(1);
+        else if (!isTold && tense <= Tense.Untold && number > day.Day) month = month.PlusMonths(-1);
         return Full(month.Year, month.Month, number, true);
     }
 
     private static ResolvedTime Full(int year, int? month, int? day, bool isAnchored)
     {
+        if (year is < 1 or > 5000) return ResolvedTime.Open(TimexType.Date, "XXXX", NoSuchDay);
         if (month is not { } inYear) return CalendarPeriods.Year(year, isAnchored);
         if (day is not { } inMonth) return CalendarPeriods.Month(year, inYear, isAnchored);
         var period = CalendarPeriods.Month(year, inYear, isAnchored);

@@ -1,6 +1,17 @@
+using Pactwatch.Annotation.Times.Readings;
+using Pactwatch.Language;
+
 namespace Pactwatch.Annotation.Times;
 
-/// <summary>A time found in a sentence, its tokens and the tokens of its phrase, before it is resolved.</summary>
+/// <summary>A time found in a sentence, before it is resolved.</summary>
+/// <param name="Sentence">The number of its sentence in the report.</param>
+/// <param name="Pattern">The number of the pattern that found it.</param>
 /// <param name="IsRangeStart">True for the first of two that bound one stretch: "from March to June", "3-7 May".</param>
+/// <param name="IsSaying">True for the day on which something was said: "said on 3 May that …".</param>
+/// <param name="Start">Its first token in the sentence.</param>
+/// <param name="End">The token of the sentence behind it.</param>
 internal sealed record RecognizedTime(
-    TimeReading Reading, int Start, int End, int PhraseStart, int PhraseEnd, TimeRole Role, bool IsFuture, bool IsRangeStart = false);
+    TimeReading Reading, TextSpan Span, TextSpan Phrase, TimeRole Role, Tense Tense, int Sentence, int Pattern, bool IsRangeStart, int Start, int End, bool IsSaying = false)
+{
+    public bool IsFuture => Tense > Tense.Untold;
+}

@@ -8,4 +8,10 @@ internal readonly record struct ResolvedTime(
 {
     /// <summary>A value whose days are not known.</summary>
     public static ResolvedTime Open(TimexType type, string value, string? reason = null) => new(type, value, null, null, false, reason);
+
+    /// <summary>For a length that counts from a date: that date.</summary>
+    public LocalDate? Base { get; init; }
+
+    /// <summary>Days that it covers; 0 where they are not known.</summary>
+    public int Days => From is { } from && To is { } to ? Period.DaysBetween(from, to) + 1 : 0;
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using Pactwatch.Annotation.Times.Readings;
 
 namespace Pactwatch.Annotation.Times;
 
@@ -13,9 +14,12 @@ internal static class RoleWindow
             return new DateWindow(null, null, new RelativeTime(PreviousDeadline, IsoDuration.Of(further.Unit, further.Amount)));
         if (reading is OffsetReading { Event: { } name } offset)
             return new DateWindow(null, null, new RelativeTime(name, (offset.IsBefore ? "-" : "") + IsoDuration.Of(offset.Length.Unit, offset.Length.Amount)));
+        if (reading is NthReading { Event: { } part } nth) return new DateWindow(null, null, new RelativeTime(part, NthDates.Offset(nth)));
         var (from, to) = Narrow(reading.Portion, time.From, time.To);
         // "within two weeks of 1 July" ends on the day so far from it.
         if (reading is OffsetReading && role == TimeRole.Within) return new DateWindow(null, to);
+        // "for 60 days from 1 April" lasts from that day on.
+        if (reading is OffsetReading { IsBefore: false } && role == TimeRole.For && time.Base is { } opens) return new DateWindow(opens, to);
         return role switch
         {
             TimeRole.By or TimeRole.NoLaterThan or TimeRole.Until or TimeRole.Through => new DateWindow(null, to),

@@ -1,52 +1,103 @@
+using Pactwatch.Annotation.Times.Words;
+
 namespace Pactwatch.Annotation.Times;
 
 /// <summary>Tells from the words around a time whether it lies ahead ("will leave on Friday") or behind ("said on Friday").</summary>
-internal static class TenseFinder
+internal sealed class TenseFinder(TimeLexicon lexicon, TimeTokens tokens)
 {
     // Cues farther off belong to another clause: "The minister who met them will say what was agreed in the talks on Friday".
     private const int FarthestBefore = 14;
     private const int FarthestAfter = 8;
 
-    public static bool IsFuture(TimeTokens t, int start, TimeRole role)
-    {
-        if (role is TimeRole.By or TimeRole.Before or TimeRole.NoLaterThan or TimeRole.Within or TimeRole.NotBefore or TimeRole.Starting)
-            return !IsPluperfect(t, start) && !(role == TimeRole.Within && IsPastVerb(t, start));
-        if (role == TimeRole.Since) return false;
-        for (var i = start - 1; i >= Math.Max(0, start - FarthestBefore); i--)
-        {
-            // "has agreed to end the strike on Friday": what is to be done lies ahead, whatever the verb before it.
-            if (t.IsAny(i, "to") && t.IsBaseVerb(i + 1)) return !t.IsAny(i - 1, "used", "had", "able", "managed");
-            if (t.Lexicon.IsFuture.TryGetValue(t[i], out var isFuture) && !IsPassive(t, i)) return isFuture && !IsTold(t, i);
-        }
+    // So near a past verb tells the time's own side.
+    private const int Near = 5;
 
-        // "On Friday troops will leave": nothing in front, so what follows decides.
-        for (var i = start + 1; i < Math.Min(t.Count, start + FarthestAfter); i++)
-            if (t.Lexicon.IsFuture.TryGetValue(t[i], out var isFuture)) return isFuture && start < 3;
-        return role is TimeRole.Until or TimeRole.Through && !IsPluperfect(t, start);
+    public Tense Find(int start, int end, TimeRole role)
+    {
+        if (role == TimeRole.Since) return Tense.Past;
+        if (role is TimeRole.By or TimeRole.Before or TimeRole.NoLaterThan or TimeRole.Within or TimeRole.NotBefore or TimeRole.Starting)
+            return !IsPluperfect(start) && !(role == TimeRole.Within && IsPastVerb(start)) ? Tense.Future : Tense.PerhapsPast;
+        // "Friday's vote" is told of because it was held.
+        if (tokens.Characters(end) is "'s" or "’s") return Tense.PerhapsPast;
+        var isEnd = role is TimeRole.Until or TimeRole.Through;
+        var before = Before(start, isEnd);
+        if (isEnd && before is Tense.PerhapsPast or Tense.Untold && !IsPluperfect(start)) return Tense.PerhapsFuture;
+        return before == Tense.Untold ? After(start, end) : before;
     }
 
+    private Tense Before(int start, bool isEnd)
+    {
+        var isInfinitive = false;
+        for (var i = start - 1; i >= Math.Max(0, start - FarthestBefore); i--)
+        {
+            var form = tokens.Source(i).VerbForm;
+            if (tokens.Characters(i) is "to" && i + 1 < tokens.Count && tokens.Source(i + 1).VerbForm == "VB")
+            {
+                // "has agreed to end the strike on Friday" lies ahead, "voted to end the strike on Friday" behind: the verb in front tells.
+                isInfinitive = true;
+                continue;
+            }
+
+            // "was given until Friday", "has until Friday"
+            if (isEnd && tokens.Characters(i) is "was" or "were" or "has" or "have") continue;
+            if (lexicon.Tenses.TryGetValue(tokens[i].Id, out var isFuture) && !IsPassive(i) && !IsNoun(i) && !(isFuture && (IsAgreed(i) || (form == "VBD" && !isEnd && tokens.Characters(i) is "extended" or "postponed"))))
+                return isFuture ? IsTold(i) ? Tense.PerhapsPast : Tense.Future : start - i <= Near && !isInfinitive ? Tense.Past : Tense.PerhapsPast;
+            if (isEnd && form == "VBG") return Tense.Future;
+            if (form is "VBD" || (i == start - 1 && form is "VBN" && !IsPassive(i))) return start - i <= Near && !isInfinitive ? Tense.Past : Tense.PerhapsPast;
+            // "takes effect on Sunday": what is scheduled is told in the present.
+            if (form is "VBZ" or "VBP" && tokens.Source(i).Upos == "VERB") return Tense.PerhapsFuture;
+        }
+
+        return isInfinitive ? Tense.PerhapsFuture : Tense.Untold;
+    }
+
+    // "On Friday troops will leave": nothing in front, so what follows decides.
+    private Tense After(int start, int end)
+    {
+        for (var i = end; i < Math.Min(tokens.Count, start + FarthestAfter); i++)
+        {
+            // "in 10 days, the mayor said"
+            if (start >= 3 && lexicon.Sayings.Contains(tokens[i].Id)) return Tense.Untold;
+            if (lexicon.Tenses.TryGetValue(tokens[i].Id, out var isFuture) && !IsNoun(i)) return isFuture && start < 3 ? Tense.Future : isFuture ? Tense.Untold : Tense.PerhapsPast;
+            if (tokens.Source(i).VerbForm is "VBD") return Tense.PerhapsPast;
+        }
+
+        return Tense.Untold;
+    }
+
+    // "an economic plan", "the set": no verb.
+    private bool IsNoun(int i) => tokens.Source(i).Upos is "NOUN" or "PROPN" && !(tokens.Characters(i) is "deadline");
+
+    // "was agreed on Monday": only "agreed to" looks ahead.
+    private bool IsAgreed(int i) => tokens.Characters(i) is "agreed" or "promised" or "pledged" or "vowed" && tokens.Characters(i + 1) is not "to";
+
     // "will be signed": the participle says nothing of the tense.
-    private static bool IsPassive(TimeTokens t, int i) => t.IsAny(i - 1, "be") || t.IsAny(i - 2, "be");
+    private bool IsPassive(int i) => tokens.Characters(i - 1) is "be" || tokens.Characters(i - 2) is "be";
 
     // "The truce collapsed within two weeks."
-    private static bool IsPastVerb(TimeTokens t, int start)
+    private bool IsPastVerb(int start)
     {
         var verb = start - 1;
-        while (verb > 0 && t.IsAny(verb, "within", "the", "only", "just")) verb--;
-        return verb >= 0 && !IsPassive(t, verb)
-            && (t[verb].EndsWith("ed", StringComparison.Ordinal) || (t.Lexicon.IsFuture.TryGetValue(t[verb], out var isFuture) && !isFuture));
+        while (verb > 0 && tokens.Characters(verb) is "within" or "the" or "only" or "just") verb--;
+        if (verb < 0 || IsPassive(verb)) return false;
+        return tokens.Source(verb).VerbForm is "VBD" || tokens.Characters(verb).EndsWith("ed", StringComparison.Ordinal)
+            || (lexicon.Tenses.TryGetValue(tokens[verb].Id, out var isFuture) && !isFuture);
     }
 
     // "would have left on Friday"
-    private static bool IsTold(TimeTokens t, int i) => t.IsAny(i + 1, "have") && !t.IsAny(i, "will");
+    private bool IsTold(int i) => tokens.Characters(i + 1) is "have" && tokens.Characters(i) is not "will";
 
     // "By Friday all had left"; "had left by Friday"
-    private static bool IsPluperfect(TimeTokens t, int start)
+    private bool IsPluperfect(int start)
     {
         for (var i = start - 1; i >= Math.Max(0, start - 6); i--)
-            if (t.IsAny(i, "had", "was", "were") && !t.IsAny(i + 1, "to", "due", "supposed", "expected", "scheduled", "set", "agreed", "planned")) return true;
-        for (var i = start + 1; i < Math.Min(t.Count, start + FarthestAfter); i++)
-            if (t.IsAny(i, "had", "was", "were")) return start < 3;
+        {
+            var isPast = tokens.Characters(i) is "had" or "was" or "were";
+            if (isPast && !(tokens.Characters(i + 1) is "to" or "due" or "supposed" or "expected" or "scheduled" or "set" or "agreed" or "planned" or "given")) return true;
+        }
+
+        for (var i = start + 1; i < Math.Min(tokens.Count, start + FarthestAfter); i++)
+            if (tokens.Characters(i) is "had" or "was" or "were") return start < 3;
         return false;
     }
 }

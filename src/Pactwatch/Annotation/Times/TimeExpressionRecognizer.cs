@@ -1,62 +1,122 @@
-using System.Collections.Immutable;
+using Pactwatch.Annotation.Times.Patterns;
+using Pactwatch.Annotation.Times.Readings;
+using Pactwatch.Annotation.Times.Words;
 
 namespace Pactwatch.Annotation.Times;
 
-/// <summary>Finds the times of one sentence and what their words say; dates are not known here.</summary>
-internal static class TimeExpressionRecognizer
+/// <summary>Finds the times of one sentence after the other and what their words say; dates are not known here.</summary>
+internal sealed class TimeExpressionRecognizer
 {
-    public static ImmutableArray<RecognizedTime> Recognize(TimeTokens tokens)
+    private readonly TimeLexicon lexicon;
+    private readonly TimeTokens tokens;
+    private readonly PatternMatcher matcher;
+    private readonly EventReader events;
+    private readonly RoleFinder roles;
+    private readonly TenseFinder tenses;
+
+    public TimeExpressionRecognizer(TimeLexicon lexicon, string text)
     {
-        var found = ImmutableArray.CreateBuilder<RecognizedTime>();
+        this.lexicon = lexicon;
+        tokens = new TimeTokens(lexicon.Vocabulary, text);
+        matcher = new PatternMatcher(lexicon, tokens);
+        events = new EventReader(lexicon, tokens, i => matcher.At(i));
+        roles = new RoleFinder(lexicon, tokens);
+        tenses = new TenseFinder(lexicon, tokens);
+    }
+
+    /// <summary>Adds the times of a sentence to <paramref name="found"/>.</summary>
+    public void Recognize(ReadOnlySpan<Language.Token> sentence, int number, List<RecognizedTime> found)
+    {
+        tokens.Read(sentence);
+        if (!tokens.HasTimes) return;
+        matcher.Begin();
+        var first = found.Count;
         var i = 0;
         while (i < tokens.Count)
         {
-            if (Read(tokens, i) is not { } match)
+            if (matcher.At(i) is not { } match)
             {
                 i++;
                 continue;
             }
 
-            var role = RoleGrammar.Find(tokens, i, match.End, match.Reading, out var phraseStart, out var phraseEnd);
-            // "before this year is over" ends with the year, not before it.
-            if (role == TimeRole.Before && (tokens.IsAny(match.End, "ends", "closes", "expires") || (tokens.IsAny(match.End, "is", "was") && tokens.IsAny(match.End + 1, "over", "out", "up")))) role = TimeRole.By;
-            var first = RangeStart(tokens, i, match.Reading);
-            if (first is not null) found.Add(first);
-            var isRangeEnd = first is not null || (found.Count > 0 && IsRange(tokens, found[^1], i));
-            if (isRangeEnd && first is null) found[^1] = found[^1] with { IsRangeStart = true, Role = TimeRole.From };
-            var isFuture = TenseFinder.IsFuture(tokens, i, role);
-            found.Add(new RecognizedTime(
-                Placed(match.Reading, role, isFuture), i, match.End, Math.Max(phraseStart, 0), phraseEnd, isRangeEnd ? TimeRole.Until : role, isFuture));
-            i = match.End;
+            i = match.Reading is null ? match.End : Add(i, match, number, first, found);
+        }
+    }
+
+    // The token behind the time, which is added unless its words turn out to be none.
+    private int Add(int start, TimeMatch match, int sentence, int first, List<RecognizedTime> found)
+    {
+        var (reading, end) = (match.Reading!, match.End);
+        var phraseEnd = end;
+        if (reading is NthReading { Event: not null } nth)
+        {
+            if (events.Name(end, out phraseEnd) is not { } name) return end;
+            // "within the first week of the truce" is a length from its start.
+            reading = nth.Number == 1 && tokens.Characters(start - 1) is "within" or "during" or "Within" or "During"
+                ? new OffsetReading(new DurationReading(nth.Unit!, 1), false, name, null)
+                : nth with { Event = name };
+            while (tokens.Characters(end - 1) is "of" or "the") end--;
+        }
+        else if (reading is DurationReading { Amount: 1, Span: 0, IsFurther: false, Mod: null } && IsRate(start, end))
+        {
+            return end;
+        }
+        else if (reading is DurationReading length && events.Read(start, length, end, out var offsetEnd) is { } offset)
+        {
+            (reading, phraseEnd) = (offset, offsetEnd);
         }
 
-        return found.ToImmutable();
+        var range = found.Count > first && RangeReader.Joins(tokens, found[^1], start);
+        if (!range && RangeReader.Start(tokens, start, reading, out var day) is { } startReading)
+        {
+            var opening = roles.Find(day, day + 1, startReading, day + 1);
+            var ahead = tenses.Find(day, start - 1, TimeRole.On);
+            found.Add(new RecognizedTime(startReading, tokens.Span(day, day + 1), tokens.Span(opening.Start, day + 1), TimeRole.From, ahead, sentence, match.Pattern, true, day, day + 1));
+            range = true;
+        }
+        else if (range)
+        {
+            found[^1] = found[^1] with { IsRangeStart = true, Role = TimeRole.From };
+        }
+
+        var phrase = roles.Find(start, end, reading, phraseEnd);
+        var role = range ? TimeRole.Until : phrase.Role;
+        var tense = range ? found[^1].Tense : tenses.Find(start, end, role);
+        // "a third-quarter loss" is told of a quarter that is over, whatever the verb.
+        if (role == TimeRole.None && reading is SeasonReading { Code: ['Q' or 'H', ..] }) tense = Tense.Untold;
+        if (reading is ReferenceReading && tense < Tense.Untold && tokens.Characters(start) is "soon" or "Soon" or "shortly" or "Shortly") return end;
+        reading = Placed(reading, role, tense > Tense.Untold || (role == TimeRole.In && tense == Tense.Untold), start);
+        found.Add(new RecognizedTime(reading, tokens.Span(start, end), tokens.Span(phrase.Start, phrase.End), role, tense, sentence, match.Pattern, false, start, end, IsSaying(start, end)));
+        if (range || RangeReader.End(tokens, end, reading, out var last) is not { } endReading) return end;
+        found[^1] = found[^1] with { IsRangeStart = true, Role = TimeRole.From };
+        found.Add(new RecognizedTime(endReading, tokens.Span(last, last + 1), tokens.Span(end, last + 1), TimeRole.Until, tense, sentence, match.Pattern, false, last, last + 1));
+        return last + 1;
     }
 
-    private static TimeMatch? Read(TimeTokens t, int i) => PortionGrammar.Read(t, i, Whole) ?? Whole(t, i);
+    // "600 trucks a day": "a day" is a length only where something places it.
+    private bool IsRate(int start, int end) =>
+        end == start + 2 && tokens.Characters(start) is "a" or "an" or "A" or "An"
+        && !(tokens.Characters(start - 1) is "for" or "within" or "in" or "over" or "during" or "after" or "lasting" or "lasted" or "last" or "takes" or "took" or "take" or "by" or "than" or "of" or "about" or "For" or "Within" or "In" or "After")
+        && !(tokens.Characters(end) is "after" or "before" or "from" or "following" or "of");
 
-    private static TimeMatch? Whole(TimeTokens t, int i) =>
-        SetGrammar.Read(t, i) ?? ClockGrammar.Read(t, i) ?? DateGrammar.Read(t, i) ?? RelativeGrammar.Read(t, i) ?? DurationGrammar.Read(t, i) ?? YearGrammar.Read(t, i);
-
-    // "must be published within 30 days": where no event is named, the days count from the report.
-    private static TimeReading Placed(TimeReading reading, TimeRole role, bool isFuture) =>
-        role == TimeRole.Within && isFuture && reading is DurationReading { Span: 0, IsFurther: false } length ? length with { Span = 1 } : reading;
-
-    // "3 and 7 May", "19-20 May": the first number is a day of the second's month.
-    private static RecognizedTime? RangeStart(TimeTokens t, int i, TimeReading reading)
+    // "said on 3 May", "On 3 May the union said": the day of what was said.
+    private bool IsSaying(int start, int end)
     {
-        if (reading is not DateReading { Month: not null, Day: not null } date) return null;
-        if (!(t.IsHyphen(i - 1) || t.IsAny(i - 1, "and", "to")) || CountGrammar.Day(t, i - 2) is not { } day || day >= date.Day) return null;
-        if (t.IsAny(i - 1, "and") && !t.IsAny(i - 3, "between")) return null;
-        var phraseStart = t.IsAny(i - 3, "between", "from", "on") ? i - 3 : i - 2;
-        return new RecognizedTime(date with { Day = day }, i - 2, i - 1, phraseStart, i - 1, TimeRole.From, TenseFinder.IsFuture(t, phraseStart, TimeRole.On), IsRangeStart: true);
+        var before = tokens.Characters(start - 1) is "on" or "On" ? start - 1 : start;
+        if (lexicon.Sayings.Contains(tokens[before - 1].Id)) return true;
+        if (before > 1) return false;
+        for (var i = end; i < Math.Min(tokens.Count, end + 6); i++)
+            if (lexicon.Sayings.Contains(tokens[i].Id)) return true;
+        return false;
     }
 
-    private static bool IsRange(TimeTokens t, RecognizedTime first, int i)
+    // "must be published within 30 days": where no event is named, the days count from the report; "in 10 days" is a day.
+    private TimeReading Placed(TimeReading reading, TimeRole role, bool isFuture, int start)
     {
-        if (first.End != i - 1 || first.Reading is not (DateReading or SeasonReading or WeekdayReading)) return false;
-        if (t.IsHyphen(i - 1)) return true;
-        if (t.IsAny(i - 1, "and")) return t.IsAny(first.Start - 1, "between");
-        return t.IsAny(i - 1, "to", "until", "till", "through") && (first.Role == TimeRole.From || t.IsAny(first.Start - 1, "from"));
+        if (reading is not DurationReading { Span: 0, IsFurther: false, Mod: null or "APPROX" } length || !isFuture) return reading;
+        if (role == TimeRole.Within) return length with { Span = 1 };
+        var isAhead = role == TimeRole.In && tokens.Characters(start - 1) is "in" or "In" && length.Amount is not null && !(tokens.Characters(start - 2) is "time" or "once" or "twice");
+        return isAhead ? new ShiftReading(length.Unit, length.Amount, false) : reading;
     }
 }

@@ -1,77 +1,114 @@
-using System.Globalization;
+using Pactwatch.Annotation.Times.Words;
 using Pactwatch.Language;
 
 namespace Pactwatch.Annotation.Times;
 
-/// <summary>The tokens of one sentence as the grammar of times reads them. Reading outside the sentence gives empty words.</summary>
-internal sealed class TimeTokens
+/// <summary>
+/// The tokens of one sentence as patterns read them: each word as its number in the vocabulary, with its classes.
+/// One is used for all sentences of a report, one after the other. Reading outside the sentence gives no word.
+/// A prefix ("mid-2027", "post-1990") is a token of its own here.
+/// </summary>
+internal sealed class TimeTokens(TimeVocabulary vocabulary, string text)
 {
-    private const int LongestWord = 24;
-    private readonly string text;
-    private readonly TextSpan[] spans;
-    private readonly string[] lower;
-    private readonly TimeWord?[] words;
-    private readonly string?[] verbForms;
+    private TimeToken[] tokens = new TimeToken[64];
+    private Token[] sources = [];
 
-    public TimeTokens(string text, ReadOnlySpan<Token> tokens, TimeLexicon lexicon)
+    public int Count { get; private set; }
+
+    /// <summary>True if some token belongs to a class that no time is without.</summary>
+    public bool HasTimes { get; private set; }
+
+    public ref readonly TimeToken this[int i] => ref i >= 0 && i < Count ? ref tokens[i] : ref TimeToken.None;
+
+    /// <summary>Takes up the next sentence.</summary>
+    public void Read(ReadOnlySpan<Token> sentence)
     {
-        this.text = text;
-        Lexicon = lexicon;
-        spans = new TextSpan[tokens.Length];
-        lower = new string[tokens.Length];
-        words = new TimeWord?[tokens.Length];
-        verbForms = new string?[tokens.Length];
-        for (var i = 0; i < tokens.Length; i++)
+        Count = 0;
+        HasTimes = false;
+        if (tokens.Length < sentence.Length * 2) Array.Resize(ref tokens, sentence.Length * 2);
+        if (sources.Length < sentence.Length) sources = new Token[Math.Max(sentence.Length, 64)];
+        sentence.CopyTo(sources);
+        for (var source = 0; source < sentence.Length; source++)
         {
-            spans[i] = tokens[i].Span;
-            lower[i] = tokens[i].Span.Length > LongestWord ? "…" : tokens[i].Span.In(text).ToLowerInvariant().Replace('’', '\'');
-            words[i] = lexicon.Words.GetValueOrDefault(lower[i]);
-            verbForms[i] = tokens[i].VerbForm;
+            var span = sentence[source].Span;
+            var characters = text.AsSpan(span.Start, span.Length);
+            var prefix = PrefixOf(characters);
+            if (prefix > 0)
+            {
+                Add(span.Start, span.Start + prefix - 1, source);
+                Add(span.Start + prefix, span.End, source);
+            }
+            else
+            {
+                Add(span.Start, span.End, source);
+            }
         }
     }
 
-    public TimeLexicon Lexicon { get; }
+    public WordClass Classes(int i) => this[i].Classes;
 
-    public int Count => spans.Length;
+    public bool Is(int i, WordClass wordClass) => (this[i].Classes & wordClass) != WordClass.None;
 
-    public string this[int i] => i >= 0 && i < lower.Length ? lower[i] : "";
+    /// <summary>The token as the language library has it; a prefix has that of its word.</summary>
+    public ref readonly Token Source(int i) => ref sources[tokens[i].Source];
 
-    /// <summary>True for a verb in its dictionary form, where the tokens have tags.</summary>
-    public bool IsBaseVerb(int i) => i >= 0 && i < verbForms.Length && verbForms[i] == "VB";
-
-    public TimeWord? Word(int i) => i >= 0 && i < words.Length ? words[i] : null;
-
-    public bool Is(int i, TimeWordKind kind) => Word(i)?.Kind == kind;
-
-    public bool IsAny(int i, params ReadOnlySpan<string> candidates)
+    /// <summary>The number of the governing token here, -1 for the root or where the sentence has no tree.</summary>
+    public int Head(int i)
     {
-        foreach (var candidate in candidates)
-            if (string.Equals(this[i], candidate, StringComparison.Ordinal)) return true;
-        return false;
+        var head = sources[tokens[i].Source].Head - 1;
+        if (head < 0) return -1;
+        var at = Math.Min(Count - 1, head);
+        while (at < Count && tokens[at].Source < head) at++;
+        return at < Count ? at : -1;
     }
 
-    public TextSpan Span(int first, int end) => new(spans[first].Start, spans[end - 1].End);
+    public ReadOnlySpan<char> Characters(int i) => i >= 0 && i < Count ? text.AsSpan(tokens[i].Start, tokens[i].End - tokens[i].Start) : default;
 
-    public bool IsCapital(int i) => i >= 0 && i < spans.Length && char.IsUpper(text[spans[i].Start]);
+    public string Lower(int i) => Characters(i).ToString().ToLowerInvariant();
 
-    public bool IsHyphen(int i) => IsAny(i, "-", "–", "—", "‑", "‐");
+    public TextSpan Span(int first, int end) => new(tokens[first].Start, tokens[end - 1].End);
 
     /// <summary>True where no blank stands in front of the token.</summary>
-    public bool IsGlued(int i) => i > 0 && i < spans.Length && spans[i - 1].End == spans[i].Start;
+    public bool IsGlued(int i) => i > 0 && i < Count && tokens[i - 1].End == tokens[i].Start;
 
-    /// <summary>The plain digits of a token as a number, or null.</summary>
-    public int? Digits(int i)
+    // "mid-2027", "pre-1990", "post-2003" are one token to the language library.
+    private static int PrefixOf(ReadOnlySpan<char> characters)
     {
-        var word = this[i];
-        return word.Length is > 0 and <= 6 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        if (characters.Length < 6 || characters[3] is not '-' && characters[4] is not '-') return 0;
+        if (characters.StartsWith("mid-", StringComparison.OrdinalIgnoreCase) || characters.StartsWith("pre-", StringComparison.OrdinalIgnoreCase)) return 4;
+        return characters.StartsWith("post-", StringComparison.OrdinalIgnoreCase) ? 5 : 0;
     }
 
-    /// <summary>The words from <paramref name="first"/> on, parted by one blank, except before "'s".</summary>
-    public string Phrase(int first, int count)
+    private void Add(int start, int end, int source)
     {
-        if (count == 1) return this[first];
-        var phrase = this[first];
-        for (var i = first + 1; i < first + count; i++) phrase += this[i].StartsWith('\'') ? this[i] : " " + this[i];
-        return phrase;
+        ref var token = ref tokens[Count++];
+        token = new TimeToken { Start = start, End = end, Source = source };
+        var characters = text.AsSpan(start, end - start);
+        var first = characters[0];
+        var classes = WordClass.None;
+        if (char.IsAsciiDigit(first))
+        {
+            classes = FigureReader.Read(characters, out token.Number);
+        }
+        else if (first is '\'' or '’' && characters.Length is 3 or 4 && char.IsAsciiDigit(characters[1]) && char.IsAsciiDigit(characters[2]))
+        {
+            token.Number = 1900 + ((characters[1] - '0') * 10) + characters[2] - '0';
+            classes = characters.Length == 3 ? WordClass.ShortYear : characters[3] == 's' ? WordClass.Decade : WordClass.None;
+        }
+        else if (vocabulary.Find(characters) is { } word)
+        {
+            token.Word = word;
+            token.Id = word.Id;
+            classes = word.Classes;
+        }
+
+        if (first is >= 'A' and <= 'Z' || (first > 127 && char.IsUpper(first))) classes |= WordClass.Capital;
+        if ((classes & WordClass.Capital) != WordClass.None && (classes & TimeToken.NoNames) == WordClass.None) classes |= WordClass.Name;
+        HasTimes |= (classes & TimeToken.Needed) != WordClass.None;
+        classes |= sources[source].Upos switch { "NOUN" => WordClass.Noun, "VERB" or "AUX" => WordClass.Verb, _ => WordClass.None };
+        // Where the words have no tags, the ending alone tells.
+        var isNoun = (classes & WordClass.Noun) != WordClass.None || (sources[source].Upos is null && char.IsAsciiLetterLower(first) && characters.Length > 4);
+        if (isNoun && characters.Length > 2 && characters[^1] is 's' && characters[^2] is not 's') classes |= WordClass.Plural;
+        token.Classes = classes;
     }
 }

@@ -44,7 +44,7 @@ public sealed class DeadlineTests
     [Theory]
     [InlineData("The base will close in September 2027.", "September 2027 = 2027-09 In 2027-09-01..2027-09-30")]
     [InlineData("The base will close on 3 May 2027.", "3 May 2027 = 2027-05-03 On 2027-05-03..2027-05-03")]
-    [InlineData("The base will close during the summer of 2027.", "summer of 2027 = 2027-SU During 2027-06-01..2027-08-31")]
+    [InlineData("The base will close during the summer of 2027.", "the summer of 2027 = 2027-SU During 2027-06-01..2027-08-31")]
     [InlineData("Elections are scheduled for October.", "October = 2026-10 On 2026-10-01..2026-10-31")]
     [InlineData("The vote was postponed to 15 April.", "15 April = 2026-04-15 On 2026-04-15..2026-04-15")]
     [InlineData("The base will close in early 2027.", "early 2027 = 2027 START In 2027-01-01..2027-04-30")]

@@ -1,3 +1,0 @@
-namespace Pactwatch.Annotation.Times;
-
-internal sealed record SetReading(string Value) : TimeReading;

@@ -1,5 +1,0 @@
-namespace Pactwatch.Annotation.Times;
-
-/// <summary>Days, weeks, months … from the anchor: "yesterday", "next month", "three weeks ago".</summary>
-/// <param name="IsPeriod">True for the whole calendar period ("next month"), false for a point so far away ("in three months").</param>
-internal sealed record ShiftReading(string Unit, int? By, bool IsPeriod) : TimeReading;

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using NodaTime;
+using Pactwatch.Annotation.Times.Readings;
+using Pactwatch.Language;
+using Pactwatch.Text;
+
+namespace Pactwatch.Annotation.Times;
+
+/// <summary>Finds the times of one text: recognizes them sentence by sentence, then resolves them in the order in which they are told.</summary>
+internal static class TimeFinder
+{
+    // A wider belief settles no day; checking each would only take time.
+    private const int WidestBelief = 400;
+    private const string NotSettled = "the report's date is only known as a range, and its days give different values";
+
+    public static ImmutableArray<TimeExpression> Find(string text, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens, PublishedBelief belief)
+    {
+        var recognizer = new TimeExpressionRecognizer(TimeLexicon.English, text);
+        var recognized = new List<RecognizedTime>();
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            var range = sentences[i].Tokens;
+            recognizer.Recognize(tokens.AsSpan()[range.First..range.End], i, recognized);
+        }
+
+        SharedYears.Give(recognized);
+        var anchor = new TimeAnchor(belief.Date, null, Chronicles.IsChronicle(recognized, belief));
+        var times = ImmutableArray.CreateBuilder<TimeExpression>(recognized.Count);
+        LocalDate? said = null;
+        for (var i = 0; i < recognized.Count; i++)
+        {
+            var time = recognized[i];
+            if (i > 0 && recognized[i - 1].Sentence != time.Sentence) said = null;
+            var resolved = Resolve(time, said is { } day && time.IsFuture ? anchor with { Day = day } : anchor, belief);
+            times.Add(Expression(time, resolved, belief));
+            if (resolved is { Type: TimexType.Date or TimexType.Time, From: not null } && !IsComparison(time.Reading) && !Chronicles.IsDigression(text, anchor, i == 0 ? null : recognized[i - 1], time, resolved)) anchor = anchor with { LastTold = resolved };
+            if (time.IsSaying && resolved is { From: { } from, Days: 1 }) said = from;
+        }
+
+        RangeWindows.Join(times, CollectionsMarshal.AsSpan(recognized), belief.Date);
+        return times.DrainToImmutable();
+    }
+
+    private static ResolvedTime Resolve(RecognizedTime time, TimeAnchor anchor, PublishedBelief belief)
+    {
+        var resolved = TimeExpressionResolver.Resolve(time.Reading, anchor, time.Tense);
+        if (resolved.OpenReason is null || belief is not { Date: null, From: { } from, To: { } to }) return resolved;
+        if (to < from || Period.DaysBetween(from, to) > WidestBelief) return resolved with { OpenReason = NotSettled };
+        var first = TimeExpressionResolver.Resolve(time.Reading, anchor with { Day = from }, time.Tense);
+        for (var day = from.PlusDays(1); day <= to; day = day.PlusDays(1))
+            if (TimeExpressionResolver.Resolve(time.Reading, anchor with { Day = day }, time.Tense) != first) return resolved with { OpenReason = NotSettled };
+        return first;
+    }
+
+    private static TimeExpression Expression(RecognizedTime time, ResolvedTime resolved, PublishedBelief belief)
+    {
+        var anchor = resolved.IsAnchored && belief.Date is { } day ? CalendarPeriods.IsoOf(day) : null;
+        return new TimeExpression(
+            time.Span, time.Phrase, resolved.Type, resolved.Value, ModOf(time.Reading), resolved.From, resolved.To, time.Role,
+            RoleWindow.Of(time.Role, time.Reading, resolved), anchor, resolved.OpenReason);
+    }
+
+    // "from $3 million a year ago" is looked back at; what follows goes on from the time before.
+    private static bool IsComparison(TimeReading reading) => reading is ShiftReading { IsPeriod: false, By: < 0 } or LaterReading { Unit: "Y", By: < 0 };
+
+    private static string? ModOf(TimeReading reading) => reading.Portion switch
+    {
+        Portion.Whole => reading.Mod,
+        Portion.Start or Portion.Early => "START",
+        Portion.Mid => "MID",
+        _ => "END",
+    };
+}

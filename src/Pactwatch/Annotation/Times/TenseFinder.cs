@@ -40,6 +40,8 @@ internal sealed class TenseFinder(TimeLexicon lexicon, TimeTokens tokens)
 
             // "was given until Friday", "has until Friday"
             if (isEnd && tokens.Characters(i) is "was" or "were" or "has" or "have") continue;
+            // "has committed to end the strike on Friday"
+            if (isInfinitive && tokens.Characters(i) is "has" or "have") return Tense.PerhapsFuture;
             if (lexicon.Tenses.TryGetValue(tokens[i].Id, out var isFuture) && !IsPassive(i) && !IsNoun(i) && !(isFuture && (IsAgreed(i) || (form == "VBD" && !isEnd && tokens.Characters(i) is "extended" or "postponed"))))
                 return isFuture ? IsTold(i) ? Tense.PerhapsPast : Tense.Future : start - i <= Near && !isInfinitive ? Tense.Past : Tense.PerhapsPast;
             if (isEnd && form == "VBG") return Tense.Future;

@@ -35,7 +35,7 @@ internal static class TimeFinder
             var resolved = Resolve(time, said is { } day && time.IsFuture ? anchor with { Day = day } : anchor, belief);
             times.Add(Expression(time, resolved, belief));
             if (resolved is { Type: TimexType.Date or TimexType.Time, From: not null } && !IsComparison(time.Reading) && !Chronicles.IsDigression(text, anchor, i == 0 ? null : recognized[i - 1], time, resolved)) anchor = anchor with { LastTold = resolved };
-            if (time.IsSaying && resolved is { From: { } from, Days: 1 }) said = from;
+            if (time.IsSaying && resolved is { From: { } from, Days: 1 } && IsFar(from, belief.Date)) said = from;
         }
 
         RangeWindows.Join(times, CollectionsMarshal.AsSpan(recognized), belief.Date);
@@ -63,6 +63,9 @@ internal static class TimeFinder
 
     // "from $3 million a year ago" is looked back at; what follows goes on from the time before.
     private static bool IsComparison(TimeReading reading) => reading is ShiftReading { IsPeriod: false, By: < 0 } or LaterReading { Unit: "Y", By: < 0 };
+
+    // What was said within the week before is told from the report's day: "said on Tuesday that it would open next month".
+    private static bool IsFar(LocalDate said, LocalDate? published) => published is not { } day || Math.Abs(Period.DaysBetween(said, day)) > 7;
 
     private static string? ModOf(TimeReading reading) => reading.Portion switch
     {

@@ -32,7 +32,7 @@ internal static class PartialDates
         var isTold = weekday.IsTold || anchor.IsChronicle;
         if ((isTold ? anchor.Told ?? anchor.Day : anchor.Day) is not { } day)
             return ResolvedTime.Open(TimexType.Date, weekday.IsWeekend ? "XXXX-WXX-WE" : string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{weekday.Weekday}"), NoDate);
-        var found = Day(weekday, day, tense > Tense.Untold || weekday.IsTold);
+        var found = Day(weekday, day, weekday.IsTold ? Tense.Future : tense);
         return weekday.IsWeekend ? CalendarPeriods.Week(found, true, isWeekend: true) : CalendarPeriods.Day(found, true);
     }
 
@@ -46,13 +46,14 @@ internal static class PartialDates
         return CalendarPeriods.Season(season.Code, SeasonYear(season, day, tense), true);
     }
 
-    private static LocalDate Day(WeekdayReading weekday, LocalDate day, bool isFuture)
+    private static LocalDate Day(WeekdayReading weekday, LocalDate day, Tense tense)
     {
         if (weekday.Outer is { } weeks) return day.PlusDays(weekday.Weekday - (int)day.DayOfWeek + (7 * weeks));
         var back = ((int)day.DayOfWeek - weekday.Weekday + 7) % 7;
         if (weekday.Shift == 1 || (weekday.IsTold && weekday.Shift is null)) return day.PlusDays(7 - back);
-        // Agencies call the report's own day by its name, too.
-        if (weekday.Shift is null or 0 && isFuture) return day.PlusDays((7 - back) % 7);
+        // Agencies call the report's own day by its name, too; what is surely to come is a week off.
+        if (weekday.Shift is null && tense == Tense.Future) return day.PlusDays(7 - back);
+        if (weekday.Shift is null or 0 && tense > Tense.Untold) return day.PlusDays((7 - back) % 7);
         return day.PlusDays(weekday.Shift == -1 && back == 0 ? -7 : -back);
     }
 

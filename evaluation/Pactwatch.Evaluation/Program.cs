@@ -8,6 +8,7 @@ var root = new RootCommand("Scores ledgers against gold stories and holds their 
     new StoryCommand(),
     new PagesCommand(),
     new FloorsCommand(),
+    new QuantitiesCommand(),
 };
 try
 {

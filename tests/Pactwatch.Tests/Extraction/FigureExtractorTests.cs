@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pactwatch.Ledger;
+using Pactwatch.Reconciliation.Figures;
 
 namespace Pactwatch.Tests.Extraction;
 
@@ -45,6 +46,17 @@ public sealed class FigureExtractorTests
     [InlineData("Only 30 of 75 clinics reopened.", 30)]
     public void A_part_of_a_whole_is_one_figure(string text, int number) =>
         OneReport.Claims(text).Figures.ShouldHaveSingleItem().Quantity.Min.ShouldBe(number);
+
+    // --- what is, what happened and what is to come are told of different things
+    [Theory]
+    [InlineData("Some 400 troops remain in Lomar.", "Some 400 troops are stationed in Lomar.", true)]
+    [InlineData("Some 400 soldiers remain in Lomar.", "About 390 troops are in Lomar.", true)]
+    [InlineData("Unemployment fell to 6.1 percent.", "Unemployment stands at 6.2 percent.", true)]
+    [InlineData("Unemployment fell to 6.1 percent.", "Inflation rose to 6.2 percent.", false)]
+    [InlineData("Some 400 troops remain in Lomar.", "Some 390 troops remain in Mali.", false)]
+    [InlineData("The duty rose by 30 percent.", "The duty stands at 30 percent.", false)]
+    public void Figures_meet_where_they_measure_one_thing(string one, string other, bool meet) =>
+        FigureEntries.AreOneMeasure(OneReport.Claims(one).Figures.ShouldHaveSingleItem(), OneReport.Claims(other).Figures.ShouldHaveSingleItem()).ShouldBe(meet);
 
     [Fact]
     public void Figures_never_share_a_character()

@@ -31,9 +31,23 @@ internal static class NumberLexicon
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>True where a number, vague count or share may begin with the word: most words are passed over by this alone.</summary>
+    // What may follow an article that opens a number: "a dozen", "a third", "the remainder", "a handful of".
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BehindArticles =
+        new[] { "vague-counts.tsv", "shares.tsv" }
+            .SelectMany(file => Lexicon.Rows(Folder + file, 1).Select(row => row[0].Split(' ')).Where(words => words.Length > 1).Select(words => words[1]))
+            .Concat(Lexicon.Rows(Folder + "numbers.tsv", 1).Select(row => row[0]))
+            .Concat(Lexicon.Rows(Folder + "numbers.tsv", 1).Select(row => row[0] + "s"))
+            .Concat(Lexicon.Rows(Folder + "fractions.tsv", 1).Select(row => row[0]))
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>True where a number, vague count or share may begin with the token: most words are passed over by this alone.</summary>
+    public static bool MayOpenAt(ReportWords words, int token) =>
+        MayOpen(words[token]) && (words[token] is not ("a" or "A" or "an" or "An" or "the" or "The") || BehindArticles.Contains(words[token + 1]));
+
+    /// <summary>True where a number, vague count or share may begin with the word.</summary>
     public static bool MayOpen(ReadOnlySpan<char> word) =>
-        word is [var first, ..] && (char.IsAsciiDigit(first) || (char.IsAsciiLetter(first) ? Openers.Contains(word) : first is > '\u007F' or '-' or '+'));
+        word is [var first, ..] && (char.IsAsciiDigit(first) || (char.IsAsciiLetter(first) ? Openers.Contains(word) || (char.IsAsciiLetterUpper(first) && char.IsAsciiDigit(word[^1])) : first is > '\u007F' or '-' or '+'));
 
     public static NumberWord? WordAt(ReportWords words, int token) => Words.TryGetValue(words[token], out var word) ? word : null;
 

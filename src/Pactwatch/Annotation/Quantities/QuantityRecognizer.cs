@@ -26,7 +26,7 @@ internal sealed class QuantityRecognizer
     {
         for (var token = 0; token < words.Count;)
         {
-            var next = NumberLexicon.MayOpen(words[token]) && words.SentenceOf(token) >= 0 ? At(token) : token + 1;
+            var next = NumberLexicon.MayOpenAt(words, token) && words.SentenceOf(token) >= 0 ? At(token) : token + 1;
             token = Math.Max(token + 1, next);
         }
 

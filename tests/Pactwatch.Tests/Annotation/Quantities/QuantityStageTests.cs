@@ -78,6 +78,48 @@ public sealed class QuantityStageTests
     public void A_range_is_one_quantity_with_both_ends(string text, string expected) => Check(text, expected);
 
     [Theory]
+    [InlineData("They hand over three women.", "three women | 3..3 women exact [women]")]
+    [InlineData("They handed over 40 bodies.", "40 bodies | 40..40 bodies exact [bodies]")]
+    [InlineData("The army took over two towns.", "two towns | 2..2 towns exact [towns]")]
+    [InlineData("They spoke about two islands.", "two islands | 2..2 islands exact [islands]")]
+    [InlineData("The camp came under two attacks.", "two attacks | 2..2 attacks exact [attacks]")]
+    [InlineData("The row over the 30 hostages goes on.", "the 30 hostages | 30..30 hostages exact [hostages]")]
+    [InlineData("They freed over 30 hostages.", "over 30 hostages | 30..- hostages atLeast [hostages]")]
+    [InlineData("It holds about 40 trucks.", "about 40 trucks | 40..40 trucks about [trucks]")]
+    [InlineData("It keeps under 500 tanks.", "under 500 tanks | -..500 tanks atMost [tanks]")]
+    public void A_word_that_belongs_to_what_stands_before_it_bounds_nothing(string text, string expected) => Check(text, expected);
+
+    [Theory]
+    [InlineData("A third of the seats are empty.", 0.3333)]
+    [InlineData("Two-thirds of the seats are empty.", 0.6667)]
+    [InlineData("It lost half its trucks.", 0.5)]
+    [InlineData("Three-quarters of the grain is spoilt.", 0.75)]
+    [InlineData("One in five homes is dark.", 0.2)]
+    [InlineData("Nine out of ten voters agreed.", 0.9)]
+    public void An_exact_part_is_a_share(string text, double part) =>
+        QuantityStage.English.Annotate(PlainWords.Report(text)).Quantities.ShouldHaveSingleItem().Share.ShouldNotBeNull().Most.ShouldBe((decimal)part, 0.0001m);
+
+    [Theory]
+    [InlineData("A third bidder came.")]
+    [InlineData("It took half an hour.")]
+    [InlineData("It led at the end of the first half.")]
+    [InlineData("The shop is open 24/7.")]
+    public void An_ordinal_or_a_time_is_no_part(string text) => Check(text);
+
+    [Theory]
+    [InlineData("Prices rose 38% in May.", ChangePart.By)]
+    [InlineData("They cut the tariff by 115 points.", ChangePart.By)]
+    [InlineData("The reservoir is down nine points.", ChangePart.By)]
+    [InlineData("Output fell 4 percent.", ChangePart.By)]
+    [InlineData("Wages grew by 3 percent.", ChangePart.By)]
+    [InlineData("The duty fell to 30 percent.", ChangePart.To)]
+    [InlineData("The duty is 30 percent.", ChangePart.None)]
+    [InlineData("It lost 40 tanks.", ChangePart.None)]
+    [InlineData("It was signed by 40 states.", ChangePart.None)]
+    public void A_quantity_knows_its_part_in_a_change(string text, ChangePart part) =>
+        QuantityStage.English.Annotate(PlainWords.Report(text)).Quantities.ShouldHaveSingleItem().Change.ShouldBe(part);
+
+    [Theory]
     [InlineData("It fell from 145 to 30 percent.", "145 | 145..145 percent exact", "30 percent | 30..30 percent exact")]
     [InlineData("It rose from 5,000 to 9,000 troops.", "5,000 | 5000..5000 troops exact", "9,000 troops | 9000..9000 troops exact [troops]")]
     [InlineData("It rose 15 percent to $40 million.", "15 percent | 15..15 percent exact", "$40 million | 40000000..40000000 USD exact")]

@@ -98,7 +98,7 @@ public sealed class FigureExtractor
         if (quantity.Share is not null) counted = "share of " + counted;
         var told = clause.Predicate.Length > 0 || !IsMeasured(quantity) ? clause.Predicate : clause.VerbBefore();
         var subject = IsMeasured(quantity) && quantity.Counted is null ? FigureSubjects.Of(report, tree, quantity, clause.After) : "";
-        var measure = string.Join(' ', new[] { counted, subject.Length == 0 ? clause.Complement : "", subject.Length == 0 ? told : "", subject }.Where(part => part.Length > 0));
+        var measure = string.Join(' ', new[] { counted, clause.Complement, subject.Length == 0 ? told : "", subject }.Where(part => part.Length > 0));
         return place is null || measure.Contains(place, StringComparison.Ordinal) ? measure : $"{measure} in {place}";
     }
 

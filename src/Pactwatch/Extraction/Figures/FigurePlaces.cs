@@ -43,7 +43,7 @@ internal sealed class FigurePlaces(AnnotatedReport report, Lazy<string?> main)
     private (TextSpan Words, string? Name)? NamedAt(SentenceTree tree, int first)
     {
         var at = first;
-        while (at < tree.Count && tree.Upos(at) is "DET" or "ADJ" or "VERB" && !char.IsUpper(tree.Form(at)[0])) at++;
+        while (at < tree.Count && MayStandBeforeName(tree, at)) at++;
         if (at >= tree.Count || report.Times.Any(time => time.Span.Overlaps(tree[at].Span))) return null;
         var named = report.Entities.FirstOrDefault(entity => entity.Span.Contains(tree[at].Span));
         if (named is { Type: not EntityType.Other }) return IsPlace(named) ? (named.Span, named.Name) : null;
@@ -53,6 +53,14 @@ internal sealed class FigurePlaces(AnnotatedReport report, Lazy<string?> main)
         if (end == at) return null;
         var words = new TextSpan(tree[at].Span.Start, tree[end - 1].Span.End);
         return (words, report.Text[words]);
+    }
+
+    // "the", "northern", "neighbouring": a participle right before a name may be tagged as a noun.
+    private static bool MayStandBeforeName(SentenceTree tree, int at)
+    {
+        if (char.IsUpper(tree.Form(at)[0])) return false;
+        if (tree.Upos(at) is "DET" or "ADJ" or "VERB") return true;
+        return tree.Upos(at) is "NOUN" && tree.Form(at).EndsWith("ing", StringComparison.Ordinal) && at + 1 < tree.Count && tree.Upos(at + 1) is "PROPN";
     }
 
     private bool IsOther(Quantity quantity, TextSpan token) =>
@@ -70,7 +78,7 @@ internal sealed class FigurePlaces(AnnotatedReport report, Lazy<string?> main)
     private static bool IsLocative(SentenceTree tree, EntityMention entity)
     {
         var at = tree.TokenAt(entity.Span.Start) - 1;
-        while (at >= 0 && tree.Upos(at) is "DET" or "ADJ") at--;
+        while (at >= 0 && (tree.Upos(at) is "DET" or "ADJ" || MayStandBeforeName(tree, at))) at--;
         return at >= 0 && FigureLexicon.IsBeforePlace(tree.Form(at));
     }
 

@@ -84,7 +84,7 @@ public sealed class FigureEntries(StoryEvidence evidence)
             .ToImmutableArray();
         var shown = ranked[0].Mentions[0];
         var places = claims.Select(claim => claim.Places).FirstOrDefault(told => !told.IsEmpty);
-        return new FigureEntry(ClaimOrder.EntryId('f', claims), shown.Measure, shown.Quantity.Share is null ? shown.Quantity.Unit : "share", places.IsDefault ? [] : places, ranked);
+        return new FigureEntry(ClaimOrder.EntryId('f', claims), shown.Measure, shown.Quantity.Share is null ? QuantityComparison.UnitOf(shown.Quantity) : "share", places.IsDefault ? [] : places, ranked);
     }
 
     private FigurePosition Position(List<FigureClaim> claims)

@@ -39,7 +39,7 @@ public sealed class FloorsTests
         var corpora = Directory.GetDirectories(Path.Combine(CorpusPlace.FindRepository(), "corpora")).Select(Path.GetFileName);
 
         var file = FloorsFile.Load(CorpusPlace.Here.FloorsPath);
-        file.Stories.Concat<ICorpusFloors>(file.Pages).Select(corpus => corpus.Name).ShouldBe([.. corpora, "seeds"], ignoreOrder: true);
+        file.Stories.Concat<ICorpusFloors>(file.Pages).Select(corpus => corpus.Name).Append(QuantityFloorsTests.Corpus).ShouldBe([.. corpora, "seeds"], ignoreOrder: true);
     }
 
     [Fact]

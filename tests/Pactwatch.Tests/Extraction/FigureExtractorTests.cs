@@ -14,6 +14,7 @@ public sealed class FigureExtractorTests
     [InlineData("About 70 trucks waited in Gori and 40 in Poti.", "40 in Poti | trucks in Poti")]
     [InlineData("The army keeps 5,000 troops in Mali and about 1,200 in Niger.", "about 1,200 in Niger | troops in Niger")]
     [InlineData("Police counted 3,000 people in Lyon and 500 in Nice.", "500 in Nice | people in Nice")]
+    [InlineData("The army keeps 5,000 troops in Mali and 1,200 in neighboring Niger.", "1,200 in neighboring Niger | troops in Niger")]
     public void A_bare_number_takes_over_what_was_counted_before_it(string text, string expected) => Lines(text).ShouldContain(expected);
 
     [Theory]

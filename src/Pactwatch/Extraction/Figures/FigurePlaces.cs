@@ -25,7 +25,7 @@ internal sealed class FigurePlaces(AnnotatedReport report, Lazy<string?> main)
     {
         for (var at = after; at < tree.Count && at - after <= MostWordsBetween; at++)
         {
-            if (tree.Upos(at) is "PUNCT" or "CCONJ" or "SCONJ" || IsOther(quantity, tree[at].Span)) return null;
+            if (tree.Upos(at) is "PUNCT" or "CCONJ" || (tree.Upos(at) is "SCONJ" && !FigureLexicon.IsBeforePlace(tree.Form(at))) || IsOther(quantity, tree[at].Span)) return null;
             if (!FigureLexicon.IsBeforePlace(tree.Form(at))) continue;
             if (NamedAt(tree, at + 1) is { } found) return found;
         }

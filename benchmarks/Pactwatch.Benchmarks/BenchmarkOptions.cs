@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace Pactwatch.Benchmarks;
 
-/// <summary>What to measure and how: NAME… [--copies N] [--rounds N] [--program PATH] [--story DIR] [--save].</summary>
-internal sealed record BenchmarkOptions(IReadOnlyList<string> Names, int Copies, int Rounds, string Program, string Story, bool Saves)
+/// <summary>What to measure and how: NAME… [--copies N] [--rounds N] [--program PATH] [--story DIR] [--pages DIR] [--save].</summary>
+internal sealed record BenchmarkOptions(IReadOnlyList<string> Names, int Copies, int Rounds, string Program, string Story, string Pages, bool Saves)
 {
-    public static readonly string[] Known = ["limits", "reading", "cutting", "language", "annotation", "ledger", "start", "read"];
+    public static readonly string[] Known = ["limits", "reading", "pages", "cutting", "language", "annotation", "ledger", "start", "read"];
 
-    public const string Usage = "benchmarks [limits|reading|cutting|language|annotation|ledger|start|read]… [--copies N] [--rounds N] [--program PATH] [--story DIR] [--save]";
+    public const string Usage = "benchmarks [limits|reading|pages|cutting|language|annotation|ledger|start|read]… [--copies N] [--rounds N] [--program PATH] [--story DIR] [--pages DIR] [--save]";
 
     /// <exception cref="ArgumentException">An argument isn't known; the message says which.</exception>
     public static BenchmarkOptions Parse(string[] arguments, string repository)
     {
         var options = new BenchmarkOptions(
-            [], 20, 5, Path.Combine(repository, "artifacts", "published", "pactwatch"), Path.Combine(repository, "corpora", "lower-vesk", "reports"), Saves: false);
+            [], 20, 5, Path.Combine(repository, "artifacts", "published", "pactwatch"), Path.Combine(repository, "corpora", "lower-vesk", "reports"), Path.Combine(repository, "corpora", "pages", "html"), Saves: false);
         var names = new List<string>();
         for (var at = 0; at < arguments.Length; at++)
         {
@@ -24,6 +24,7 @@ internal sealed record BenchmarkOptions(IReadOnlyList<string> Names, int Copies,
                 "--rounds" => options with { Rounds = int.Parse(Value(), NumberStyles.None, CultureInfo.InvariantCulture) },
                 "--program" => options with { Program = Path.GetFullPath(Value()) },
                 "--story" => options with { Story = Path.GetFullPath(Value()) },
+                "--pages" => options with { Pages = Path.GetFullPath(Value()) },
                 "--save" => options with { Saves = true },
                 var name when Known.Contains(name) => Named(name),
                 var other => throw new ArgumentException($"There is no benchmark or option {other}. Usage: {Usage}", nameof(arguments)),

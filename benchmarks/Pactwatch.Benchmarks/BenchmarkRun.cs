@@ -27,6 +27,7 @@ internal sealed class BenchmarkRun(BenchmarkOptions options, GeneratedReports re
     private IEnumerable<Throughput> Stages()
     {
         if (Asks("reading")) yield return ReadingBenchmark.Measure(reports, best);
+        foreach (var stage in Asks("pages") ? PageBenchmark.Measure(options.Pages, best) : []) yield return stage;
         var read = ReadingBenchmark.ReadAll(reports);
         foreach (var stage in Asks("cutting") ? CuttingBenchmark.Measure(read, best) : []) yield return stage;
         foreach (var stage in Asks("language") ? LanguageBenchmark.Measure(read, best) : []) yield return stage;

@@ -7,7 +7,7 @@ using Pactwatch.Evaluation.Stories;
 
 namespace Pactwatch.Evaluation.Commands;
 
-/// <summary>Checks the figures of every story and collection of pages in evaluation/floors.json, or raises the floors to them.</summary>
+/// <summary>Checks the figures of every corpus in evaluation/floors.json, or raises the floors to them.</summary>
 internal sealed class FloorsCommand : Command
 {
     private readonly Option<bool> update = new("--update") { Description = "Raise the floors to the measured figures." };
@@ -16,7 +16,7 @@ internal sealed class FloorsCommand : Command
     private readonly Option<bool> show = new("--show") { Description = "List what was missed, made up or wrong." };
 
     public FloorsCommand()
-        : base("floors", "Checks the figures of every story and of the pages against evaluation/floors.json.")
+        : base("floors", "Checks the figures of every story, of the pages and of the sentences against evaluation/floors.json.")
     {
         Add(update);
         Add(lower);
@@ -42,6 +42,7 @@ internal sealed class FloorsCommand : Command
         {
             output.WriteLine(FloorsTable.Markdown([.. file.Stories.Where(story => measured.ContainsKey(story.Name)).Select(story => ((ICorpusFloors)story, measured[story.Name].Score))]));
             output.WriteLine(FloorsTable.Markdown([.. file.Pages.Select(pages => ((ICorpusFloors)pages, measured[pages.Name].Score))]));
+            output.WriteLine(FloorsTable.Markdown([.. file.Quantities.Select(quantities => ((ICorpusFloors)quantities, measured[quantities.Name].Score))]));
             output.Write(FloorsTable.Markdown([.. file.Deadlines.Select(deadlines => ((ICorpusFloors)deadlines, measured[deadlines.Name].Score))]));
         }
 
@@ -68,16 +69,16 @@ internal sealed class FloorsCommand : Command
             yield return (pages, PageEvaluation.Score(files), files.Digest());
         }
 
-        foreach (var deadlines in file.Deadlines)
-        {
-            var path = place.FileOf(deadlines);
-            yield return (deadlines, DeadlineEvaluation.Score(path), DeadlineEvaluation.Digest(path));
-        }
+        foreach (var quantities in file.Quantities) yield return OfFile(quantities, QuantityCorpus.Score);
+        foreach (var deadlines in file.Deadlines) yield return OfFile(deadlines, DeadlineEvaluation.Score);
+
+        (ICorpusFloors Corpus, StoryScore Score, string Digest) OfFile(SentenceFloors sentences, Func<string, StoryScore> score) =>
+            (sentences, score(place.FileOf(sentences)), place.DigestOf(sentences));
     }
 
     private static int Check(FloorsFile file, Dictionary<string, (StoryScore Score, string Digest)> measured, TextWriter error)
     {
-        var shortfalls = file.Stories.Concat<ICorpusFloors>(file.Pages).Concat(file.Deadlines)
+        var shortfalls = file.Corpora
             .Where(story => measured.ContainsKey(story.Name))
             .SelectMany(story => FloorCheck.Shortfalls(story, measured[story.Name].Score, measured[story.Name].Digest))
             .ToList();
@@ -87,7 +88,7 @@ internal sealed class FloorsCommand : Command
 
     private static int Update(FloorsFile file, CorpusPlace place, Dictionary<string, (StoryScore Score, string Digest)> measured, bool mayLower, TextWriter error)
     {
-        var lowered = file.Stories.Concat<ICorpusFloors>(file.Pages).Concat(file.Deadlines).Where(story => measured.ContainsKey(story.Name)).SelectMany(story => FloorCheck.Lowered(story, measured[story.Name].Score)).ToList();
+        var lowered = file.Corpora.Where(story => measured.ContainsKey(story.Name)).SelectMany(story => FloorCheck.Lowered(story, measured[story.Name].Score)).ToList();
         if (lowered.Count > 0 && !mayLower)
         {
             foreach (var floor in lowered) error.WriteLine($"not lowered: {floor}");
@@ -98,8 +99,8 @@ internal sealed class FloorsCommand : Command
         StoryFloors Updated(StoryFloors story) =>
             measured.TryGetValue(story.Name, out var now) ? FloorCheck.Update(story, now.Score, now.Digest, mayLower) : story;
         PageFloors UpdatedPages(PageFloors pages) => FloorCheck.Update(pages, measured[pages.Name].Score, measured[pages.Name].Digest, mayLower);
-        DeadlineFloors UpdatedDeadlines(DeadlineFloors deadlines) => FloorCheck.Update(deadlines, measured[deadlines.Name].Score, measured[deadlines.Name].Digest, mayLower);
-        (file with { Stories = [.. file.Stories.Select(Updated)], Pages = [.. file.Pages.Select(UpdatedPages)], Deadlines = [.. file.Deadlines.Select(UpdatedDeadlines)] }).Save(place.FloorsPath);
+        SentenceFloors UpdatedSentences(SentenceFloors sentences) => FloorCheck.Update(sentences, measured[sentences.Name].Score, measured[sentences.Name].Digest, mayLower);
+        (file with { Stories = [.. file.Stories.Select(Updated)], Pages = [.. file.Pages.Select(UpdatedPages)], Quantities = [.. file.Quantities.Select(UpdatedSentences)], Deadlines = [.. file.Deadlines.Select(UpdatedSentences)] }).Save(place.FloorsPath);
         return 0;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Pactwatch.Evaluation.Floors;
 using Pactwatch.Evaluation.Scoring;
 
 namespace Pactwatch.Evaluation.Commands;
@@ -19,9 +18,7 @@ internal sealed class QuantitiesCommand : Command
 
     private int Run(ParseResult parse)
     {
-        var (value, unit) = QuantityCorpus.Score(parse.GetValue(gold)!.FullName);
-        parse.InvocationConfiguration.Output.WriteLine($"quantities.value.f1 {FloorCheck.Words(value.ToThousandths())}");
-        parse.InvocationConfiguration.Output.WriteLine($"quantities.unit.f1  {FloorCheck.Words(unit.ToThousandths())}");
+        ScorePrinter.Print(parse.InvocationConfiguration.Output, QuantityCorpus.Score(parse.GetValue(gold)!.FullName), withRemarks: false);
         return 0;
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using NodaTime.Text;
 using Pactwatch.Evaluation.Scoring;
 using Pactwatch.Text;
@@ -11,17 +10,10 @@ internal static class DeadlineEvaluation
     public static StoryScore Score(string path)
     {
         var scorer = new DeadlineScorer();
-        foreach (var sentence in GoldDeadline.Load(path)) scorer.Add(sentence, Pipeline.English.Annotate(ReportOf(sentence)).Times);
+        foreach (var sentence in GoldDeadline.Load(path)) scorer.Add(sentence, Pipeline.English.Annotate(SentenceReport.Of(sentence.Text, BeliefOf(sentence))).Times);
         return scorer.Score();
     }
 
-    /// <summary>SHA-256 of the file.</summary>
-    public static string Digest(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
-
-    private static Report ReportOf(GoldDeadline sentence)
-    {
-        var belief = sentence.Published is { } day ? PublishedBelief.On(LocalDatePattern.Iso.Parse(day).GetValueOrThrow(), PublishedBasis.Given) : PublishedBelief.Unknown;
-        var reading = new ReportReading(ReportText.Raw(sentence.Text), null, null, null, null, "en", belief, null, []);
-        return new Report(new ReportId("r-deadlines"), "", [sentence.Source], ReportKind.Report, Handling.Public, reading);
-    }
+    private static PublishedBelief BeliefOf(GoldDeadline sentence) =>
+        sentence.Published is { } day ? PublishedBelief.On(LocalDatePattern.Iso.Parse(day).GetValueOrThrow(), PublishedBasis.Given) : PublishedBelief.Unknown;
 }

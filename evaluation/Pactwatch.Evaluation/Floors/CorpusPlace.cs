@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Pactwatch.Evaluation.Pages;
 using Pactwatch.Evaluation.Stories;
 
@@ -32,7 +33,10 @@ internal sealed class CorpusPlace(string repository, string? corpora)
 
     public PageFiles FilesOf(PageFloors pages) => new(Resolve(pages.Gold), Resolve(pages.Pages));
 
-    public string FileOf(DeadlineFloors deadlines) => Resolve(deadlines.Gold);
+    public string FileOf(SentenceFloors sentences) => Resolve(sentences.Gold);
+
+    /// <summary>SHA-256 of the file of sentences.</summary>
+    public string DigestOf(SentenceFloors sentences) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(FileOf(sentences))));
 
     /// <summary>Why the story can't be checked here, or null. A story of the repository itself is never passed over.</summary>
     public string? WhySkipped(StoryFloors story) =>

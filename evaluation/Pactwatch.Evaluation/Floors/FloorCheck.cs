@@ -37,9 +37,9 @@ internal static class FloorCheck
     public static PageFloors Update(PageFloors pages, StoryScore score, string digest, bool mayLower) =>
         pages with { Digest = digest, Floors = Raised(pages, score, mayLower) };
 
-    /// <summary>The same for sentences with times.</summary>
-    public static DeadlineFloors Update(DeadlineFloors deadlines, StoryScore score, string digest, bool mayLower) =>
-        deadlines with { Digest = digest, Floors = Raised(deadlines, score, mayLower) };
+    /// <summary>The same for sentences.</summary>
+    public static SentenceFloors Update(SentenceFloors sentences, StoryScore score, string digest, bool mayLower) =>
+        sentences with { Digest = digest, Floors = Raised(sentences, score, mayLower) };
 
     /// <summary>The floors that lie above what was measured.</summary>
     public static IEnumerable<string> Lowered(ICorpusFloors story, StoryScore score) =>

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Pactwatch.Evaluation.Floors;
 
@@ -19,10 +20,14 @@ internal sealed record FloorsFile(string Format, IReadOnlyList<StoryFloors> Stor
     public IReadOnlyList<PageFloors> Pages { get; init; } = [];
 
     /// <summary>Files of sentences with quantities that are held to a floor, in order.</summary>
-    public IReadOnlyList<QuantityFloors> Quantities { get; init; } = [];
+    public IReadOnlyList<SentenceFloors> Quantities { get; init; } = [];
 
     /// <summary>Files of sentences with times that are held to a floor, in order.</summary>
-    public IReadOnlyList<DeadlineFloors> Deadlines { get; init; } = [];
+    public IReadOnlyList<SentenceFloors> Deadlines { get; init; } = [];
+
+    /// <summary>All that is held to floors, in the order of the file.</summary>
+    [JsonIgnore]
+    public IEnumerable<ICorpusFloors> Corpora => [.. Stories, .. Pages, .. Quantities, .. Deadlines];
 
     /// <exception cref="JsonException">The file isn't one of floors; the message says where.</exception>
     public static FloorsFile Load(string path)

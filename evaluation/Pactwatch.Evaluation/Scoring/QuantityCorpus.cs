@@ -7,25 +7,19 @@ namespace Pactwatch.Evaluation.Scoring;
 /// <summary>Sentences with their quantities (corpora/quantities), read and scored.</summary>
 internal static class QuantityCorpus
 {
-    /// <summary>The F1 of values, and of values with units, of the English pipeline on the file.</summary>
-    public static (Ratio Value, Ratio Unit) Score(string path)
+    /// <summary>"value.f1" and "unit.f1" (value and unit both right) of the English pipeline on the file.</summary>
+    public static StoryScore Score(string path)
     {
         var scorer = new QuantityScorer();
         foreach (var line in File.ReadLines(path))
         {
             using var document = JsonDocument.Parse(line);
             if (!document.RootElement.TryGetProperty("text", out var text)) continue;
-            var report = ReportOf(text.GetString()!);
-            scorer.Add(Gold(document.RootElement, text.GetString()!), Pipeline.English.Annotate(report).Quantities);
+            var sentence = text.GetString()!;
+            scorer.Add(Gold(document.RootElement, sentence), Pipeline.English.Annotate(SentenceReport.Of(sentence, PublishedBelief.Unknown)).Quantities);
         }
 
-        return scorer.F1;
-    }
-
-    private static Report ReportOf(string text)
-    {
-        var reading = new ReportReading(ReportText.Raw(text), null, null, null, null, "en", PublishedBelief.Unknown, null, []);
-        return new Report(new ReportId("r-quantities"), "", ["quantities"], ReportKind.Report, Handling.Public, reading);
+        return new StoryScore([new Measurement("value.f1", scorer.F1.Value), new Measurement("unit.f1", scorer.F1.Unit)], []);
     }
 
     private static ImmutableArray<GoldQuantity> Gold(JsonElement line, string text) =>

@@ -9,6 +9,20 @@ public sealed class FigureExtractorTests
 {
     // --- the thing counted may stand in the clause before
     [Theory]
+    [InlineData("The budget includes $700 million for schools.", "budget")]
+    [InlineData("The plan contains €40 million for roads.", "plan")]
+    [InlineData("The fund provides $3 million for widows.", "fund")]
+    [InlineData("The law sets aside $20 million for the wounded.", "law")]
+    [InlineData("The package added $9 million for clinics.", "package")]
+    public void What_holds_an_amount_is_not_what_it_measures(string text, string holder) => Lines(text).ShouldHaveSingleItem().ShouldNotContain("| " + holder);
+
+    [Theory]
+    [InlineData("Unemployment fell to 6.1 percent.", "Unemployment")]
+    [InlineData("Inflation rose to 9 percent.", "Inflation")]
+    [InlineData("The deficit reached $4 billion.", "deficit")]
+    public void What_an_amount_measures_stays(string text, string subject) => Lines(text).ShouldHaveSingleItem().ShouldContain(subject);
+
+    [Theory]
     [InlineData("Norland has 2,400 soldiers in Lomar and another 600 in the Green Mountains.", "another 600 in the Green Mountains | soldiers in Green Mountains")]
     [InlineData("The union has 900 members in Bergen and 300 more in Turku.", "300 more in Turku | members in Turku")]
     [InlineData("About 70 trucks waited in Gori and 40 in Poti.", "40 in Poti | trucks in Poti")]

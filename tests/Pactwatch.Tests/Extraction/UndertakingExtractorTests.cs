@@ -62,6 +62,21 @@ public class UndertakingExtractorTests
         "release | Kenya | ..2031-06-15; release | Uganda | ..2031-06-15")]
     public void What_a_clause_shares_with_its_neighbour_is_filled_in(string sentence, string expected) => Read(sentence).ShouldBe(expected.Split("; "));
 
+    // --- a part of those who go, told by a participle or an infinitive of its own
+    [Theory]
+    [InlineData("The plan, expected to see dozens of soldiers leaving by June 2031, was published.", "withdraw | dozens of soldiers | ..2031-06-30")]
+    [InlineData("The accord would see hundreds of peacekeepers departing by August 2031.", "withdraw | hundreds of peacekeepers | ..2031-08-31")]
+    [InlineData("The deal, set to see most of the troops withdrawing by July 2031, is final.", "withdraw | most of the troops | ..2031-07-31")]
+    [InlineData("The agreement would see half of the garrison leaving by May 2031.", "withdraw | half of the garrison | ..2031-05-31")]
+    [InlineData("The plan would see thousands of police withdrawing from the valley by April 2031.", "withdraw | thousands of police | ..2031-04-30")]
+    public void A_part_leaves_under_what_sees_it_leave(string sentence, string expected) => Read(sentence).ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("Reporters saw hundreds of soldiers leaving the base on Monday.")]
+    [InlineData("A film of dozens of troops leaving in 2029 won a prize.")]
+    [InlineData("He described thousands of families leaving their homes.")]
+    public void What_somebody_saw_is_no_plan(string sentence) => Read(sentence).ShouldBeEmpty();
+
     // --- nouns of action under a verb that promises or plans
     [Theory]
     [InlineData("The deal calls for the release of 50 hostages by 20 March 2031.", "release | - | ..2031-03-20")]

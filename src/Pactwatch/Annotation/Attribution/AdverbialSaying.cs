@@ -4,7 +4,7 @@ using Pactwatch.Language;
 namespace Pactwatch.Annotation.Attribution;
 
 /// <summary>Sayings without a verb: "according to X, …", "…, according to X", "…, citing X".</summary>
-internal sealed class AdverbialSaying(SpeechContext context, HashSet<int> claimed)
+internal sealed class AdverbialSaying(SpeechContext context, ContentTaker taker)
 {
     public bool Build(Saying saying, SentenceTree tree, List<Saying> earlier)
     {
@@ -40,9 +40,9 @@ internal sealed class AdverbialSaying(SpeechContext context, HashSet<int> claime
         if (clause < 0) return false;
         saying.Source = source;
         if (IsRelativeCiting(source) is { } cited) saying.Quoted = cited;
-        foreach (var run in ContentReader.Around(context, tree, clause, top))
+        foreach (var run in ContentRuns.Around(context, tree, clause, top))
         {
-            if (run.Count > 1 || context.QuotationOf[run.First] >= 0) new ContentFinder(context, claimed).TakeClause(saying, run.First, run.End);
+            if (run.Count > 1 || context.QuotationOf[run.First] >= 0) taker.Take(saying, run);
         }
 
         return saying.Content.Count > 0;
@@ -71,7 +71,7 @@ internal sealed class AdverbialSaying(SpeechContext context, HashSet<int> claime
         at = Math.Min(at + 1, end);
         if (saying.Quoted is not null) at = PastList(at, end);
         if (at >= end) return false;
-        new ContentFinder(context, claimed).TakeClause(saying, at, end);
+        taker.Take(saying, new TokenRange(at, end));
         return saying.Content.Count > 0;
     }
 
@@ -92,7 +92,7 @@ internal sealed class AdverbialSaying(SpeechContext context, HashSet<int> claime
         var start = sentence.First;
         if (earlier.Count > 0 && earlier[^1].CueTokens.End < end && earlier[^1].Content.Count > 0 && context.Tokens[end - 1].Span.Start < earlier[^1].Content[0].Start) start = earlier[^1].CueTokens.End;
         if (end - start < 2) return false;
-        new ContentFinder(context, claimed).TakeClause(saying, start, end);
+        taker.Take(saying, new TokenRange(start, end));
         if (behind + 2 < sentence.End && context.IsComma(behind)) TakeBehind(saying, behind + 1, sentence.End);
         return saying.Content.Count > 0;
     }
@@ -101,8 +101,6 @@ internal sealed class AdverbialSaying(SpeechContext context, HashSet<int> claime
     private void TakeBehind(Saying saying, int at, int end)
     {
         if (!context.Is(at, WordClass.Auxiliary) && context.QuotationOf[at] < 0) return;
-        var style = saying.Style;
-        new ContentFinder(context, claimed).TakeClause(saying, at, end);
-        if (style != saying.Style) saying.Style = AttributionStyle.Mixed;
+        taker.Take(saying, new TokenRange(at, end));
     }
 }

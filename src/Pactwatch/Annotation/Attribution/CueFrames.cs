@@ -3,66 +3,46 @@ using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Attribution;
 
-/// <summary>
-/// What the cues take as their content beside a clause: the rows of cue-frames.tsv. Verbs carry their particle
-/// ("rule out"); adjectives and nouns stand by themselves.
-/// </summary>
+/// <summary>What the cues take as their content beside a clause: the rows of cue-frames.tsv, by part of speech.</summary>
 internal sealed class CueFrames
 {
-    private static readonly FrozenDictionary<string, string> PrepositionOfNounRow = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["nounAbout"] = "about", ["nounOf"] = "of", ["nounFor"] = "for", ["nounOn"] = "on", ["nounAgainst"] = "against", ["nounTo"] = "to", ["nounWith"] = "with",
-        ["adjectiveOf"] = "of", ["adjectiveAbout"] = "about",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private const string Verb = "verb", Adjective = "adjective", Noun = "noun";
 
-    private readonly FrozenSet<string> entries;
-    private readonly FrozenSet<string> verbs;
+    private readonly FrozenSet<(string Part, string Takes, string Word)> entries;
+    private readonly FrozenSet<(string Part, string Word)> words;
 
     private CueFrames(string resource)
     {
-        var all = new HashSet<string>(StringComparer.Ordinal);
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in Lexicon.Rows(resource))
-        {
-            foreach (var word in Lexicon.List(row[1]))
-            {
-                all.Add(Key(row[0], word));
-                if (!row[0].StartsWith("noun", StringComparison.Ordinal) && !row[0].StartsWith("adjective", StringComparison.Ordinal)) known.Add(word);
-            }
-        }
-
-        entries = all.ToFrozenSet(StringComparer.Ordinal);
-        verbs = known.ToFrozenSet(StringComparer.Ordinal);
+        entries = Lexicon.Rows(resource).SelectMany(row => Lexicon.List(row[2]).Select(word => (row[0], row[1], word))).ToFrozenSet();
+        words = entries.Select(entry => (entry.Part, entry.Word)).ToFrozenSet();
     }
 
     public static CueFrames English { get; } = new("Annotation/Attribution/English/cue-frames.tsv");
 
-    public bool HasVerb(string lemma) => verbs.Contains(lemma);
+    /// <param name="verb">With its particle ("rule out").</param>
+    public bool HasVerb(string verb) => words.Contains((Verb, verb));
 
-    public bool TakesInfinitive(string verb) => entries.Contains(Key("infinitive", verb));
+    public bool HasAdjective(string adjective) => words.Contains((Adjective, adjective));
 
-    public bool TakesObject(string verb) => entries.Contains(Key("object", verb));
+    public bool HasNoun(string noun) => words.Contains((Noun, noun));
+
+    public bool TakesInfinitive(string verb) => entries.Contains((Verb, "infinitive", verb));
+
+    public bool TakesObject(string verb) => entries.Contains((Verb, "object", verb));
 
     /// <summary>"urged both sides to leave": the object and what it is to do are one content.</summary>
-    public bool TakesObjectInfinitive(string verb) => entries.Contains(Key("objectInfinitive", verb));
+    public bool TakesObjectInfinitive(string verb) => entries.Contains((Verb, "objectInfinitive", verb));
 
     /// <summary>"called the deal a mistake".</summary>
-    public bool TakesObjectPredicate(string verb) => entries.Contains(Key("objectPredicate", verb));
+    public bool TakesObjectPredicate(string verb) => entries.Contains((Verb, "objectPredicate", verb));
 
-    public bool TakesPreposition(string verb, string preposition) => entries.Contains(Key(preposition, verb));
+    public bool TakesPreposition(string verb, string preposition) => entries.Contains((Verb, preposition, verb));
 
-    /// <summary>"is sure that …", "is willing to …", "is critical of …".</summary>
     /// <param name="adjective">The adjective.</param>
-    /// <param name="opening">"" for a clause, "to" for an infinitive, else a preposition.</param>
-    public bool AdjectiveTakes(string adjective, string opening) => entries.Contains(Key(opening switch { "" => "adjectiveClause", "to" => "adjectiveInfinitive", _ => RowOf("adjective", opening) }, adjective));
+    /// <param name="takes">"clause", "infinitive" or a preposition.</param>
+    public bool AdjectiveTakes(string adjective, string takes) => entries.Contains((Adjective, takes, adjective));
 
-    /// <summary>"the claim that …", "its promise to …", "support for …".</summary>
     /// <param name="noun">The noun.</param>
-    /// <param name="opening">"" for a clause, "infinitive" for an infinitive, else a preposition.</param>
-    public bool NounTakes(string noun, string opening) => entries.Contains(Key(opening switch { "" => "nounClause", "infinitive" => "nounInfinitive", _ => RowOf("noun", opening) }, noun));
-
-    private static string RowOf(string part, string preposition) =>
-        PrepositionOfNounRow.FirstOrDefault(row => row.Value == preposition && row.Key.StartsWith(part, StringComparison.Ordinal)).Key ?? "none";
-
-    private static string Key(string takes, string word) => takes + "/" + word;
+    /// <param name="takes">"clause", "infinitive" or a preposition.</param>
+    public bool NounTakes(string noun, string takes) => entries.Contains((Noun, takes, noun));
 }

@@ -66,12 +66,17 @@ internal static class CueReader
     {
         var lemma = tree.Lemma(i);
         if (tree.Child(i, "cop") < 0 && tree.Relation(i) is not ("xcomp" or "conj" or "advcl" or "acl")) return null;
-        var takes = CueFrames.English.AdjectiveTakes(lemma, "") || CueFrames.English.AdjectiveTakes(lemma, "to") || CueFrames.English.AdjectiveTakes(lemma, "of") || CueFrames.English.AdjectiveTakes(lemma, "about");
-        return takes ? new CueMention(new Cue("be " + lemma, CueKind.Think, CueForm.Finite, [lemma], false), new TokenRange(at, at + 1), false, i) : null;
+        return CueFrames.English.HasAdjective(lemma) ? new CueMention(new Cue("be " + lemma, CueKind.Think, CueForm.Finite, [lemma], false), new TokenRange(at, at + 1), false, i) : null;
     }
 
-    private static CueMention? Noun(SentenceTree tree, int at, int i) =>
-        ContentReader.HasNounContent(tree, i) ? new CueMention(new Cue(tree.Lemma(i), CueKind.Noun, CueForm.Fixed, [tree.Lemma(i)], false), new TokenRange(at, at + 1), false, i) : null;
+    // "the claim that" tells what was said; "support for", "its wish to" what somebody makes of it.
+    private static CueMention? Noun(SentenceTree tree, int at, int i)
+    {
+        var content = ContentReader.OfNoun(tree, i);
+        if (content.Count == 0) return null;
+        var kind = content.Exists(head => tree.HasChild(head, "mark", "that")) ? CueKind.Noun : CueKind.Attitude;
+        return new CueMention(new Cue(tree.Lemma(i), kind, CueForm.Fixed, [tree.Lemma(i)], false), new TokenRange(at, at + 1), false, i);
+    }
 
     public static string WithParticle(SentenceTree tree, int i)
     {

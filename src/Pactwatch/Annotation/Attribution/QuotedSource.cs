@@ -3,7 +3,7 @@ using Pactwatch.Language;
 
 namespace Pactwatch.Annotation.Attribution;
 
-/// <summary>Reads "Reuters quoted an official as saying that …" and "Novak was quoted by Reuters as saying that …": two tellers and one content.</summary>
+/// <summary>Reads "The Beacon quoted an official as saying that …" and "Novak was quoted by the Beacon as saying that …": two tellers and one content.</summary>
 internal sealed class QuotedSource(SpeechContext context, SentenceTree tree)
 {
     /// <summary>The heads of the content; null where nobody is quoted.</summary>

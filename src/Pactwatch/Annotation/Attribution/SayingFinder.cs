@@ -6,7 +6,7 @@ namespace Pactwatch.Annotation.Attribution;
 /// <summary>Turns the cues of one sentence into sayings: source, content and quotations, read off the tree and, where a quotation stands beside its cue, off the words.</summary>
 internal sealed class SayingFinder(SpeechContext context)
 {
-    private readonly HashSet<int> claimed = [];
+    private readonly ContentTaker taker = new(context);
 
     public List<Saying> Find(int sentence)
     {
@@ -21,7 +21,7 @@ internal sealed class SayingFinder(SpeechContext context)
             if (mention.Node < 0)
             {
                 var adverbial = new Saying(mention.Cue, mention.Tokens, sentence) { Position = position };
-                if (new AdverbialSaying(context, claimed).Build(adverbial, tree, sayings)) sayings.Add(adverbial);
+                if (new AdverbialSaying(context, taker).Build(adverbial, tree, sayings)) sayings.Add(adverbial);
                 continue;
             }
 
@@ -41,7 +41,7 @@ internal sealed class SayingFinder(SpeechContext context)
         if (mention.IsPassive) return BuildPassive(saying, mention, tree);
         if (!FindSource(saying, mention, tree, byNode, heads)) return false;
         if (saying.Source is { } source) saying.Outlet = OutletBefore(tree.Sentence.Tokens.First, source.Tokens.First);
-        if (mention.Cue.Kind is CueKind.Attitude or CueKind.Noun || tree.Upos(mention.Node) == "ADJ") return TakeAll(saying, tree, heads, mention.Node);
+        if (mention.Cue.Kind == CueKind.Attitude || tree.Upos(mention.Node) != "VERB") return TakeAll(saying, tree, heads, mention.Node);
         var adjuncts = Adjuncts.Read(context, Math.Max(saying.CueTokens.End, IsBehindCue(saying) ? saying.Source!.Value.Tokens.End : 0), tree.Sentence.Tokens.End, mention.Cue.Lemma is "tell" or "inform" or "assure" or "remind" or "brief");
         saying.Outlet ??= adjuncts.Outlet;
         saying.SaidTo ??= adjuncts.SaidTo;
@@ -49,7 +49,7 @@ internal sealed class SayingFinder(SpeechContext context)
         if (TakeAll(saying, tree, heads, mention.Node, adjuncts.End) && (saying.Style != AttributionStyle.Indirect || HoldsClause(tree, heads))) return TakeFurther(saying, tree);
         if (saying.Content.Count == 0 && mention.Cue.IsWeak && !IsQuotationBeside(saying, tree, adjuncts.End)) return false;
         if (TakeBeside(saying, tree, adjuncts.End) || saying.Content.Count > 0) return TakeFurther(saying, tree);
-        if (IsParenthesis(tree, mention, saying) && TakeRuns(saying, ContentReader.Around(context, tree, tree.Head(mention.Node), mention.Node))) return true;
+        if (IsParenthesis(tree, mention, saying) && TakeRuns(saying, ContentRuns.Around(context, tree, tree.Head(mention.Node), mention.Node))) return true;
         return OpensNextParagraph(saying, tree, adjuncts.End);
     }
 
@@ -57,7 +57,7 @@ internal sealed class SayingFinder(SpeechContext context)
 
     private bool FindSource(Saying saying, CueMention mention, SentenceTree tree, Dictionary<int, Saying> byNode, List<int> heads)
     {
-        if (mention.Cue.Kind == CueKind.Noun)
+        if (tree.Upos(mention.Node) == "NOUN")
         {
             saying.Source = SourceReader.OfNoun(context, tree, mention.Node);
             return saying.Source is { } owner && SourceShape.IsSource(context, owner);
@@ -72,7 +72,7 @@ internal sealed class SayingFinder(SpeechContext context)
             saying.Source = saying.SharesSourceOf.Source;
         }
 
-        if (saying.Source is not { } && saying.SharesSourceOf is null && mention.Cue.Kind is not (CueKind.Attitude or CueKind.Think)) saying.Source = BesideQuotation(tree, mention);
+        if (saying.Source is null && saying.SharesSourceOf is null && mention.Cue.Kind is not (CueKind.Attitude or CueKind.Think)) saying.Source = BesideQuotation(tree, mention);
         if (saying.Source is null && mention.Cue.Form == CueForm.Finite && tree.Is(mention.Node, "root") && HoldsClause(tree, heads)) saying.Source = SourceFinder.Before(context, mention.Tokens.First, tree.Sentence.Tokens.First);
         if (saying.Source is not { } source) return false;
         return SourceShape.IsSource(context, source) || (IsUtterance(mention.Cue.Kind) && HoldsClause(tree, heads) && SourceShape.CanSpeak(context, tree, source));
@@ -98,7 +98,7 @@ internal sealed class SayingFinder(SpeechContext context)
     private static bool IsBehindCue(Saying saying) => saying.Source is { } source && source.Tokens.First >= saying.CueTokens.End && source.Tokens.First - saying.CueTokens.End <= 1;
 
     private bool TakeAll(Saying saying, SentenceTree tree, List<int> heads, int cue, int behind = 0) =>
-        heads.Count > 0 && TakeRuns(saying, ContentReader.Runs(context, tree, heads, cue), behind);
+        heads.Count > 0 && TakeRuns(saying, ContentRuns.Under(context, tree, heads, cue), behind);
 
     /// <param name="behind">The first token behind the addressee, the time and the like: no content behind the cue starts before it.</param>
     private bool TakeRuns(Saying saying, List<TokenRange> runs, int behind = 0)
@@ -108,7 +108,7 @@ internal sealed class SayingFinder(SpeechContext context)
         {
             var from = run.First < saying.CueTokens.End && run.End > saying.CueTokens.First ? Math.Max(run.First, saying.CueTokens.End) : run.First;
             if (from >= saying.CueTokens.End && from < behind && behind < run.End) from = behind;
-            if (from < run.End) Take(saying, new TokenRange(from, EndOfSpeech(saying, from, run.End)));
+            if (from < run.End) taker.Take(saying, new TokenRange(from, run.End));
         }
 
         return saying.Content.Count > 0;
@@ -130,50 +130,13 @@ internal sealed class SayingFinder(SpeechContext context)
         return token;
     }
 
-    /// <summary>"said it was “over,” | in an interview": where speech ends with a comma inside its marks, what follows is the report's again.</summary>
-    private int EndOfSpeech(Saying saying, int from, int end)
-    {
-        var ends = from < saying.CueTokens.End ? ",?!" : ",";
-        for (var token = from; token + 1 < end; token++)
-        {
-            if (context.QuotationOf[token] < 0 || context.QuotationOf[token + 1] == context.QuotationOf[token]) continue;
-            if (ends.Contains(context.Text[context.Quotations[context.QuotationOf[token]].Words.End - 1], StringComparison.Ordinal) && !Enumerable.Range(token + 1, end - token - 1).Any(further => context.QuotationOf[further] >= 0)) return token + 1;
-        }
-
-        return end;
-    }
-
-    /// <summary>Takes words as content, with the whole of every quotation that they reach into.</summary>
-    private void Take(Saying saying, TokenRange run)
-    {
-        var span = context.SpanOf(run);
-        for (var token = run.First; token < run.End; token++)
-        {
-            if (context.QuotationOf[token] < 0 || !saying.Quotations.Add(context.QuotationOf[token])) continue;
-            claimed.Add(context.QuotationOf[token]);
-            var marks = context.Quotations[context.QuotationOf[token]].Marks;
-            if (marks.Start > context.Tokens[saying.CueTokens.First].Span.Start == span.Start > context.Tokens[saying.CueTokens.First].Span.Start) span = span.Cover(marks);
-        }
-
-        saying.Add(span);
-        saying.Style = ContentStyle.Of(context, saying.Content);
-    }
-
-    private void TakeQuotation(Saying saying, int quotation)
-    {
-        claimed.Add(quotation);
-        saying.Quotations.Add(quotation);
-        saying.Add(context.Quotations[quotation].Marks);
-        saying.Style = ContentStyle.Of(context, saying.Content);
-    }
-
     /// <summary>"… said: | “…”", "“…” | the minister told reporters": a quotation that stands beside the cue.</summary>
     private bool TakeBeside(Saying saying, SentenceTree tree, int behind = -1)
     {
         var before = QuotationBefore(saying, tree);
-        if (before >= 0) TakeQuotation(saying, before);
+        if (before >= 0) taker.TakeQuotation(saying, before);
         var after = QuotationBehind(behind < 0 ? saying.CueTokens.End : behind, tree.Sentence.Tokens.End);
-        if (after >= 0) TakeQuotation(saying, after);
+        if (after >= 0) taker.TakeQuotation(saying, after);
         return before >= 0 || after >= 0;
     }
 
@@ -184,7 +147,7 @@ internal sealed class SayingFinder(SpeechContext context)
         var at = Math.Min(saying.CueTokens.First, saying.Source is { } source && source.Tokens.End <= saying.CueTokens.First ? source.Tokens.First : int.MaxValue) - 1;
         while (at >= tree.Sentence.Tokens.First && (context.IsComma(at) || context.Lower[at] is "as" or ".") && context.QuotationOf[at] < 0) at--;
         // The mark may have closed the sentence before.
-        if (at < 0 || context.QuotationOf[at] < 0 || claimed.Contains(context.QuotationOf[at])) return -1;
+        if (at < 0 || context.QuotationOf[at] < 0 || taker.IsTaken(context.QuotationOf[at])) return -1;
         return context.ParagraphAt(context.Tokens[at].Span.Start) == context.ParagraphAt(saying.Position) && IsSpeech(context.QuotationOf[at]) ? context.QuotationOf[at] : -1;
     }
 
@@ -192,7 +155,7 @@ internal sealed class SayingFinder(SpeechContext context)
     {
         var at = from;
         while (at < end && (context.IsComma(at) || context.Words[at] is ":" || context.Lower[at] == "that") && context.QuotationOf[at] < 0) at++;
-        return at < end && context.QuotationOf[at] >= 0 && !claimed.Contains(context.QuotationOf[at]) ? context.QuotationOf[at] : -1;
+        return at < end && context.QuotationOf[at] >= 0 && !taker.IsTaken(context.QuotationOf[at]) ? context.QuotationOf[at] : -1;
     }
 
     private bool IsSpeech(int quotation) => context.IsSpeechLike(context.Quotations[quotation]);
@@ -205,8 +168,8 @@ internal sealed class SayingFinder(SpeechContext context)
         var last = next - 1;
         // Behind the words of the cue nothing else may follow in the sentence.
         while (last > tree.Sentence.Tokens.First && context.IsSign(last) && context.QuotationOf[last] < 0) last--;
-        if (next >= context.Tokens.Length || context.QuotationOf[next] < 0 || claimed.Contains(context.QuotationOf[next]) || context.QuotationOf[last] >= 0) return true;
-        if (context.ParagraphAt(context.Tokens[next].Span.Start) == context.ParagraphAt(saying.Position) && IsSpeech(context.QuotationOf[next])) TakeQuotation(saying, context.QuotationOf[next]);
+        if (next >= context.Tokens.Length || context.QuotationOf[next] < 0 || taker.IsTaken(context.QuotationOf[next]) || context.QuotationOf[last] >= 0) return true;
+        if (context.ParagraphAt(context.Tokens[next].Span.Start) == context.ParagraphAt(saying.Position) && IsSpeech(context.QuotationOf[next])) taker.TakeQuotation(saying, context.QuotationOf[next]);
         return true;
     }
 
@@ -224,7 +187,7 @@ internal sealed class SayingFinder(SpeechContext context)
         return saying.OpensNextParagraph = isDirect || isAnnounced;
     }
 
-    /// <summary>"In an interview with Reuters, | Novak said", "Speaking to Northwire news agency, …".</summary>
+    /// <summary>"In an interview with the Beacon, | Novak said", "Speaking to Northwire news agency, …".</summary>
     private string? OutletBefore(int from, int end)
     {
         for (var token = from + 1; token < end; token++)

@@ -26,7 +26,7 @@ internal static class FigureLexicon
     /// <summary>A verb whose subject only holds the amount ("the budget includes $700 million for schools").</summary>
     public static bool IsHolding(string lemma) => Words["holding"].Contains(lemma);
 
-    /// <summary>A form that turns the clause towards what is to come; the form, since "would" has the lemma of "will".</summary>
+    /// <summary>A form that turns the clause towards what is to come; the form, as the list is one of forms.</summary>
     public static bool IsComing(string form) => Words["coming"].Contains(form);
 
     /// <summary>A word that makes the number a mean ("an average of 40").</summary>

@@ -46,7 +46,7 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
             case "acl:relcl":
                 return -1;
             case "acl" when tree.VerbForm(i) == "VBG" && !governors.IsFrame(tree.Lemma(head)) && governors.Noun(tree.Lemma(head)) == ActReading.None:
-                return head;
+                return Portions.HeadOf(tree, head);
             // "with the remainder to leave by May": those who are named right before go.
             case "acl" when tree.HasChild(i, "mark", "to") && IsParty(head) && !governors.IsFrame(tree.Lemma(head)) && governors.Noun(tree.Lemma(head)) == ActReading.None:
                 return head;
@@ -86,8 +86,7 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
     {
         var owner = tree.Child(i, "nmod:poss");
         if (owner >= 0) return owner;
-        // "the remainder to exit": a bare noun behind "to" is an infinitive.
-        if (i > 1 && tree.Form(i - 1) == "to" && tree.Is(i, "nmod") && tree.Head(i) == i - 2 && IsParty(i - 2)) return i - 2;
+        if (MistakenNouns.IsInfinitive(tree, i)) return i - 2;
         foreach (var child in tree.Children(i))
         {
             if (tree.Is(child, "nmod") && tree.Case(child) == "by" && !IsTime(child)) return child;

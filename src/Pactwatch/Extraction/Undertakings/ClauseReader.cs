@@ -131,7 +131,7 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
         foreach (var child in tree.Children(i))
         {
             if (!tree.Is(child, "aux") && !tree.Is(child, "aux:pass") && !tree.Is(child, "cop")) continue;
-            // By form: the treebank's lemma of "would" is "will", of "might" "may".
+            // By form: "'d" and "wo" have their own lemmas.
             switch (tree.Is(child, "aux") && tree.VerbForm(child) == "MD" ? tree.Form(child).ToLowerInvariant() : tree.Lemma(child))
             {
                 case "will" or "shall" or "'ll" or "’ll" or "wo":
@@ -237,18 +237,12 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
         if (!isInfinitive && (tree.VerbForm(i) == "VBN" || tree.HasChild(i, "mark", "towards", "toward", "for", "by", "after", "before", "in", "about", "against"))) return ActReading.None;
         var reading = governors.Noun(tree.Lemma(head));
         if (reading != ActReading.None) return IsCarriedOut(head) ? ActReading.Done : NounReading(head, reading);
-        head = Counting(head);
+        // "see hundreds of troops leaving": the hundreds are seen.
+        head = Portions.HeadOf(tree, head);
         // "with troops remaining until May", "see troops leaving": the noun and its participle are one statement.
         if (!isInfinitive && tree.VerbForm(i) is "VBG" or "VB" && tree.Relation(head) is "obl" or "obj" or "nmod")
             return tree.Case(head) is "with" or null ? Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None) : ActReading.None;
         return isInfinitive && tree.Case(head) == "with" ? Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None) : ActReading.None;
-    }
-
-    // "see hundreds of troops leaving": the whole of it is seen.
-    private int Counting(int noun)
-    {
-        while (tree.Is(noun, "nmod") && tree.Case(noun) == "of" && ActLexicon.English.IsOfClass(tree.Lemma(tree.Head(noun)), "portion")) noun = tree.Head(noun);
-        return noun;
     }
 
     // "carried out the deal to withdraw": done long ago, not agreed now.
@@ -297,7 +291,7 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
                 return tree.IsNominal(head) ? Noun(head, depth + 1) : ActReading.None;
             case "nsubj:pass" or "nsubj":
                 return tree.Is(i, "nsubj") && tree.Child(head, "obj") >= 0 ? ActReading.None : SubjectOf(head, depth);
-            case "nmod" when IsInfinitive(i):
+            case "nmod" when MistakenNouns.IsInfinitive(tree, i):
                 return tree.Case(head) == "with" ? Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None) : UnderNoun(i, head, depth);
             case "nmod" or "acl" or "appos" or "compound":
                 var noun = Lexical(head);
@@ -308,11 +302,6 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
                 return ActReading.None;
         }
     }
-
-    /// <summary>"with the remainder to exit by May": an infinitive that the tagger took for a noun: bare, behind "to", behind those who are to do it.</summary>
-    public bool IsInfinitive(int i) =>
-        tree.Upos(i) == "NOUN" && i > 1 && tree.Form(i - 1) == "to" && tree.Head(i - 1) == i && tree.Is(i, "nmod") && tree.Head(i) == i - 2
-        && (ActLexicon.English.IsOfClass(tree.Lemma(i - 2), "portion") || Groups.IsActor(tree.Lemma(i - 2)) || ActLexicon.English.IsOfClass(tree.Lemma(i - 2), "armed"));
 
     private ActReading ObjectOf(int head, int depth)
     {

@@ -66,7 +66,7 @@ internal enum WordClass : ulong
     /// <summary>"Q3", "H1".</summary>
     Quarter = 1 << 21,
 
-    /// <summary>A date in figures: "2025-09-15", "15/09/2025".</summary>
+    /// <summary>A date in figures: "2031-09-15", "15/09/2031".</summary>
     NumericDate = 1 << 22,
 
     /// <summary>"10:30".</summary>

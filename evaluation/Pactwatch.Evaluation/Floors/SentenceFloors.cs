@@ -1,7 +1,7 @@
 namespace Pactwatch.Evaluation.Floors;
 
-/// <summary>The figures that the times of a file of sentences must reach.</summary>
-internal sealed record DeadlineFloors : ICorpusFloors
+/// <summary>The figures that one stage (times, quantities) must reach on a file of sentences with gold.</summary>
+internal sealed record SentenceFloors : ICorpusFloors
 {
     public required string Name { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Pactwatch.Language.Models;
 using Pactwatch.Training;
+using Pactwatch.Training.Attributions;
 using Pactwatch.Training.Names;
 
 // Corpora to model file. The same corpora give the same bytes, on any machine.
@@ -21,6 +22,14 @@ try
 {
     var watch = Stopwatch.StartNew();
     void Say(string what) => Console.Error.WriteLine($"{watch.Elapsed:h\\:mm\\:ss}  {what}");
+
+    if (options.Attributions is { } part)
+    {
+        var rows = AttributionTraining.Train(PolNearCorpus.Read(part), Say).ToList();
+        File.WriteAllLines(options.Output, [.. AttributionTraining.Heading, .. rows]);
+        Say($"{options.Output}: {rows.Count} rows");
+        return 0;
+    }
 
     var corpora = new TrainingCorpora(options.Data);
     var measured = options.Measure switch

@@ -10,12 +10,17 @@ internal sealed record TrainingOptions
         Makes the language model that comes with the program: where sentences end, names, tags, trees and lemmas.
 
           dotnet run -c Release --project training/Pactwatch.Training -- [--data DIR] [--out FILE] [--only PARTS] [--rounds N]
+          dotnet run -c Release --project training/Pactwatch.Training -- --attributions DIR [--out FILE]
           dotnet run -c Release --project training/Pactwatch.Training -- --measure WHAT [--data DIR] [--out FILE]
 
           --data DIR      where the corpora lie, a folder each; else ../shared/data
           --out FILE      the model file; else src/Pactwatch.Language/English/english.model
           --only PARTS    trains these parts (sentences, names, grammar, parted by commas) and keeps the file's others
           --rounds N      how often the trees are gone through; else 26. Fewer are for trying out.
+          --attributions DIR
+                          makes instead the table of weights for cues and contents, from a part of PolNeAR: a folder
+                          with "text" and "attributions" in it; out goes to src/Pactwatch/Annotation/Attribution/
+                          English/attribution-weights.tsv
           --measure WHAT  writes no file, and prints how well a part does on texts that it was not trained on:
                             model      the file's sentences, tags and trees, on the treebanks' development parts
                             names      names of UNER's development part, trained five times without a fifth of it
@@ -31,9 +36,17 @@ internal sealed record TrainingOptions
 
     private static readonly ImmutableArray<string> Measures = ["model", "names", "wikigold"];
 
+    private string? output;
+
     public string Data { get; private init; } = TrainingCorpora.DefaultFolder;
 
-    public string Output { get; private init; } = Path.Combine("src", "Pactwatch.Language", "English", "english.model");
+    /// <summary>The model file, or the table of weights for attributions.</summary>
+    public string Output => output ?? (Attributions is null
+        ? Path.Combine("src", "Pactwatch.Language", "English", "english.model")
+        : Path.Combine("src", "Pactwatch", "Annotation", "Attribution", "English", "attribution-weights.tsv"));
+
+    /// <summary>The folder of marked attributions to learn from; null where the language model is to be made.</summary>
+    public string? Attributions { get; private init; }
 
     public ImmutableArray<string> Parts { get; private init; } = AllParts;
 
@@ -71,9 +84,10 @@ internal sealed record TrainingOptions
     {
         _ when value.Length == 0 => null,
         "--data" => this with { Data = value },
-        "--out" => this with { Output = value },
+        "--out" => this with { output = value },
         "--only" when value.Split(',') is var parts && parts.All(part => AllParts.Contains(part)) => this with { Parts = [.. AllParts.Where(part => parts.Contains(part))] },
         "--rounds" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) && rounds > 0 => this with { Rounds = rounds },
+        "--attributions" => this with { Attributions = value },
         "--measure" when Measures.Contains(value) => this with { Measure = value },
         _ => null,
     };

@@ -29,14 +29,14 @@ internal static class SentenceTraining
     /// <summary>The weight in so many steps to one, as a signed byte.</summary>
     public static sbyte Quantise(double weight, double steps) => (sbyte)Math.Clamp(Math.Round(weight * steps), -sbyte.MaxValue, sbyte.MaxValue);
 
-    private static ImmutableArray<Place> Places(IReadOnlyList<RawDocument> documents, UnmarkedEnds unmarkedEnds, Action<string> say)
+    private static ImmutableArray<Example> Places(IReadOnlyList<RawDocument> documents, UnmarkedEnds unmarkedEnds, Action<string> say)
     {
         var places = new List<(uint[] Features, bool IsEnd)>();
         MarkedParagraphs.ForEach(documents, unmarkedEnds, (document, table, ends) => AddPlaces(document.Text, table, ends, places));
         var counts = new Dictionary<uint, int>();
         foreach (var feature in places.SelectMany(place => place.Features)) counts[feature] = counts.GetValueOrDefault(feature) + 1;
         say($"{places.Count} places, {counts.Values.Count(count => count >= LeastSeen)} features");
-        return [.. places.Select(place => new Place([.. place.Features.Where(feature => counts[feature] >= LeastSeen).Select(feature => (int)(feature & (Slots - 1)))], place.IsEnd))];
+        return [.. places.Select(place => new Example([.. place.Features.Where(feature => counts[feature] >= LeastSeen).Select(feature => (int)(feature & (Slots - 1)))], place.IsEnd))];
     }
 
     private static void AddPlaces(string text, TokenTable table, HashSet<int> ends, List<(uint[] Features, bool IsEnd)> places)

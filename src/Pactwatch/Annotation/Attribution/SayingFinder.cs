@@ -1,3 +1,4 @@
+using Pactwatch.Annotation.Attribution.Learned;
 using Pactwatch.Annotation.Grammar;
 using Pactwatch.Language;
 
@@ -14,9 +15,11 @@ internal sealed class SayingFinder(SpeechContext context)
         var sayings = new List<Saying>();
         var byNode = new Dictionary<int, Saying>();
         var told = new HashSet<int>();
-        foreach (var mention in CueReader.Read(context, tree))
+        var listed = ListedCue.Read(context, tree);
+        foreach (var cue in listed)
         {
-            if (told.Contains(mention.Node)) continue;
+            var (mention, heads, finding) = cue;
+            if (told.Contains(mention.Node) || (mention.Node >= 0 && !CueJudge.English.IsCue(context, tree, mention.Node, finding))) continue;
             var position = context.Tokens[mention.Tokens.First].Span.Start;
             if (mention.Node < 0)
             {
@@ -25,14 +28,34 @@ internal sealed class SayingFinder(SpeechContext context)
                 continue;
             }
 
-            var heads = ContentReader.Heads(context, tree, mention);
             var saying = new Saying(mention.Cue, CueSpan.Of(tree, mention, heads), sentence) { Position = position };
             if (!Build(saying, mention, tree, heads, byNode, told)) continue;
             byNode[mention.Node] = saying;
             sayings.Add(saying);
         }
 
+        FindUnlisted(tree, sentence, listed, sayings, told);
         return sayings;
+    }
+
+    /// <summary>What the lists don't take for a cue and the learned weights do: somebody's praise, blame, support, wish. It carries no chain.</summary>
+    private void FindUnlisted(SentenceTree tree, int sentence, List<ListedCue> listed, List<Saying> sayings, HashSet<int> told)
+    {
+        var offset = tree.Sentence.Tokens.First;
+        for (var node = 0; node < tree.Count; node++)
+        {
+            var at = offset + node;
+            if (told.Contains(node) || sayings.Exists(saying => saying.CueTokens.First <= at && at < saying.CueTokens.End)) continue;
+            if (!CueFeatures.IsCandidate(context, tree, node) || !CueJudge.English.IsCue(context, tree, node, listed.Find(cue => cue.Mention.Node == node).Finding)) continue;
+            var heads = CueJudge.English.Contents(context, tree, node);
+            if (heads.Count == 0) continue;
+            var mention = new CueMention(new Cue(tree.Lemma(node), CueKind.Attitude, CueForm.Finite, [tree.Lemma(node)], false), new TokenRange(at, at + 1), tree.Child(node, "aux:pass") >= 0, node);
+            var saying = new Saying(mention.Cue, CueSpan.Of(tree, mention, heads), sentence) { Position = context.Tokens[at].Span.Start };
+            saying.Source = tree.Upos(node) == "NOUN" ? SourceReader.OfNoun(context, tree, node)
+                : mention.IsPassive ? QuotedSource.Agent(context, tree, node)
+                : SourceReader.OfClause(context, tree, node, out _);
+            if (TakeAll(saying, tree, heads, node)) sayings.Add(saying);
+        }
     }
 
     private bool Build(Saying saying, CueMention mention, SentenceTree tree, List<int> heads, Dictionary<int, Saying> byNode, HashSet<int> told)

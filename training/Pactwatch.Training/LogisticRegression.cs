@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Pactwatch.Training.Sentences;
+namespace Pactwatch.Training;
 
 /// <summary>
 /// Logistic regression over slots of a table, trained one example at a time with a step of its own for each weight
@@ -15,27 +15,27 @@ internal sealed record LogisticRegression(int Rounds, int LeftOut)
     private const double FirstStep = 0.1;
     private const double StepOfNextRound = 0.9;
 
-    public double[] Train(ImmutableArray<Place> places, int slots)
+    public double[] Train(ImmutableArray<Example> examples, int slots)
     {
         double[] weights = new double[slots], squares = new double[slots];
-        var kept = new int[places.Max(place => place.Slots.Length)];
+        var kept = new int[examples.Max(example => example.Slots.Length)];
         var chance = 88172645463325252ul;
         var step = FirstStep;
         for (var round = 0; round < Rounds; round++, step *= StepOfNextRound)
         {
-            foreach (var number in TrainingOrder.Of(places.Length, round))
+            foreach (var number in TrainingOrder.Of(examples.Length, round))
             {
-                var place = places[number];
+                var example = examples[number];
                 var count = 0;
                 var sum = 0.0;
-                foreach (var slot in place.Slots)
+                foreach (var slot in example.Slots)
                 {
                     if (IsLeftOut(ref chance)) continue;
                     kept[count++] = slot;
                     sum += weights[slot];
                 }
 
-                var error = (place.IsEnd ? 1 : 0) - Probability(sum * 100 / (100 - LeftOut));
+                var error = (example.IsPositive ? 1 : 0) - Probability(sum * 100 / (100 - LeftOut));
                 Adjust(weights, squares, kept.AsSpan(0, count), error, step);
             }
         }

@@ -84,7 +84,8 @@ internal static class ContentRuns
 
     /// <summary>"say they want it, | while others don't": the other half is the report's own.</summary>
     private static bool IsContrast(SentenceTree tree, int child, int cue) =>
-        child > cue && tree.Is(child, "advcl") && tree.HasChild(child, "mark", "while", "whereas") && tree.Child(child, "nsubj") >= 0;
+        child > cue && tree.Is(child, "advcl") && tree.HasChild(child, "mark", "while", "whereas") && tree.Child(child, "nsubj") >= 0
+        && tree.Subtree(child)[0] is var first && (tree.Form(first) == "," || tree.Form(first - 1) == ",");
 
     /// <summary>"Asked about the talks, he said …": what opens the sentence before the cue is none of a content behind it.</summary>
     private static bool IsOpening(SentenceTree tree, int child, int head, int cue) =>

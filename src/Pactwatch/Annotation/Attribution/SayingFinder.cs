@@ -19,7 +19,7 @@ internal sealed class SayingFinder(SpeechContext context)
         foreach (var cue in listed)
         {
             var (mention, heads, finding) = cue;
-            if (told.Contains(mention.Node) || (mention.Node >= 0 && !CueJudge.English.IsCue(context, tree, mention.Node, finding))) continue;
+            if (told.Contains(mention.Node) || (mention.Node >= 0 && !IsSaying(mention) && !CueJudge.English.IsCue(context, tree, mention.Node, finding))) continue;
             var position = context.Tokens[mention.Tokens.First].Span.Start;
             if (mention.Node < 0)
             {
@@ -115,6 +115,9 @@ internal sealed class SayingFinder(SpeechContext context)
         while (at >= first && context.IsComma(at) && context.QuotationOf[at] < 0) at--;
         return at >= first && context.QuotationOf[at] >= 0;
     }
+
+    /// <summary>"told", "said": a verb that says something wherever it stands, with a source and a content that are looked for beyond the tree.</summary>
+    private static bool IsSaying(CueMention mention) => !mention.Cue.IsWeak && mention.Cue.Kind == CueKind.Say;
 
     private static bool IsUtterance(CueKind kind) => kind is CueKind.Say or CueKind.Announce or CueKind.Confirm or CueKind.Deny or CueKind.Decline or CueKind.Claim or CueKind.Admit or CueKind.Warn or CueKind.Promise or CueKind.Think or CueKind.Ask;
 

@@ -76,6 +76,10 @@ internal static class ContentReader
                     heads.Add(child);
                     hasClause = true;
                     break;
+                // "said they can leave | and stay away": no form in which a second saying could stand.
+                case "conj" when hasClause && tree.VerbForm(child) == "VB" && tree.VerbForm(verb) is not ("VB" or null) && tree.Child(child, "aux") < 0 && tree.Child(child, "nsubj") < 0:
+                    heads.Add(child);
+                    break;
                 case "xcomp":
                     predicate = child;
                     break;

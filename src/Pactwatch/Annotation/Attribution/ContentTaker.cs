@@ -13,7 +13,7 @@ internal sealed class ContentTaker(SpeechContext context)
     public void Take(Saying saying, TokenRange run)
     {
         var end = EndOfSpeech(saying, run.First, run.End);
-        while (end > run.First && context.QuotationOf[end - 1] < 0 && context.IsSign(end - 1) && context.Words[end - 1] is not (")" or "]")) end--;
+        while (end > run.First && context.QuotationOf[end - 1] < 0 && context.IsSign(end - 1) && context.Words[end - 1] is not (")" or "]") && !ClosesQuotation(run.First, end - 1)) end--;
         if (end <= run.First) return;
         var cue = context.Tokens[saying.CueTokens.First].Span.Start;
         var span = context.SpanOf(run.First, end);
@@ -34,6 +34,18 @@ internal sealed class ContentTaker(SpeechContext context)
         taken.Add(quotation);
         saying.Quotations.Add(quotation);
         Add(saying, context.Quotations[quotation].Marks);
+    }
+
+    /// <summary>A mark that closes words quoted inside the run, few as they are: "can “rock the boat”".</summary>
+    private bool ClosesQuotation(int first, int mark)
+    {
+        var at = context.Tokens[mark].Span;
+        for (var i = context.QuotationAt(context.Tokens[first].Span.Start); i < context.Quotations.Length && context.Quotations[i].Marks.Start < at.Start; i++)
+        {
+            if (context.Quotations[i].IsClosed && context.Quotations[i].Marks.End == at.End) return true;
+        }
+
+        return false;
     }
 
     private void Add(Saying saying, TextSpan span)

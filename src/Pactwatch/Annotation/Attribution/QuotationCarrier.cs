@@ -9,6 +9,9 @@ namespace Pactwatch.Annotation.Attribution;
 /// </summary>
 internal sealed class QuotationCarrier(SpeechContext context, List<Saying> sayings)
 {
+    /// <summary>Characters from the dash to the paragraph's end: a name with a role, not the next sentence.</summary>
+    private const int LongestSignature = 120;
+
     private readonly Dictionary<int, Saying> speakerOf = [];
 
     public List<Saying> Carry()
@@ -27,6 +30,13 @@ internal sealed class QuotationCarrier(SpeechContext context, List<Saying> sayin
             while (next < sayings.Count && sayings[next].Position < quotation.Marks.Start) running = sayings[next++];
             if (quotation.Depth > 0 || speakerOf.ContainsKey(i) || !context.IsRead(quotation.Marks.Start)) continue;
             if (quotation.Continues && Previous(i) is { } open) open.Add(quotation.Marks);
+            else if (Signed(i) is { } signed)
+            {
+                signed.Add(quotation.Marks);
+                signed.Quotations.Add(i);
+                signed.Style = AttributionStyle.Direct;
+                carried.Add(signed);
+            }
             else if (quotation.CountWords(context.Text) > 3 && Speaker(i, running) is { } from)
             {
                 if (GoesOn(from, quotation))
@@ -65,7 +75,6 @@ internal sealed class QuotationCarrier(SpeechContext context, List<Saying> sayin
     {
         var quotation = context.Quotations[index];
         var first = context.TokenAt(quotation.Marks.Start);
-        if (Signed(quotation) is { } signed) return signed;
         if (first > 0 && !StartsSentence(first) || !IsSentence(quotation)) return null;
         if (Introduced(first, running) is { } introduced) return introduced;
         if (running is null) return null;
@@ -130,12 +139,31 @@ internal sealed class QuotationCarrier(SpeechContext context, List<Saying> sayin
     }
 
     /// <summary>“…” — Ana Novak, foreign minister.</summary>
-    private Saying? Signed(Quotation quotation)
+    private Saying? Signed(int quotation)
     {
-        var at = context.TokenAt(quotation.Marks.End);
-        if (at + 1 >= context.Words.Length || context.Words[at] is not ("—" or "–" or "-" or "--" or "―") || context.Entity(at + 1) is not { Type: Parties.EntityType.Person or Parties.EntityType.Organization } name) return null;
-        var paragraph = context.Paragraphs[context.ParagraphAt(quotation.Marks.Start)];
-        if (paragraph.Span.End - context.Tokens[at].Span.Start > 120 || context.ParagraphAt(name.Span.Start) != context.ParagraphAt(quotation.Marks.Start)) return null;
-        return Named(name);
+        var marks = context.Quotations[quotation].Marks;
+        var dash = context.TokenAt(marks.End);
+        if (dash + 1 >= context.Words.Length || context.Words[dash] is not ("—" or "–" or "-" or "--" or "―")) return null;
+        var paragraph = context.Paragraphs[context.ParagraphAt(marks.Start)].Span;
+        if (paragraph.End - context.Tokens[dash].Span.Start > LongestSignature || context.Tokens[dash].Span.Start >= paragraph.End) return null;
+        var end = dash + 1;
+        while (end < context.Words.Length && context.Tokens[end].Span.Start < paragraph.End && !context.IsSign(end)) end++;
+        var signature = new TokenRange(dash + 1, end);
+        var name = context.Entity(dash + 1);
+        if (name is not { Type: Parties.EntityType.Person or Parties.EntityType.Organization } && !IsNameByShape(signature, paragraph)) return null;
+        var signed = new Saying(null, new TokenRange(dash, dash + 1), 0) { Source = new SourcePhrase(signature, signature, default), Position = marks.Start };
+        signed.Speaker = name is null ? new Speaker(context.SpanOf(signature).In(context.Text)) : new Speaker(name.Name, name.Role, name.State);
+        signed.IsPerson = name?.Type != Parties.EntityType.Organization;
+        signed.Chain.Add(signed.Speaker.Name);
+        return signed;
+    }
+
+    /// <summary>Two to four words that all start big and end the paragraph, or stand before a comma.</summary>
+    private bool IsNameByShape(TokenRange signature, TextSpan paragraph)
+    {
+        if (signature.Count is < 2 or > 4) return false;
+        var behind = context.Tokens[signature.End - 1].Span.End;
+        if (behind < paragraph.End && context.Text[behind] is not ',' and not '(') return false;
+        return Enumerable.Range(signature.First, signature.Count).All(context.IsCapitalised);
     }
 }

@@ -69,7 +69,13 @@ internal sealed class SayingFinder(SpeechContext context)
         saying.Outlet ??= adjuncts.Outlet;
         saying.SaidTo ??= adjuncts.SaidTo;
         if (!HoldsClause(tree, heads) && OpensNextParagraph(saying, tree, adjuncts.End)) return true;
-        if (TakeAll(saying, tree, heads, mention.Node, adjuncts.End) && (saying.Style != AttributionStyle.Indirect || HoldsClause(tree, heads))) return TakeFurther(saying, tree);
+        if (TakeAll(saying, tree, heads, mention.Node, adjuncts.End) && (saying.Style != AttributionStyle.Indirect || HoldsClause(tree, heads)))
+        {
+            if (QuotationBefore(saying, tree) is var before and >= 0) taker.TakeQuotation(saying, before);
+            else if (Interruption.Before(context, tree, saying, adjuncts.End) is { } opening) taker.Take(saying, opening);
+            return TakeFurther(saying, tree);
+        }
+
         if (saying.Content.Count == 0 && mention.Cue.IsWeak && !IsQuotationBeside(saying, tree, adjuncts.End)) return false;
         if (TakeBeside(saying, tree, adjuncts.End) || saying.Content.Count > 0) return TakeFurther(saying, tree);
         if (IsParenthesis(tree, mention, saying) && TakeRuns(saying, ContentRuns.Around(context, tree, tree.Head(mention.Node), mention.Node))) return true;

@@ -39,15 +39,17 @@ internal static class SourceReader
         return null;
     }
 
-    // Words inside a quotation are what is said, not who says it.
+    // Words inside a quotation are what is said, not who says it. "The deal, Novak says, is dead": of two subjects the one beside the verb.
     private static int Subject(SpeechContext context, SentenceTree tree, int verb)
     {
+        var subject = -1;
         foreach (var child in tree.Children(verb))
         {
-            if (tree.Is(child, "nsubj") && context.QuotationOf[tree.Sentence.Tokens.First + child] < 0) return child;
+            if (!tree.Is(child, "nsubj") || context.QuotationOf[tree.Sentence.Tokens.First + child] >= 0) continue;
+            if (subject < 0 || (child < verb && tree.Subtree(child)[0] is var first and > 0 && first > subject && tree.Form(first - 1) == ",")) subject = child;
         }
 
-        return -1;
+        return subject;
     }
 
     // "Party leader Nigel Farage": the tree may give title and name as two subjects.

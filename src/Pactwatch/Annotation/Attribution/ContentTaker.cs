@@ -15,6 +15,7 @@ internal sealed class ContentTaker(SpeechContext context)
         var end = EndOfSpeech(saying, run.First, run.End);
         while (end > run.First && context.QuotationOf[end - 1] < 0 && context.IsSign(end - 1) && context.Words[end - 1] is not (")" or "]") && !ClosesQuotation(run.First, end - 1)) end--;
         if (end <= run.First) return;
+        if (run.First >= saying.CueTokens.End) end = Onward(end);
         var cue = context.Tokens[saying.CueTokens.First].Span.Start;
         var span = context.SpanOf(run.First, end);
         for (var token = run.First; token < end; token++)
@@ -34,6 +35,17 @@ internal sealed class ContentTaker(SpeechContext context)
         taken.Add(quotation);
         saying.Quotations.Add(quotation);
         Add(saying, context.Quotations[quotation].Marks);
+    }
+
+    /// <summary>"called it a “mistake” | of the old guard": where the tree breaks off at a closing mark inside a clause, the clause goes on to its next sign.</summary>
+    private int Onward(int end)
+    {
+        var quotation = context.QuotationAt(context.Tokens[end - 1].Span.End) - 1;
+        while (quotation >= 0 && context.Quotations[quotation].Marks.End < context.Tokens[end - 1].Span.End && context.Quotations[quotation].Depth > 0) quotation--;
+        if (quotation < 0 || context.Quotations[quotation] is not { IsClosed: true } last || last.Marks.End != context.Tokens[end - 1].Span.End) return end;
+        if (context.Text[last.Words.End - 1] is ',' or '.' or '?' or '!' or '…') return end;
+        while (end < context.Words.Length && !context.IsSign(end) && context.QuotationOf[end] < 0 && context.ParagraphAt(context.Tokens[end].Span.Start) == context.ParagraphAt(last.Marks.Start)) end++;
+        return end;
     }
 
     /// <summary>A mark that closes words quoted inside the run, few as they are: "can “rock the boat”".</summary>

@@ -39,7 +39,7 @@ internal sealed class QuotationCarrier(SpeechContext context, List<Saying> sayin
             }
             else if (quotation.CountWords(context.Text) > 3 && Speaker(i, running) is { } from)
             {
-                if (GoesOn(from, quotation))
+                if (GoesOn(from))
                 {
                     from.Add(quotation.Marks);
                     from.Quotations.Add(i);
@@ -56,9 +56,8 @@ internal sealed class QuotationCarrier(SpeechContext context, List<Saying> sayin
         return carried;
     }
 
-    /// <summary>The words of one who was just quoted, in the same paragraph: one utterance, told in pieces.</summary>
-    private bool GoesOn(Saying from, Quotation quotation) =>
-        from.Cue is not null && from.Quotations.Count > 0 && context.ParagraphAt(from.Position) == context.ParagraphAt(quotation.Marks.Start);
+    /// <summary>The words of one who was just speaking, in the same paragraph or the next: one utterance, told in pieces.</summary>
+    private static bool GoesOn(Saying from) => from.Cue is not null;
 
     /// <summary>The saying of the outer quotation before this one.</summary>
     private Saying? Previous(int quotation)
@@ -144,13 +143,13 @@ internal sealed class QuotationCarrier(SpeechContext context, List<Saying> sayin
         var marks = context.Quotations[quotation].Marks;
         var dash = context.TokenAt(marks.End);
         if (dash + 1 >= context.Words.Length || context.Words[dash] is not ("—" or "–" or "-" or "--" or "―")) return null;
-        var paragraph = context.Paragraphs[context.ParagraphAt(marks.Start)].Span;
-        if (paragraph.End - context.Tokens[dash].Span.Start > LongestSignature || context.Tokens[dash].Span.Start >= paragraph.End) return null;
+        var lineEnd = LineEnd(marks);
+        if (context.Tokens[dash].Span.Start >= lineEnd || lineEnd - context.Tokens[dash].Span.Start > LongestSignature) return null;
         var end = dash + 1;
-        while (end < context.Words.Length && context.Tokens[end].Span.Start < paragraph.End && !context.IsSign(end)) end++;
+        while (end < context.Words.Length && context.Tokens[end].Span.Start < lineEnd && !context.IsSign(end)) end++;
         var signature = new TokenRange(dash + 1, end);
         var name = context.Entity(dash + 1);
-        if (name is not { Type: Parties.EntityType.Person or Parties.EntityType.Organization } && !IsNameByShape(signature, paragraph)) return null;
+        if (name is not { Type: Parties.EntityType.Person or Parties.EntityType.Organization } && !IsNameByShape(signature, lineEnd)) return null;
         var signed = new Saying(null, new TokenRange(dash, dash + 1), 0) { Source = new SourcePhrase(signature, signature, default), Position = marks.Start };
         signed.Speaker = name is null ? new Speaker(context.SpanOf(signature).In(context.Text)) : new Speaker(name.Name, name.Role, name.State);
         signed.IsPerson = name?.Type != Parties.EntityType.Organization;
@@ -158,12 +157,19 @@ internal sealed class QuotationCarrier(SpeechContext context, List<Saying> sayin
         return signed;
     }
 
-    /// <summary>Two to four words that all start big and end the paragraph, or stand before a comma.</summary>
-    private bool IsNameByShape(TokenRange signature, TextSpan paragraph)
+    private int LineEnd(TextSpan marks)
+    {
+        var paragraph = context.Paragraphs[context.ParagraphAt(marks.Start)].Span.End;
+        var line = context.Text.IndexOf('\n', marks.End, Math.Max(0, paragraph - marks.End));
+        return line < 0 ? paragraph : line;
+    }
+
+    /// <summary>Two to four words that all start big and end the line, or stand before a comma.</summary>
+    private bool IsNameByShape(TokenRange signature, int lineEnd)
     {
         if (signature.Count is < 2 or > 4) return false;
         var behind = context.Tokens[signature.End - 1].Span.End;
-        if (behind < paragraph.End && context.Text[behind] is not ',' and not '(') return false;
+        if (!string.IsNullOrWhiteSpace(context.Text[behind..lineEnd]) && context.Text[behind] is not ',' and not '(') return false;
         return Enumerable.Range(signature.First, signature.Count).All(context.IsCapitalised);
     }
 }

@@ -35,6 +35,7 @@ internal sealed class SayingFinder(SpeechContext context)
         }
 
         FindUnlisted(tree, sentence, listed, sayings, told);
+        if (LabelledSaying.Read(context, tree, sentence, taker) is { } labelled) sayings.Insert(0, labelled);
         return sayings;
     }
 

@@ -68,6 +68,9 @@ internal static class ContentReader
         {
             switch (tree.Relation(child))
             {
+                // "Asked about the tolls, Novak said …": how it came to be said.
+                case "ccomp" when child < verb && tree.VerbForm(child) is "VBN" or "VBD" or "VBG" && tree.Subtree(child)[0] == child && tree.Child(child, "nsubj") < 0 && tree.Form(child + 1) != "," && tree.Children(child).Length > 1 && context.QuotationOf[tree.Sentence.Tokens.First + child] < 0:
+                    break;
                 case "ccomp" when !isAttitude || frames.TakesObject(lemma):
                     heads.Add(child);
                     hasClause = true;

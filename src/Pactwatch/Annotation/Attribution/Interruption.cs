@@ -15,6 +15,8 @@ internal static class Interruption
     {
         var sentence = tree.Sentence.Tokens;
         if (saying.Source is not { } source || saying.Cue is not { Form: CueForm.Finite }) return null;
+        // The addressee may end with the comma.
+        if (end - 1 >= saying.CueTokens.End && context.IsComma(end - 1)) end--;
         var first = Math.Min(saying.CueTokens.First, source.Tokens.First);
         if (first - sentence.First < 3 || !context.IsComma(first - 1) || end + 1 >= sentence.End || !context.IsComma(end)) return null;
         // Source and cue are one aside: nothing but adverbs between them.

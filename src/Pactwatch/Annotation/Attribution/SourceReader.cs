@@ -19,6 +19,7 @@ internal static class SourceReader
             if (subject < 0) subject = tree.Child(verb, "nsubj:outer");
             // "Officials complained": what the tree takes for a passive without its auxiliary.
             if (subject < 0 && tree.Child(verb, "aux:pass") < 0 && tree.Relation(verb) is "root" or "ccomp" or "parataxis") subject = tree.Child(verb, "nsubj:pass");
+            if (subject >= 0 && SetApart(context, tree, subject, verb) is var speaker and >= 0) return Phrase(context, tree, speaker, cue);
             if (subject >= 0) return WithSecond(context, tree, Phrase(context, tree, subject, cue), verb, subject, cue);
             var head = tree.Head(verb);
             if (head < 0) return null;
@@ -50,6 +51,14 @@ internal static class SourceReader
         }
 
         return subject;
+    }
+
+    // "The bridge, Hale told reporters, will open": no apposition, which a second comma would close before the verb.
+    private static int SetApart(SpeechContext context, SentenceTree tree, int subject, int verb)
+    {
+        var name = tree.Child(subject, "appos");
+        if (name < 0 || name > verb || context.Is(tree.Sentence.Tokens.First + subject, WordClass.AnySource) || context.EntityOf[tree.Sentence.Tokens.First + subject] >= 0) return -1;
+        return tree.Subtree(name)[^1] == verb - 1 && IsSetOff(tree, name) && tree.Upos(name) == "PROPN" ? name : -1;
     }
 
     // "Party leader Nigel Farage": the tree may give title and name as two subjects.

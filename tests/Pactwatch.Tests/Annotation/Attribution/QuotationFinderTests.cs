@@ -11,6 +11,9 @@ public sealed class QuotationFinderTests
     [InlineData("He said \"we go home\" twice.", "we go home")]
     [InlineData("He said “we go home” twice.", "we go home")]
     [InlineData("He said „we go home“ twice.", "we go home")]
+    [InlineData("He said ''we go home'' twice.", "we go home")]
+    [InlineData("He said ``we go home'' twice.", "we go home")]
+    [InlineData("''We go home,'' he said. ''It's late.''", "We go home, | It's late.")]
     [InlineData("He said «we go home» twice.", "we go home")]
     [InlineData("He said »we go home« twice.", "we go home")]
     [InlineData("He said ‘we go home’ twice.", "we go home")]
@@ -24,6 +27,8 @@ public sealed class QuotationFinderTests
     [Theory]
     [InlineData("“He said ‘never again’ to us,” she said.", "0 He said ‘never again’ to us, | 1 never again")]
     [InlineData("\"He said 'never again' to us,\" she said.", "0 He said 'never again' to us, | 1 never again")]
+    [InlineData("''He said 'never again' to us,'' she said.", "0 He said 'never again' to us, | 1 never again")]
+    [InlineData("''He said 'never again.\u0027''", "0 He said 'never again.' | 1 never again.")]
     public void An_inner_quotation_lies_one_deeper(string text, string expected) =>
         string.Join(" | ", Find(text).Select(quotation => $"{quotation.Depth} {quotation.Words.In(text)}")).ShouldBe(expected);
 
@@ -31,6 +36,7 @@ public sealed class QuotationFinderTests
     [InlineData("It's the officials' plan.")]
     [InlineData("The ’90s and the '90s were years of talks.")]
     [InlineData("The workers’ union and the drivers’ union met.")]
+    [InlineData("The post is 6'2\u0027' tall and 3\u0027' wide.")]
     [InlineData("A ‘ and a lonely “")]
     public void Apostrophes_and_lonely_marks_hold_none(string text) => Words(text).ShouldBeEmpty();
 
@@ -53,7 +59,7 @@ public sealed class QuotationFinderTests
     [Fact]
     public void Any_characters_give_quotations_inside_the_text_without_overlap_at_one_depth()
     {
-        var texts = Gen.ArrayOf(Gen.Elements('a', ' ', '.', '"', '\'', '“', '”', '‘', '’', '«', '»', '„', 's', '1')).Select(letters => new string(letters)).ToArbitrary();
+        var texts = Gen.ArrayOf(Gen.Elements('a', ' ', '.', '"', '\'', '`', '“', '”', '‘', '’', '«', '»', '„', 's', '1')).Select(letters => new string(letters)).ToArbitrary();
         Prop.ForAll(texts, text =>
         {
             var outer = Find(text).Where(quotation => quotation.Depth == 0).OrderBy(quotation => quotation.Marks.Start).ToArray();

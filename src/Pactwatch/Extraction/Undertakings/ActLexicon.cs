@@ -7,8 +7,8 @@ using Pactwatch.Text;
 
 namespace Pactwatch.Extraction.Undertakings;
 
-/// <summary>An act found at a verb or noun: its class, the words that name it, the head of its object (-1 for none).</summary>
-internal readonly record struct FoundAct(Act Act, string Words, int Object, bool IsNoun);
+/// <summary>An act found at a verb or noun: its class, the words that name it, the head of its object (-1 for none); open where no row of acts.tsv names it.</summary>
+internal readonly record struct FoundAct(Act Act, string Words, int Object, bool IsNoun, bool IsOpen = false);
 
 /// <summary>
 /// The acts of acts.tsv and the classes of object of objects.tsv. The longest wording wins ("hand over"
@@ -50,6 +50,10 @@ internal sealed class ActLexicon
         if (thing < 0 && !isNoun && i + 1 < tree.Count && tree.Upos(i + 1) is "ADP" or "ADV" && tree.Lemma(i + 1) is "over" or "back" or "up" or "out" or "off" or "down") thing = tree.ObjectBehind(i + 1);
         // "leave by May 2031": a date that the tree took for the object.
         if (thing >= 0 && isTime(thing)) thing = -1;
+        // "takes effect", "come into force": the noun is part of the act's name.
+        if (thing > i && !isNoun && rows.Any(row => row.Words.Length > thing - i && row.Words[thing - i] == tree.Lemma(thing) && Stands(tree, i, row.Words))) thing = -1;
+        // "The talks open", "tariffs fall": what it happens to is the subject.
+        if (thing < 0 && !isNoun && Affected(tree, i) is var affected and >= 0 && !isTime(affected)) thing = affected;
         Row? best = null;
         foreach (var row in rows)
         {
@@ -59,6 +63,22 @@ internal sealed class ActLexicon
 
         return best is null ? null : new FoundAct(best.Act, string.Join(' ', best.Words), thing, isNoun);
     }
+
+    /// <summary>The act of a verb whatever its object: its first row's; Other where no row has it.</summary>
+    public Act OfVerb(string lemma) => verbs.TryGetValue(lemma, out var rows) && rows.FirstOrDefault(row => row.Words.Length == 1) is { } row ? row.Act : Act.Other;
+
+    /// <summary>True where nobody need be named for it to happen: "the talks open", "wages rise", "the truce ends".</summary>
+    public static bool IsInchoative(Act act) => act is Act.Start or Act.End or Act.Increase or Act.Reduce or Act.Allow or Act.Hold;
+
+    /// <summary>The subject of a verb without object or passive, where it is a thing; else -1.</summary>
+    private int Affected(SentenceTree tree, int i)
+    {
+        if (tree.Child(i, "aux:pass") >= 0 || tree.VerbForm(i) == "VBN") return -1;
+        var subject = Subject(tree, i);
+        return subject >= 0 && tree.Upos(subject) == "NOUN" && InchoativeThings.Any(name => classes[name].Contains(tree.Lemma(subject))) ? subject : -1;
+    }
+
+    private static readonly ImmutableArray<string> InchoativeThings = ["event", "work", "hostilities", "limit", "crossing", "money", "text", "mission"];
 
     /// <summary>"is to be out of the region", "must be gone": the word after "be", or the noun that it leads.</summary>
     private FoundAct? State(SentenceTree tree, int i)

@@ -33,7 +33,9 @@ internal sealed class SentenceReader
         for (var i = 0; i < tree.Count; i++)
         {
             // "By the end of May", "the start of next year": there the noun is part of a date.
-            if (!arguments.IsTime(i) && !clauses.IsFramedGovernor(i) && ActLexicon.English.Find(tree, i, arguments.IsPlace, arguments.IsTime) is { } act) acts.Add(i, act);
+            if (arguments.IsTime(i) || clauses.IsFramedGovernor(i)) continue;
+            if (ActLexicon.English.Find(tree, i, arguments.IsPlace, arguments.IsTime) is { } act) acts.Add(i, act);
+            else if (OpenActs.Find(tree, i) is { } open && IsSurely(clauses.Verb(i))) acts.Add(i, open);
         }
 
         places = new ActPlaces(report, tree, discourse, arguments, acts);
@@ -63,6 +65,8 @@ internal sealed class SentenceReader
         undertakings.AddRange(here.OrderBy(claim => claim.Span));
         RememberSubjects();
     }
+
+    private static bool IsSurely(ActReading reading) => reading is ActReading.Agreed or ActReading.Planned or ActReading.Promised or ActReading.Required;
 
     private ActReading Reading(int i) => acts[i].IsNoun ? clauses.Noun(i) : clauses.Verb(i);
 
@@ -103,6 +107,7 @@ internal sealed class SentenceReader
         if (isNegated && reading.IsUndertaken() && act.Act is Act.Withdraw or Act.Release or Act.Pay or Act.Disarm or Act.End or Act.Allow or Act.Sign or Act.Transfer or Act.Reduce or Act.Verify or Act.Remain && act.Act != Act.Refrain) reading = ActReading.Refusal;
         var actor = Actor(i, act);
         if (actor is null && !MayLackActor(i, act)) return null;
+        if (act.IsOpen && window is null or { Value.IsOpen: true } && !clauses.IsFramed(i) && (actor?.Party is null)) return null;
         var span = Span(i, actor?.Head ?? -1, window);
         var speech = Speech(span);
         if (speech?.Kind is CueKind.Demand && reading.IsUndertaken()) reading = ActReading.Demand;
@@ -148,7 +153,7 @@ internal sealed class SentenceReader
 
     /// <summary>"The base would be handed over": a passive may leave its actor out, and so may what the agreement itself does.</summary>
     private bool MayLackActor(int i, FoundAct act) =>
-        act.Object >= 0 && (arguments.IsPassive(i) || act.IsNoun || clauses.IsFramed(i)) && !GovernorLexicon.English.IsFrame(tree.Lemma(act.Object)) && (Groups.IsCountable(tree.Lemma(act.Object)) || ActLexicon.English.IsKnownObject(tree.Lemma(act.Object)) || arguments.IsParty(act.Object) || arguments.IsPlace(act.Object));
+        act.Object >= 0 && (arguments.IsPassive(i) || act.IsNoun || clauses.IsFramed(i) || ActLexicon.IsInchoative(act.Act)) && !GovernorLexicon.English.IsFrame(tree.Lemma(act.Object)) && (Groups.IsCountable(tree.Lemma(act.Object)) || ActLexicon.English.IsKnownObject(tree.Lemma(act.Object)) || arguments.IsParty(act.Object) || arguments.IsPlace(act.Object));
 
     private EventClaim? Event(int i, FoundAct act)
     {

@@ -182,6 +182,9 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
         };
     }
 
+    /// <summary>True for a verb in the present tense without an auxiliary.</summary>
+    public bool IsPresent(int i) => tree.VerbForm(i) is "VBZ" or "VBP" && tree.Child(i, "aux") < 0;
+
     // "The mission ends in September", "under the deal, both sides withdraw": present tense that speaks of what is to come.
     private ActReading Present(int i) => IsFramed(i) || hasComingTime(i) ? ActReading.Planned : ActReading.None;
 

@@ -75,13 +75,28 @@ internal sealed class SentenceReader
     {
         foreach (var time in report.Times)
         {
-            if (tree.Sentence.Span.Contains(time.Phrase)
-                && time.Role is TimeRole.By or TimeRole.NoLaterThan or TimeRole.Until or TimeRole.Through or TimeRole.Before or TimeRole.Starting or TimeRole.OverTheNext or TimeRole.Within
-                && tree.IsUnder(tree.HeadOf(time.Phrase), i)) return true;
+            if (tree.Sentence.Span.Contains(time.Phrase) && tree.HeadOf(time.Phrase) is var head && (IsDeadline(time.Role) ? tree.IsUnder(head, i) : time.Role != TimeRole.None && IsAhead(time.Window) && IsInClause(head, i))) return true;
         }
 
         return false;
     }
+
+    private static bool IsDeadline(TimeRole role) =>
+        role is TimeRole.By or TimeRole.NoLaterThan or TimeRole.Until or TimeRole.Through or TimeRole.Before or TimeRole.Starting or TimeRole.OverTheNext or TimeRole.Within;
+
+    /// <summary>True where no other clause lies between the word and the verb above it.</summary>
+    private bool IsInClause(int at, int verb)
+    {
+        for (; at >= 0 && at != verb; at = tree.Head(at))
+        {
+            if (tree.Upos(at) is "VERB" or "AUX" || tree.Relation(at) is "acl" or "acl:relcl" or "advcl" or "ccomp" or "parataxis" or "conj") return false;
+        }
+
+        return at == verb;
+    }
+
+    /// <summary>"Members vote on 12 November": a day behind the report's own.</summary>
+    private bool IsAhead(DateWindow window) => report.Report.Published.Date is { } published && (window.From ?? window.To) > published;
 
     /// <summary>"The withdrawal will begin in May" is one claim, at the verb; "will complete the withdrawal by May" one, at the noun.</summary>
     private bool IsCovered(int i, FoundAct act)
@@ -107,7 +122,7 @@ internal sealed class SentenceReader
         if (isNegated && reading.IsUndertaken() && act.Act is Act.Withdraw or Act.Release or Act.Pay or Act.Disarm or Act.End or Act.Allow or Act.Sign or Act.Transfer or Act.Reduce or Act.Verify or Act.Remain && act.Act != Act.Refrain) reading = ActReading.Refusal;
         var actor = Actor(i, act);
         if (actor is null && !MayLackActor(i, act)) return null;
-        if (act.IsOpen && window is null or { Value.IsOpen: true } && !clauses.IsFramed(i) && (actor?.Party is null)) return null;
+        if (act.IsOpen && !IsWorthTelling(i, act, window, actor?.Party)) return null;
         var span = Span(i, actor?.Head ?? -1, window);
         var speech = Speech(span);
         if (speech?.Kind is CueKind.Demand && reading.IsUndertaken()) reading = ActReading.Demand;
@@ -149,6 +164,14 @@ internal sealed class SentenceReader
         var head = tree.Head(i);
         if (head < 0 || tree.Upos(head) != "VERB") return false;
         return act.Object >= 0 && (tree.Child(act.Object, "nummod") >= 0 || tree.Relation(i) is "obj" or "obl" or "conj");
+    }
+
+    /// <summary>An act that no list names must be dated, or be said to be done by a party under the agreement; a listed verb with an object of another kind must be dated.</summary>
+    private bool IsWorthTelling(int i, FoundAct act, Slot<DateWindow>? window, string? party)
+    {
+        if (window is { Value.IsOpen: false }) return true;
+        if (act.Act != Act.Other || clauses.IsPresent(i)) return false;
+        return party is not null || clauses.IsFramed(i);
     }
 
     /// <summary>"The base would be handed over": a passive may leave its actor out, and so may what the agreement itself does.</summary>
@@ -346,6 +369,13 @@ internal sealed class SentenceReader
                 var subject = tree.Child(verb, "nsubj");
                 if (subject >= 0 && subject < verb && tree[verb].Span.Start - tree[subject].Span.End < 60) span = span.Cover(NounPhrase.Span(tree, subject));
             }
+        }
+
+        // "The road has to be given up by May": what it is done to and what it hangs on are part of the clause.
+        if (!act.IsNoun)
+        {
+            for (var at = i; tree.Is(at, "xcomp") && tree.Head(at) is var head and >= 0 && head < i && span.Start - tree[head].Span.End < 30; at = head) span = span.Cover(tree[head].Span);
+            if (act.Object >= 0 && act.Object < i && NounPhrase.Span(tree, act.Object) is var thing && thing.Start < span.Start && span.Start - thing.End < 60) span = span.Cover(thing);
         }
 
         if (actor >= 0)

@@ -92,12 +92,15 @@ internal sealed class QuantityRecognizer
         var whole = CountedNouns.Whole(words, end);
         if (whole is { IsDuration: true }) return whole.End;
         var (first, approximation) = Modifiers.EndingBefore(words, part.Tokens.First);
-        var unit = whole?.Unit ?? (words.Is(end, "of") && words.AreTogether(end, end + 1) && words.TokenAt(end + 1).Upos is "PRON" ? units.LastCounted(part.Tokens.First) : null);
+        // "a third of it", "half of them": of what was counted before.
+        var isOfPronoun = whole is null && words.Is(end, "of") && words.AreTogether(end, end + 1) && words.TokenAt(end + 1).Upos is "PRON";
+        var unit = whole?.Unit ?? (isOfPronoun ? units.LastCounted(part.Tokens.First) : null);
+        var wholeEnd = whole?.End ?? (isOfPronoun ? end + 2 : end);
         found.Add(new Quantity(
-            words.SpanOf(first, whole?.End ?? end), words.SpanOf(part.Tokens.First, end),
+            words.SpanOf(first, wholeEnd), words.SpanOf(part.Tokens.First, end),
             whole?.Phrase is { } phrase ? words.SpanOf(phrase.First, phrase.End) : null,
             null, null, unit, approximation, Share: new Share(part.Min, part.Max), Change: ChangeReader.PartOf(words, first, false)));
-        return whole?.End ?? end;
+        return wholeEnd;
     }
 
     private int Single(NumberPhrase number, NumberPhrase last, Approximation approximation, NumberPhrase? unitFrom = null)

@@ -49,13 +49,17 @@ internal sealed class UnitFinder(ReportWords words, ImmutableArray<Quantity>.Bui
     /// <summary>False for a number that names, dates or merely refers: a bare "one", a year, "the two sides".</summary>
     public bool Counts(NumberPhrase number, CountedThing? thing)
     {
-        if (NumberNames.IsLikelyNameAlone(words, number, thing is { IsGroup: true } || (thing is not null && thing.Phrase is null))) return false;
+        // "In Lyon 64 people died": no name's number is of people.
+        var arePeople = thing is { Head: var noun } && noun == number.Tokens.End && GroupNouns.English.Find(words[noun]) is { Kind: GroupKind.Civilian };
+        if (!arePeople && NumberNames.IsLikelyNameAlone(words, number, thing is { IsGroup: true } || (thing is not null && thing.Phrase is null))) return false;
         if (number.Vague is VagueUse.Base) return thing is { IsGroup: true };
         if (number is { Form: NumberForm.Words, HasScale: false, Max: 1m }) return thing is { Unit: not null, Phrase: null } && (words.IsWord(number.Tokens.End) || (words.IsHyphen(number.Tokens.End) && Units.IsCurrency(thing.Unit)));
         var isSmall = number is { Form: NumberForm.Words, HasScale: false };
         if (thing is null && IsAge(number.Tokens.First)) return false;
         if (thing is null && !number.HasScale && IsLengthAhead(number.Tokens.First - 1)) return false;
         if (isSmall && thing is null) return Elided(number) is not null || (words.AreTogether(number.Tokens.First, number.Tokens.End) && AddingWords.Contains(words[number.Tokens.End]));
+        // "the bodies of four others" counts them.
+        if (thing is { Head: >= 0 } && words.Is(number.Tokens.First - 1, "of") && AddingWords.Contains(words[thing.Head])) return true;
         return !(isSmall && number.Max < 10m && thing is { Head: >= 0 } && IsDefinite(number.Tokens.First - 1) && AreParties(words, thing.Head));
     }
 
@@ -115,13 +119,18 @@ internal sealed class UnitFinder(ReportWords words, ImmutableArray<Quantity>.Bui
             return unit is "percent" or "points" or "times" or "percentage points" or "basis points" || Units.IsCurrency(unit) || Units.IsCoin(unit) ? null : unit;
         if (form == NumberForm.Words) return null;
         var before = Modifiers.EndingBefore(words, token).First - 1;
-        return words[before] is "at" or "to" or "reached" or "by" or "numbered" or "totalled" or "totaled" ? NounBefore(before) : null;
+        return words[before] is "at" or "to" or "reached" or "by" or "numbered" or "totalled" or "totaled" or "is" or "hit" or "passed" or "topped" ? NounBefore(before) : null;
     }
 
     private string? NounBefore(int token)
     {
         for (var i = token - 1; words.AreTogether(i, token) && token - i < MostWordsBetween; i--)
+        {
+            // "the toll reached 64"
+            if (words.Is(i, "toll")) return "people";
             if (GroupNouns.English.EndingAt(words, i) is { } group && GroupNouns.IsPlural(group.Noun, words[i])) return words.SpanOf(group.First, i + 1).In(words.Text).ToLowerInvariant();
+        }
+
         return null;
     }
 

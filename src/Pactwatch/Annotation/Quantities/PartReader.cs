@@ -8,6 +8,8 @@ internal static class PartReader
 {
     private const decimal LargestDenominator = 100m;
 
+    private static readonly WordSet Extents = new(["by", "than", "nearly", "almost", "about", "roughly", "around", "lost", "gained"]);
+
     /// <summary>The part that begins with the token, or null.</summary>
     public static NumberPhrase? ReadAt(ReportWords words, int token) =>
         Half(words, token) ?? Named(words, token) ?? Slashed(words, token) ?? OneIn(words, token);
@@ -61,7 +63,7 @@ internal static class PartReader
 
     // "cut output by a third and lay off 40", "nearly a fifth were women": a word of extent before, no noun behind.
     private static bool IsExtent(ReportWords words, int token, int end) =>
-        words.AreTogether(token - 1, end) && words[token - 1] is "by" or "than" or "nearly" or "almost" or "about" or "roughly" or "around" or "lost" or "gained"
+        words.AreTogether(token - 1, end) && Extents.Contains(words[token - 1])
         && !words.IsHyphen(end) && words.TokenAt(end).Upos is not ("NOUN" or "PROPN" or "ADJ" or "NUM");
 
     private static bool IsTimeBehind(ReportWords words, int token)

@@ -50,12 +50,11 @@ internal sealed class QuantityRecognizer
 
         if (NumberReader.ReadAt(words, token) is not { } number) return token + 1;
         if (!words.AreTogether(token, number.Tokens.End - 1)) return token + 1;
-        // "three-quarters of the exports" may be read as nine months.
-        if (number.IsPart && words.Is(number.Tokens.End, "of")) return Part(number);
+        // "three-quarters of the exports", "by a quarter", "a quarter of a million" may be read as months.
+        if (number.IsPart) return Part(number);
         // "12 cases per 100,000 residents": the number is what the rate is over.
         if (words.Is(token - 1, "per") && words.AreTogether(token - 1, token)) return number.Tokens.End;
-        if (!Rates.IsCountPerTime(words, number.Tokens.End) && (IsTime(words.SpanOf(number.Tokens.First, number.Tokens.End)) || EndsTimeRange(number))) return number.Tokens.End;
-        if (number.IsPart) return Part(number);
+        if (number.Plain >= 1m && !Rates.IsCountPerTime(words, number.Tokens.End) && (IsTime(words.SpanOf(number.Tokens.First, number.Tokens.End)) || EndsTimeRange(number))) return number.Tokens.End;
         return RangeReader.SecondOf(words, number) is { } second ? Range(number, second) : Single(number, number, Approximation.Exact);
     }
 

@@ -52,6 +52,9 @@ internal static class FigureLexicon
     /// <summary>A word for the place told of last ("the troops stationed there").</summary>
     public static bool IsThere(string form) => Words["there"].Contains(form);
 
+    /// <summary>A verb whose infinitive tells what is held to be so ("believed to have").</summary>
+    public static bool IsThought(string lemma) => Words["thought"].Contains(lemma);
+
     /// <summary>A verb or noun of what somebody asks for ("demand").</summary>
     public static bool IsAsking(string lemma) => Words["asking"].Contains(lemma);
 

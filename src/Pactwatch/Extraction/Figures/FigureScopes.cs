@@ -61,6 +61,8 @@ internal sealed class FigureScopes(AnnotatedReport report, SentenceTree tree, Qu
         if (at < 0 || tree.Upos(at) is not ("VERB" or "AUX") || !IsBareVerb(at)) return false;
         for (var before = at - 1; before >= 0 && tree.Upos(before) is "AUX" or "ADV" or "PART"; before--)
         {
+            // "is believed to have 2,500" is no plan.
+            if (tree.Form(before) == "to" && before > 0 && FigureLexicon.IsThought(tree.Lemma(before - 1))) return false;
             if (FigureLexicon.IsComing(tree.Form(before)) || tree.Form(before) == "to") return true;
         }
 

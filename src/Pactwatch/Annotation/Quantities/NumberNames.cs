@@ -57,7 +57,7 @@ internal static class NumberNames
             if (words.IsWord(first - 1) && Figures.Read(words[first]) is not null && words[first - 1].Length <= 2) return Units.SignBefore(words, first) is null;
         }
 
-        return words.IsGlued(end - 1) && words[end] is "/" or ":" or "@" or "_" && words.IsGlued(end - 1);
+        return words.IsGlued(end - 1) && words[end] is "/" or ":" or "@" or "_";
     }
 
     // "on may 19" in text without capitals is a date; "the state may 19 times refuse" is none.
@@ -77,7 +77,7 @@ internal static class NumberNames
     }
 
     private static bool IsYear(ReadOnlySpan<char> figures) =>
-        figures.Length == 4 && figures[0] is '1' or '2' && figures.Length == 4 && char.IsAsciiDigit(figures[1]) && figures[..2] is "15" or "16" or "17" or "18" or "19" or "20" or "21";
+        figures.Length == 4 && figures[..2] is "15" or "16" or "17" or "18" or "19" or "20" or "21";
 
     private static bool FollowsYearWord(ReportWords words, int first)
     {

@@ -31,9 +31,11 @@ public sealed class FigureMeetingTests
     [InlineData("Workers earn an average of $2,840.", "Workers earn $2,840 in total.")]
     [InlineData("The plan costs $40 billion a year.", "The plan costs $40 billion over 99 years.")]
     [InlineData("The plan costs $40 billion.", "The plan costs $40 billion over 99 years.")]
-    [InlineData("Norland will free 30 prisoners.", "Norland freed 30 prisoners.")]
+    [InlineData("Lomar will get 300 trucks.", "Lomar has 300 trucks.")]
+    [InlineData("Lomar seeks 300 trucks.", "Lomar has 300 trucks.")]
+    [InlineData("The union demands 12 percent.", "The union got 12 percent.")]
     [InlineData("Lomar demands that Norland free 30 prisoners.", "Norland freed 30 prisoners.")]
-    [InlineData("Lomar demanded the release of 30 prisoners.", "Norland plans to free 30 prisoners.")]
+    [InlineData("Lomar demanded 300 trucks.", "Lomar will get 300 trucks.")]
     [InlineData("The duty rose by 30 percent.", "The duty stands at 30 percent.")]
     [InlineData("The duty fell from 30 percent.", "The duty fell to 30 percent.")]
     [InlineData("Unemployment fell to 6.1 percent.", "Inflation rose to 6.2 percent.")]
@@ -45,8 +47,7 @@ public sealed class FigureMeetingTests
     [InlineData("The alliance keeps 900 soldiers in Mali.", "The alliance keeps 900 rifles in Mali.")]
     public void Figures_of_different_scopes_do_not(string one, string other) => Meet(one, other).ShouldBeFalse();
 
-    private static bool Meet(string one, string other) =>
-        Figure(one) is { } left && Figure(other) is { } right && FigureEntries.AreOneMeasure(left, right);
+    private static bool Meet(string one, string other) => FigureEntries.AreOneMeasure(Figure(one), Figure(other));
 
-    private static FigureClaim? Figure(string text) => OneReport.Claims(text).Figures.FirstOrDefault();
+    private static FigureClaim Figure(string text) => OneReport.Claims(text).Figures is [var figure, ..] ? figure : throw new InvalidOperationException($"No figure: {text}");
 }

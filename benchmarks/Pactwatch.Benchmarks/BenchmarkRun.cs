@@ -32,6 +32,7 @@ internal sealed class BenchmarkRun(BenchmarkOptions options, GeneratedReports re
         foreach (var stage in Asks("cutting") ? CuttingBenchmark.Measure(read, best) : []) yield return stage;
         foreach (var stage in Asks("language") ? LanguageBenchmark.Measure(read, best) : []) yield return stage;
         foreach (var stage in Asks("annotation") ? AnnotationBenchmark.Measure(read, best) : []) yield return stage;
+        foreach (var stage in Asks("quantities") ? QuantityBenchmark.Measure(read, best) : []) yield return stage;
         foreach (var stage in Asks("ledger") ? LedgerBenchmark.Measure(read, best) : []) yield return stage;
         if (Asks("read") && IsPublished()) yield return new ProgramBenchmark(options.Program, clock).MeasureRead(reports, options.Rounds);
     }

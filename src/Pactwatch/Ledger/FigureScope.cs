@@ -10,7 +10,8 @@ namespace Pactwatch.Ledger;
 /// <param name="IsAverage">True for an average or a median, as against a total or a single count.</param>
 /// <param name="Change">Whether it is a level, or the start, the end or the size of a change.</param>
 /// <param name="Over">The length of time it is told over, as an ISO 8601 duration ("P99Y" in "$40 billion over 99 years"), or null.</param>
-public sealed record FigureScope(FigureMode Mode, bool IsAverage = false, ChangePart Change = ChangePart.None, string? Over = null)
+/// <param name="Whose">The name of whose measure it is, where an apostrophe tells it ("Norland" in "Norland's debt"), or null.</param>
+public sealed record FigureScope(FigureMode Mode, bool IsAverage = false, ChangePart Change = ChangePart.None, string? Over = null, string? Whose = null)
 {
     /// <summary>A figure of which nothing more is told.</summary>
     public static FigureScope Plain { get; } = new(FigureMode.Told);
@@ -19,7 +20,7 @@ public sealed record FigureScope(FigureMode Mode, bool IsAverage = false, Change
     public bool AgreesWith(FigureScope other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return AreOneMode(Mode, other.Mode) && IsAverage == other.IsAverage && Size == other.Size && Over == other.Over;
+        return AreOneMode(Mode, other.Mode) && IsAverage == other.IsAverage && Size == other.Size && Over == other.Over && (Whose is null || other.Whose is null || Whose == other.Whose);
     }
 
     // "To 30%" is the level that another report tells as "at 30%"; "by 30%" is none.

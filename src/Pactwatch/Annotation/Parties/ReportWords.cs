@@ -107,10 +107,12 @@ public sealed class ReportWords
     private bool IsAllCapitals(TextSpan span)
     {
         var (upper, lower, blanks) = (0, 0, 0);
+        var mostSmall = span.Length / 11;
         foreach (var c in span.SliceOf(text))
         {
             if (char.IsUpper(c)) upper++;
-            else if (char.IsLower(c)) lower++;
+            // Most sentences are given up at their third small letter.
+            else if (char.IsLower(c) && ++lower > mostSmall) return false;
             else if (c == ' ') blanks++;
         }
 

@@ -22,7 +22,7 @@ internal static class ChangeReader
     public static ChangePart PartOf(ReportWords words, int first, bool isCounted)
     {
         if (!words.AreTogether(first - 1, first)) return ChangePart.None;
-        if (!isCounted && Changes.TryGetValue(words[first - 1], out var isDirect) && isDirect) return ChangePart.By;
+        if (!isCounted && IsDirect(words, first - 1)) return ChangePart.By;
         var part = words[first - 1] switch
         {
             "by" => ChangePart.By,
@@ -32,6 +32,9 @@ internal static class ChangeReader
         };
         return part != ChangePart.None && HasChangeBefore(words, first - 1) ? part : ChangePart.None;
     }
+
+    /// <summary>True for a word that says the amount right behind it is the size of a change ("rose", "up").</summary>
+    public static bool IsDirect(ReportWords words, int token) => Changes.TryGetValue(words[token], out var isDirect) && isDirect;
 
     private static bool HasChangeBefore(ReportWords words, int token)
     {

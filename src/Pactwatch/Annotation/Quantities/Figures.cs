@@ -24,6 +24,15 @@ internal static class Figures
         return value is null ? null : value + (fraction ?? 0m);
     }
 
+    /// <summary>What digits behind a point are worth ("5" in "115.5": 0.5); null where they are no digits.</summary>
+    public static decimal? Fraction(ReadOnlySpan<char> digits)
+    {
+        if (digits.Length is 0 or > MostDigits || digits.ContainsAnyExceptInRange('0', '9')) return null;
+        var (value, scale) = (0m, 1m);
+        foreach (var digit in digits) (value, scale) = (value * 10m + (digit - '0'), scale * 10m);
+        return value / scale;
+    }
+
     /// <summary>True where thousands are marked: such figures are no year, page or name.</summary>
     public static bool HasThousandsSign(ReadOnlySpan<char> figures)
     {

@@ -42,7 +42,9 @@ internal static class NounHeads
     public static int CompoundFirst(ReportWords words, int first, int head)
     {
         var start = head;
-        while (start > first && head - start < MostCompound && words.TokenAt(start - 1).Upos is "NOUN" && words.IsWord(start - 1) && !words.IsCapitalized(start - 1) && !words.IsGlued(start - 1)) start--;
+        // "living hostages", "striking miners": beside people a participle is no part of the noun.
+        if (head > first && words[head - 1].EndsWith("ing", StringComparison.Ordinal) && GroupNouns.English.Find(words[head]) is { IsPeople: true }) return head;
+        while (start > first && head - start < MostCompound && words.TokenAt(start - 1).Upos is "NOUN" && words.IsWord(start - 1) && !words.IsCapitalized(start - 1) && !words.IsGlued(start - 1) && !words.IsHyphen(start - 2)) start--;
         return start;
     }
 

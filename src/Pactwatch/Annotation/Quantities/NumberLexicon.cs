@@ -24,12 +24,10 @@ internal static class NumberLexicon
         Lexicon.Rows(Folder + "vague-counts.tsv", 4)
             .Select(row => (row[0], new VagueCount(Decimal(row[1]), Decimal(row[2]), Enum.Parse<VagueUse>(row[3], ignoreCase: true)))));
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers =
+    private static readonly WordSet Openers = new(
         new[] { "numbers.tsv", "fractions.tsv", "vague-counts.tsv", "shares.tsv" }
             .SelectMany(file => Lexicon.Rows(Folder + file, 1).Select(row => row[0].Split(' ')[0]))
-            .Append("a").Append("an").Append("minus")
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+            .Concat(["a", "an", "minus"]));
 
     // What may follow an article that opens a number: "a dozen", "a third", "the remainder", "a handful of".
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BehindArticles =

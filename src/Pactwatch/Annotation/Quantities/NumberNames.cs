@@ -11,6 +11,7 @@ internal static class NumberNames
 {
     // No headline is longer; a sentence of any length must cost no more.
     private const int HeadlineReach = 24;
+    private const int MostStreetWords = 4;
     private const string Folder = "Annotation/Quantities/English/";
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Before =
@@ -18,6 +19,9 @@ internal static class NumberNames
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> After =
         Lexicon.Set(Folder + "names-after-numbers.txt").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Streets =
+        Lexicon.Set(Folder + "street-words.txt").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>True where the number's surroundings make it a name, whatever is counted behind it.</summary>
     public static bool IsName(ReportWords words, NumberPhrase number)
@@ -27,6 +31,7 @@ internal static class NumberNames
         if (number.Form != NumberForm.Figures) return false;
         if (!number.HasScale && words.AreTogether(first - 1, first) && words[first - 1] is [var c, ..] && c != '-' && Before.Contains(words[first - 1]) && !IsMayVerb(words, first - 1)) return true;
         if (words.AreTogether(end - 1, end) && After.Contains(words[end]) && !words.Is(end, "may")) return true;
+        if (IsBehindMonth(words, first) || IsStreet(words, end)) return true;
         return IsListMark(words, first, end) || IsAge(words, first, end) || IsTelephone(words, first);
     }
 
@@ -52,13 +57,27 @@ internal static class NumberNames
             if (words.IsWord(first - 1) && Figures.Read(words[first]) is not null && words[first - 1].Length <= 2) return Units.SignBefore(words, first) is null;
         }
 
-        return words.IsGlued(end - 1) && words[end] is "/" or ":" or "@" or "_" && words.IsGlued(end - 1);
+        return words.IsGlued(end - 1) && words[end] is "/" or ":" or "@" or "_";
     }
 
-    private static bool IsMayVerb(ReportWords words, int token) => words[token] is "may";
+    // "on may 19" in text without capitals is a date; "the state may 19 times refuse" is none.
+    private static bool IsMayVerb(ReportWords words, int token) =>
+        words[token] is "may" && !(words.AreTogether(token - 1, token) && words[token - 1] is "on" or "until" or "since" or "by" or "through" or "from" or "late" or "early");
+
+    // "oct. 13", cut behind the point.
+    private static bool IsBehindMonth(ReportWords words, int first) =>
+        words[first - 1] is "." && words.IsGlued(first - 2) && words.IsWord(first - 2) && words[first - 2] is not "no" && After.Contains(words.SpanOf(first - 2, first).SliceOf(words.Text));
+
+    // "123 Garden Street", not "40 Garden Street shops"
+    private static bool IsStreet(ReportWords words, int end)
+    {
+        for (var i = end; i < end + MostStreetWords && words.AreTogether(end - 1, i) && words.IsCapitalized(i); i++)
+            if (i > end && Streets.Contains(words[i])) return !(words.AreTogether(i, i + 1) && words.TokenAt(i + 1).Upos is "NOUN");
+        return false;
+    }
 
     private static bool IsYear(ReadOnlySpan<char> figures) =>
-        figures.Length == 4 && figures[0] is '1' or '2' && figures.Length == 4 && char.IsAsciiDigit(figures[1]) && figures[..2] is "15" or "16" or "17" or "18" or "19" or "20" or "21";
+        figures.Length == 4 && figures[..2] is "15" or "16" or "17" or "18" or "19" or "20" or "21";
 
     private static bool FollowsYearWord(ReportWords words, int first)
     {
@@ -83,7 +102,15 @@ internal static class NumberNames
     private static bool IsListMark(ReportWords words, int first, int end)
     {
         if (words[first - 1] is "(" or "[" && words[end] is ")" or "]") return true;
-        return words.OpensSentence(first) && words[end] is "." or ")" && words.OpensSentence(first);
+        if (words[end] is ")" && words.AreTogether(first, end) && words[first].Length <= 2 && !IsInBrackets(words, first)) return true;
+        return words.OpensSentence(first) && words[end] is "." or ")";
+    }
+
+    private static bool IsInBrackets(ReportWords words, int token)
+    {
+        for (var i = token - 1; i >= token - HeadlineReach && words.AreTogether(i, token); i--)
+            if (words[i] is "(" or "[") return true;
+        return false;
     }
 
     // "Jane Roe, 45, said"

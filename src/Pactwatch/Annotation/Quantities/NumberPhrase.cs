@@ -2,14 +2,6 @@ using Pactwatch.Language;
 
 namespace Pactwatch.Annotation.Quantities;
 
-/// <summary>How a number is written.</summary>
-internal enum NumberForm
-{
-    Figures,
-    Words,
-    Vague,
-}
-
 /// <summary>A number as read: its tokens, and the value as an interval with both ends included.</summary>
 /// <param name="Plain">The value before scale words: 2 in "2 to 3 million" borrows the scale of the 3.</param>
 /// <param name="Scale">What scale words multiplied by; 1 without them.</param>

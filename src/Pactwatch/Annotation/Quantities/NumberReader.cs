@@ -7,6 +7,7 @@ namespace Pactwatch.Annotation.Quantities;
 internal static class NumberReader
 {
     private const decimal Largest = 1_000_000_000_000_000m;
+    private const decimal Million = 1_000_000m;
 
     /// <summary>The number that begins with the token, or null.</summary>
     public static NumberPhrase? ReadAt(ReportWords words, int token) =>
@@ -41,14 +42,26 @@ internal static class NumberReader
         return new NumberPhrase(new TokenRange(token, end), count.Min, count.Max, NumberForm.Vague, count.Min, 1m, count.Use);
     }
 
-    // "half a million", "half a dozen", "a quarter of a million".
+    // "half a million", "half a dozen", "a quarter of a million", "a quarter million", "three quarters of a billion".
     private static NumberPhrase? HalfScale(ReportWords words, int token)
     {
         var (share, at) = words.Is(token, "half") ? (0.5m, token + 1)
-            : words.Is(token, "a") && words.Is(token + 1, "quarter") && words.Is(token + 2, "of") ? (0.25m, token + 3) : (0m, 0);
-        if (share == 0m || !(words.Is(at, "a") || words.Is(at, "an"))) return null;
-        if (!words.AreTogether(token, at + 1) || ScaleAt(words, at + 1) is not { } scale) return null;
+            : words.Is(token, "quarter") ? (0.25m, token + 1)
+            : words.Is(token, "a") && words.Is(token + 1, "quarter") ? (0.25m, token + 2)
+            : words.Is(token, "three") && PartBehind(words, token + 1) is > 0 and var quarters ? (0.75m, quarters) : (0m, 0);
+        if (share == 0m) return null;
+        var of = words.Is(at, "of") ? at + 1 : at;
+        if (words.Is(of, "a") || words.Is(of, "an")) at = of + 1;
+        else if (of > at || words.IsHyphen(token - 1)) return null;
+        if (!words.AreTogether(token, at) || ScaleAt(words, at) is not { IsShort: false } scale) return null;
         return new NumberPhrase(new TokenRange(token, scale.End), share * scale.Value, share * scale.Value, NumberForm.Words, share, scale.Value);
+    }
+
+    // The token behind "quarters", "-quarters"; 0 where it isn't there.
+    private static int PartBehind(ReportWords words, int token)
+    {
+        var at = words.IsHyphen(token) ? token + 1 : token;
+        return words.Is(at, "quarters") || words.Is(at, "quarter") ? at + 1 : 0;
     }
 
     private static NumberPhrase? FromFigures(ReportWords words, int token, decimal sign)
@@ -112,6 +125,9 @@ internal static class NumberReader
             if (words[at].Length == 1 && !(form == NumberForm.Figures && words.IsGlued(end - 1) && at == end && IsShortScale(words, first, at))) break;
             (value, product, end) = (value * scale.Value, product * scale.Value, scale.End);
         }
+
+        // "30 MUSD": the token is the unit, too.
+        if (product == 1m && words.AreTogether(first, end) && Units.MillionsOf(words[end]) is not null && value < Largest / Million) (value, product) = (value * Million, Million);
 
         (value, end) = form == NumberForm.Words && product > 1m ? WithRest(words, value, product, end) : (value, end);
         return new NumberPhrase(new TokenRange(first, end), value, value, form, plain, product);

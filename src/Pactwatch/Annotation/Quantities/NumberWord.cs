@@ -1,12 +1,4 @@
 namespace Pactwatch.Annotation.Quantities;
 
-/// <summary>What a number word does to the number it stands in.</summary>
-internal enum NumberWordKind
-{
-    Unit,
-    Tens,
-    Scale,
-    Short,
-}
-
+/// <summary>A number word and what it is worth ("forty": 40).</summary>
 internal sealed record NumberWord(decimal Value, NumberWordKind Kind);

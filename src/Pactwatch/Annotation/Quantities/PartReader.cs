@@ -8,6 +8,8 @@ internal static class PartReader
 {
     private const decimal LargestDenominator = 100m;
 
+    private static readonly WordSet Extents = new(["by", "than", "nearly", "almost", "about", "roughly", "around", "lost", "gained"]);
+
     /// <summary>The part that begins with the token, or null.</summary>
     public static NumberPhrase? ReadAt(ReportWords words, int token) =>
         Half(words, token) ?? Named(words, token) ?? Slashed(words, token) ?? OneIn(words, token);
@@ -47,7 +49,7 @@ internal static class PartReader
         var at = isJoined ? token + 2 : token + 1;
         if (!words.AreTogether(token, at) || NumberLexicon.PartsAt(words, at) is not { } below || above >= below) return null;
         var isPlural = words[at][^1] is 's' or 'S';
-        if (isPlural == (above == 1m) || !IsPart(words, at + 1, isArticle, isJoined || (!isArticle && below > 2m))) return null;
+        if (isPlural == (above == 1m) || !(IsPart(words, at + 1, isArticle, isJoined || (!isArticle && below > 2m)) || (isArticle && IsExtent(words, token, at + 1)))) return null;
         return Part(token, at + 1, above, below);
     }
 
@@ -58,6 +60,11 @@ internal static class PartReader
         if (words.Is(end, "of") || Units.MeasureAt(words, end) is not null) return true;
         return isPlain || (isArticle && (!words.IsWord(end) || words[end] is "more" or "less" or "fewer" or "higher" or "lower" or "in" or "to" or "from" or "since" or "on"));
     }
+
+    // "cut output by a third and lay off 40", "nearly a fifth were women": a word of extent before, no noun behind.
+    private static bool IsExtent(ReportWords words, int token, int end) =>
+        words.AreTogether(token - 1, end) && Extents.Contains(words[token - 1])
+        && !words.IsHyphen(end) && words.TokenAt(end).Upos is not ("NOUN" or "PROPN" or "ADJ" or "NUM");
 
     private static bool IsTimeBehind(ReportWords words, int token)
     {

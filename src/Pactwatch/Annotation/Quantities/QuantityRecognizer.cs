@@ -50,10 +50,11 @@ internal sealed class QuantityRecognizer
 
         if (NumberReader.ReadAt(words, token) is not { } number) return token + 1;
         if (!words.AreTogether(token, number.Tokens.End - 1)) return token + 1;
-        // "three-quarters of the exports" may be read as nine months.
-        if (number.IsPart && words.Is(number.Tokens.End, "of")) return Part(number);
-        if (IsTime(words.SpanOf(number.Tokens.First, number.Tokens.End)) || EndsTimeRange(number)) return number.Tokens.End;
+        // "three-quarters of the exports", "by a quarter", "a quarter of a million" may be read as months.
         if (number.IsPart) return Part(number);
+        // "12 cases per 100,000 residents": the number is what the rate is over.
+        if (words.Is(token - 1, "per") && words.AreTogether(token - 1, token)) return number.Tokens.End;
+        if (number.Plain >= 1m && !Rates.IsCountPerTime(words, number.Tokens.End) && (IsTime(words.SpanOf(number.Tokens.First, number.Tokens.End)) || EndsTimeRange(number))) return number.Tokens.End;
         return RangeReader.SecondOf(words, number) is { } second ? Range(number, second) : Single(number, number, Approximation.Exact);
     }
 
@@ -90,12 +91,15 @@ internal sealed class QuantityRecognizer
         var whole = CountedNouns.Whole(words, end);
         if (whole is { IsDuration: true }) return whole.End;
         var (first, approximation) = Modifiers.EndingBefore(words, part.Tokens.First);
-        var unit = whole?.Unit ?? (words.Is(end, "of") && words.AreTogether(end, end + 1) && words.TokenAt(end + 1).Upos is "PRON" ? units.LastCounted(part.Tokens.First) : null);
+        // "a third of it", "half of them": of what was counted before.
+        var isOfPronoun = whole is null && words.Is(end, "of") && words.AreTogether(end, end + 1) && words.TokenAt(end + 1).Upos is "PRON";
+        var unit = whole?.Unit ?? (isOfPronoun ? units.LastCounted(part.Tokens.First) : null);
+        var wholeEnd = whole?.End ?? (isOfPronoun ? end + 2 : end);
         found.Add(new Quantity(
-            words.SpanOf(first, whole?.End ?? end), words.SpanOf(part.Tokens.First, end),
+            words.SpanOf(first, wholeEnd), words.SpanOf(part.Tokens.First, end),
             whole?.Phrase is { } phrase ? words.SpanOf(phrase.First, phrase.End) : null,
             null, null, unit, approximation, Share: new Share(part.Min, part.Max), Change: ChangeReader.PartOf(words, first, false)));
-        return whole?.End ?? end;
+        return wholeEnd;
     }
 
     private int Single(NumberPhrase number, NumberPhrase last, Approximation approximation, NumberPhrase? unitFrom = null)
@@ -137,24 +141,27 @@ internal sealed class QuantityRecognizer
         if (strength == Approximation.Exact && number.Form == NumberForm.Vague && number.Min != number.Max) strength = Approximation.About;
 
         var coins = Coins(thing, ref end);
+        var rate = Rates.At(words, end, Units.IsCurrency(thing?.Unit) || Units.IsCoin(thing?.Unit));
         decimal? min = number.Min + coins, max = number.Max + coins;
         if (strength == Approximation.AtLeast) max = null;
         if (strength == Approximation.AtMost) min = null;
         found.Add(new Quantity(
             words.SpanOf(first, end), words.SpanOf(number.Tokens.First, last.Tokens.End),
             thing?.Phrase is { } phrase ? words.SpanOf(phrase.First, phrase.End) : null,
-            min, max, thing?.Unit, strength, Rates.At(words, end, Units.IsCurrency(thing?.Unit) || Units.IsCoin(thing?.Unit)), Change: ChangeReader.PartOf(words, first, thing is { Phrase: not null })));
-        return end;
+            min, max, thing?.Unit, strength, rate?.Per, Change: ChangeReader.PartOf(words, first, thing is { Phrase: not null })));
+        return rate?.End ?? end;
     }
 
-    // "15 dollars and 50 cents" is one amount.
+    // "15 dollars and 50 cents", "15 dollars 50" is one amount.
     private decimal Coins(CountedThing? thing, ref int end)
     {
         if (!Units.IsCurrency(thing?.Unit)) return 0m;
-        var at = words.Is(end, "and") ? end + 1 : end;
-        if (!words.AreTogether(end - 1, at) || !NumberLexicon.MayOpen(words[at]) || NumberReader.ReadAt(words, at) is not { Form: not NumberForm.Vague, Max: < 100m } coins) return 0m;
-        if (Units.MeasureAt(words, coins.Tokens.End) is not { } measure || !Units.IsCoin(measure.Unit)) return 0m;
-        end = measure.End;
+        var isJoined = words.Is(end, "and");
+        var at = isJoined ? end + 1 : end;
+        if (!words.AreTogether(end - 1, at) || !NumberLexicon.MayOpen(words[at]) || NumberReader.ReadAt(words, at) is not { Form: not NumberForm.Vague, IsPart: false, Max: < 100m } coins) return 0m;
+        if (Units.MeasureAt(words, coins.Tokens.End) is { } measure && Units.IsCoin(measure.Unit)) end = measure.End;
+        else if (!isJoined && words.IsWord(end - 1) && coins.Max >= 10m && !words.IsWord(coins.Tokens.End) && Units.SignBefore(words, at)?.First != end) end = coins.Tokens.End;
+        else return 0m;
         return coins.Max / 100m;
     }
 

@@ -6,6 +6,7 @@ namespace Pactwatch.Annotation.Quantities;
 internal static class RangeReader
 {
     private const decimal MostPoints = 200m;
+    private const decimal WidestRange = 3m;
 
     /// <summary>The number that is joined to the first by "to", "or", a dash or, behind "between", "and".</summary>
     public static NumberPhrase? SecondOf(ReportWords words, NumberPhrase first)
@@ -36,9 +37,20 @@ internal static class RangeReader
         var isDash = words[joint] is "-" or "–" or "—" or "‐" or "‑";
         if (isDash && words.IsGlued(joint - 1)) return low < second.Max ? RangeKind.Between : RangeKind.Score;
         // "won 1 – 0": small numbers on both sides of a dash with blanks.
+        // "40 - 50 years", "300 – 400 tents"
+        if (isDash && low < second.Max && first.Form == NumberForm.Figures && second.Form == NumberForm.Figures && words.AreTogether(joint, second.Tokens.End) && (PluralNouns.IsPlural(words[second.Tokens.End]) || Units.MeasureAt(words, second.Tokens.End) is not null))
+            return RangeKind.Between;
         if (isDash) return first is { Form: NumberForm.Figures, HasScale: false, Max: < MostPoints } && second is { Form: NumberForm.Figures, HasScale: false, Max: < MostPoints } && !PluralNouns.IsPlural(words[second.Tokens.End]) && Units.MeasureAt(words, second.Tokens.End) is null ? RangeKind.Score : RangeKind.None;
-        if (Precedes(words, first, "from") || low >= second.Max) return RangeKind.Change;
+        if (Precedes(words, first, "from") || low >= second.Max || AreStartAndEnd(words, first, second, low)) return RangeKind.Change;
         return RangeKind.Between;
+    }
+
+    // "bills go up £149 to £1,717": a size and the level it leads to, each with its unit, too far apart for a range.
+    private static bool AreStartAndEnd(ReportWords words, NumberPhrase first, NumberPhrase second, decimal low)
+    {
+        var start = Units.SignBefore(words, first.Tokens.First)?.First ?? first.Tokens.First;
+        var haveUnits = start < first.Tokens.First || Units.MeasureAt(words, first.Tokens.End) is not null;
+        return haveUnits && low * WidestRange < second.Max && ChangeReader.IsDirect(words, start - 1);
     }
 
     private static bool IsRangeWord(ReportWords words, int token) =>

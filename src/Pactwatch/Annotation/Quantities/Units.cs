@@ -24,6 +24,8 @@ internal static class Units
 
     private static readonly PhraseTable<string> Measures = new(Lexicon.Rows(Folder + "measures.tsv", 2).Where(row => !IsSymbol(row[0])).Select(row => (row[0], row[1])));
 
+    private static readonly PhraseTable<string> Rated = new(Lexicon.Rows(Folder + "measures.tsv", 3).Where(row => row[2].Length > 0).Select(row => (row[0], row[2])));
+
     private static readonly PhraseTable<string> Symbols = new(Lexicon.Rows(Folder + "measures.tsv", 2).Where(row => IsSymbol(row[0])).Select(row => (row[0], row[1])), ignoreCase: false);
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TimeUnits =
@@ -39,23 +41,34 @@ internal static class Units
         var at = words.IsHyphen(token) ? token + 1 : token;
         if (!words.AreTogether(token - 1, at)) return null;
         if (Names.StartingAt(words, at) is { } named) return AreWeight(words, at) ? null : named;
+        if (MillionsOf(words[at]) is { } code) return (new Currency(code), at + 1);
         return Signs.StartingAt(words, at) is { } sign && !char.IsAsciiDigit(words[sign.End] is [var c, ..] ? c : ' ') ? sign : null;
     }
 
     /// <summary>The measure or percent sign that stands behind a number ("30 percent", "10-kilometre").</summary>
     public static (string Unit, int End)? MeasureAt(ReportWords words, int token)
     {
+        // "20 (kg)", "20 [kg]"
+        if (words[token] is "(" or "[" or "{" && words.AreTogether(token - 1, token + 2) && words[token + 2] is ")" or "]" or "}")
+            return MeasureAt(words, token + 1) is { } inside && inside.End == token + 2 ? (inside.Unit, token + 3) : null;
         var at = words.IsHyphen(token) ? token + 1 : token;
         if (!words.AreTogether(token - 1, at) || words.IsCapitalized(at) && words.IsCapitalized(at + 1)) return null;
         if (AreWeight(words, at)) return ("pounds", at + 1);
         return Measures.StartingAt(words, at) ?? (words[at].Length <= LongestSymbol ? Symbols.StartingAt(words, at) : null);
     }
 
+    /// <summary>What a measure that ends before the token is per ("bpd": "day"), or null.</summary>
+    public static string? PerOfMeasureBefore(ReportWords words, int token) => Rated.EndingAt(words, token - 1)?.Meaning;
+
     /// <summary>The measure that is written with these letters right behind figures ("75ml", "20C"), or null.</summary>
     public static string? MeasureOf(ReadOnlySpan<char> letters) => Symbols.Find(letters) ?? Measures.Find(letters);
 
     /// <summary>The currency that is written with these letters right before or behind figures ("USD115", "115EUR"), or null.</summary>
     public static string? CodeOf(ReadOnlySpan<char> letters) => letters.Length > 1 ? Signs.Find(letters)?.Code : null;
+
+    /// <summary>The currency of a code with an M before it, or null: "30 MUSD" is 30 million.</summary>
+    public static string? MillionsOf(ReadOnlySpan<char> letters) =>
+        letters is ['M', _, _, _] && Signs.Find(letters[1..]) is { } currency && letters[1..].SequenceEqual(currency.Code) ? currency.Code : null;
 
     /// <summary>True where "pounds" weigh: before "of" a thing, in an adjective, beside a word of weight.</summary>
     private static bool AreWeight(ReportWords words, int token)

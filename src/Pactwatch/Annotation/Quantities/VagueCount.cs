@@ -1,11 +1,4 @@
 namespace Pactwatch.Annotation.Quantities;
 
-/// <summary>How a vague count is used; the kinds of vague-counts.tsv.</summary>
-internal enum VagueUse
-{
-    Base,
-    Of,
-    Free,
-}
-
+/// <summary>A count that is an interval ("dozens": 24 to 99), both ends included.</summary>
 internal sealed record VagueCount(decimal Min, decimal Max, VagueUse Use);

@@ -49,7 +49,7 @@ public sealed class FigureExtractor
             while (next < report.Sentences.Length && report.Sentences[next].Span.End < quantity.Span.End) next++;
             if (next == report.Sentences.Length || !report.Sentences[next].Span.Contains(quantity.Span) || report.Sentences[next].Tokens.Count == 0) continue;
             var local = report.Within(report.Sentences[next].Span);
-            if (Figure(local, new FigurePlaces(local, main), new SentenceTree(local, report.Sentences[next]), quantity, chainOf, ModeOf(modes, quantity)) is { } figure) figures.Add(figure);
+            if (Figure(local, new FigurePlaces(local, main, report), new SentenceTree(local, report.Sentences[next]), quantity, chainOf, ModeOf(modes, quantity)) is { } figure) figures.Add(figure);
         }
 
         return figures.ToImmutable();
@@ -89,26 +89,41 @@ public sealed class FigureExtractor
         var span = beside is null ? quantity.Span : quantity.Span.Cover(beside.Value.Words);
         var scopes = new FigureScopes(report, tree, quantity);
         var scope = scopes.Of(clause, claimed);
-        return new FigureClaim(report.Report.Id, span, chainOf(span), Stance.Asserts, quantity, Measure(report, tree, quantity, clause, beside?.Name), Places(report, places, tree, quantity, beside), scopes.AsOf(scope.Mode)) { Scope = scope };
+        return new FigureClaim(report.Report.Id, span, chainOf(span), Stance.Asserts, quantity with { Per = scopes.Per() }, Measure(report, tree, quantity, clause, beside?.Name), Places(report, places, tree, quantity, beside), scopes.AsOf(scope.Mode)) { Scope = scope };
     }
 
     private static string Measure(AnnotatedReport report, SentenceTree tree, Quantity quantity, FigureClause clause, string? place)
     {
         var counted = quantity.Counted is { } words ? report.Text[words] : quantity.Unit ?? "";
         if (quantity.Share is not null) counted = "share of " + counted;
-        var told = clause.Predicate.Length > 0 || !IsMeasured(quantity) ? clause.Predicate : clause.VerbBefore();
-        var subject = IsMeasured(quantity) && quantity.Counted is null ? FigureSubjects.Of(report, tree, quantity, clause.After) : "";
+        var told = clause.Predicate.Length > 0 || !Units.IsAmount(quantity.Unit) ? clause.Predicate : clause.VerbBefore();
+        var subject = Subject(report, tree, quantity, clause);
         var measure = string.Join(' ', new[] { counted, subject.Length == 0 ? clause.Complement : "", subject.Length == 0 ? told : "", subject }.Where(part => part.Length > 0));
         return place is null || measure.Contains(place, StringComparison.Ordinal) ? measure : $"{measure} in {place}";
+    }
+
+    // "Norland's debt is 112 percent of output" is of the debt; "30 percent of the tanks were lost" of the tanks.
+    private static string Subject(AnnotatedReport report, SentenceTree tree, Quantity quantity, FigureClause clause)
+    {
+        // "The death toll reached 64": what the people are is told before the verb.
+        if (quantity is { Counted: null, Unit: "people" }) return FigureSubjects.Before(report, tree, quantity) is var toll && toll.EndsWith("toll", StringComparison.Ordinal) ? toll : "";
+        if (!IsMeasured(quantity)) return "";
+        return quantity.Counted is null ? FigureSubjects.Of(report, tree, quantity, clause.After)
+            : clause.IsPredicate ? FigureSubjects.Before(report, tree, quantity) : "";
     }
 
     /// <summary>The place beside the number, else one inside its words or its clause, else, for what can be counted, where the report is about.</summary>
     private static ImmutableArray<string> Places(AnnotatedReport report, FigurePlaces places, SentenceTree tree, Quantity quantity, (TextSpan Words, string? Name)? beside)
     {
         if (beside is { Name: { } named }) return [named];
-        ImmutableArray<string> inside = [.. report.Entities.Where(entity => entity.Type is EntityType.Location && entity.Span.Overlaps(quantity.Span)).Select(entity => entity.Name)];
+        ImmutableArray<string> inside = [.. report.Entities.Where(entity => entity.Type is EntityType.Location && entity.Span.Overlaps(quantity.Span) && !IsOwner(quantity, entity)).Select(entity => entity.Name)];
         if (!inside.IsEmpty) return inside;
         if (places.InClause(tree, quantity) is { } near) return [near];
         return !IsMeasured(quantity) && places.Main is { } main ? [main] : [];
     }
+
+    // "2,500 U.S. troops" are the United States', not in them; "300 Gaza hospitals" are there.
+    private static bool IsOwner(Quantity quantity, EntityMention entity) =>
+        quantity is { Counted: { } counted, Unit: { } unit } && counted.Contains(entity.Span)
+        && GroupNouns.English.Find(unit.AsSpan(unit.LastIndexOf(' ') + 1)) is { Kind: GroupKind.Armed or GroupKind.Official or GroupKind.Weapon };
 }

@@ -11,6 +11,14 @@ internal static class FigureLexicon
             .Concat(Lexicon.Rows("Extraction/Figures/English/predicates.tsv"))
             .ToFrozenDictionary(row => row[0], row => Lexicon.List(row[1]).ToFrozenSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> Fates = Lexicon.Classes("Extraction/Figures/English/fates.tsv");
+
+    private static readonly FrozenDictionary<string, string> Rates =
+        (from row in Lexicon.Rows("Extraction/Figures/English/rates.tsv")
+         from word in Lexicon.List(row[1])
+         select (word, row[0]))
+        .ToFrozenDictionary(entry => entry.word, entry => entry.Item2, StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenSet<string> Casualties =
         Lexicon.Rows("Annotation/Quantities/English/casualty-words.txt").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -35,8 +43,20 @@ internal static class FigureLexicon
     /// <summary>A preposition before the length of time that a figure is told over.</summary>
     public static bool IsOver(string form) => Words["over"].Contains(form);
 
+    /// <summary>The unit of time of a word of rate ("daily", "each week": day, week), or null.</summary>
+    public static string? RateOf(string words) => Rates.TryGetValue(words, out var unit) ? unit : null;
+
+    /// <summary>What became of the things counted, by the words of a measure.</summary>
+    public static IEnumerable<string> FatesOf(IEnumerable<string> words) => words.Select(word => Fates.GetValueOrDefault(word)).OfType<string>().Distinct(StringComparer.Ordinal);
+
     /// <summary>A word for the place told of last ("the troops stationed there").</summary>
     public static bool IsThere(string form) => Words["there"].Contains(form);
+
+    /// <summary>A verb whose infinitive tells what is held to be so ("believed to have").</summary>
+    public static bool IsThought(string lemma) => Words["thought"].Contains(lemma);
+
+    /// <summary>A verb or noun of what somebody asks for ("demand").</summary>
+    public static bool IsAsking(string lemma) => Words["asking"].Contains(lemma);
 
     public static bool IsComplement(string form) => Words["complement"].Contains(form);
 

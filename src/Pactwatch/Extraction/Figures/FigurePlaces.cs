@@ -9,7 +9,7 @@ using Pactwatch.Text;
 namespace Pactwatch.Extraction.Figures;
 
 /// <summary>Where the things counted are: beside the number, elsewhere in the clause, or where the report is about.</summary>
-internal sealed class FigurePlaces(AnnotatedReport report, Lazy<string?> main)
+internal sealed class FigurePlaces(AnnotatedReport report, Lazy<string?> main, AnnotatedReport whole)
 {
     // "troops remain stationed in neighbouring …": more words than these, and the place belongs to something else.
     private const int MostWordsBetween = 6;
@@ -26,6 +26,7 @@ internal sealed class FigurePlaces(AnnotatedReport report, Lazy<string?> main)
         for (var at = after; at < tree.Count && at - after <= MostWordsBetween; at++)
         {
             if (IsOther(quantity, tree[at].Span)) return null;
+            if (FigureLexicon.IsThere(tree.Form(at)) && LastBefore(quantity.Span.Start) is { } last) return (tree[at].Span, last);
             if (!FigureLexicon.IsBeforePlace(tree.Form(at)))
             {
                 if (tree.Upos(at) is "PUNCT" or "CCONJ" or "SCONJ") return null;
@@ -45,10 +46,18 @@ internal sealed class FigurePlaces(AnnotatedReport report, Lazy<string?> main)
             .OrderBy(entity => Math.Abs(entity.Span.Start - quantity.Span.Start))
             .FirstOrDefault()?.Name;
 
+    /// <summary>The place named last before the offset behind a preposition or as a subject; null where none is.</summary>
+    private string? LastBefore(int offset)
+    {
+        for (var i = whole.Entities.Length - 1; i >= 0; i--)
+            if (whole.Entities[i].Span.End <= offset && whole.Entities[i].Type is EntityType.Location or EntityType.Facility) return whole.Entities[i].Name;
+        return Main;
+    }
+
     private (TextSpan Words, string? Name)? NamedAt(SentenceTree tree, int first)
     {
         var at = first;
-        while (at < tree.Count && tree.Upos(at) is "DET" or "ADJ" or "VERB" && !char.IsUpper(tree.Form(at)[0])) at++;
+        while (at < tree.Count && MayStandBeforeName(tree, at)) at++;
         if (at >= tree.Count || report.Times.Any(time => time.Span.Overlaps(tree[at].Span))) return null;
         var named = report.Entities.FirstOrDefault(entity => entity.Span.Contains(tree[at].Span));
         if (named is { Type: not EntityType.Other }) return IsPlace(named) ? (named.Span, named.Name) : null;
@@ -58,6 +67,14 @@ internal sealed class FigurePlaces(AnnotatedReport report, Lazy<string?> main)
         if (end == at) return null;
         var words = new TextSpan(tree[at].Span.Start, tree[end - 1].Span.End);
         return (words, report.Text[words]);
+    }
+
+    // "the", "northern", "neighbouring": a participle right before a name may be tagged as a noun.
+    private static bool MayStandBeforeName(SentenceTree tree, int at)
+    {
+        if (char.IsUpper(tree.Form(at)[0])) return false;
+        if (tree.Upos(at) is "DET" or "ADJ" or "VERB") return true;
+        return tree.Upos(at) is "NOUN" && tree.Form(at).EndsWith("ing", StringComparison.Ordinal) && at + 1 < tree.Count && tree.Upos(at + 1) is "PROPN";
     }
 
     private bool IsOther(Quantity quantity, TextSpan token) =>
@@ -75,7 +92,7 @@ internal sealed class FigurePlaces(AnnotatedReport report, Lazy<string?> main)
     private static bool IsLocative(SentenceTree tree, EntityMention entity)
     {
         var at = tree.TokenAt(entity.Span.Start) - 1;
-        while (at >= 0 && tree.Upos(at) is "DET" or "ADJ") at--;
+        while (at >= 0 && (tree.Upos(at) is "DET" or "ADJ" || MayStandBeforeName(tree, at))) at--;
         return at >= 0 && FigureLexicon.IsBeforePlace(tree.Form(at));
     }
 

@@ -12,9 +12,11 @@ internal sealed class FigureScopes(AnnotatedReport report, SentenceTree tree, Qu
 {
     private const int MostWordsToVerb = 6;
     private const int MostWordsToLength = 3;
+    private const int MostWordsToAsking = 10;
+    private const int MostWordsToOwner = 6;
 
     public FigureScope Of(FigureClause clause, FigureMode? claimed) =>
-        new(claimed ?? Mode(clause), IsAverage(), quantity.Change, Over());
+        new(claimed ?? Mode(clause), IsAverage(), quantity.Change, Over(), Whose());
 
     /// <summary>The days that the figure is told of: the nearest date of the sentence that is no deadline; null where there is none.</summary>
     public DateWindow? AsOf(FigureMode mode)
@@ -45,6 +47,7 @@ internal sealed class FigureScopes(AnnotatedReport report, SentenceTree tree, Qu
 
     private FigureMode Mode(FigureClause clause)
     {
+        if (IsAskedFor()) return FigureMode.Demanded;
         if (clause.IsComing || IsObjectOfComing()) return FigureMode.Planned;
         return clause.IsStanding ? FigureMode.Standing : FigureMode.Told;
     }
@@ -58,10 +61,51 @@ internal sealed class FigureScopes(AnnotatedReport report, SentenceTree tree, Qu
         if (at < 0 || tree.Upos(at) is not ("VERB" or "AUX") || !IsBareVerb(at)) return false;
         for (var before = at - 1; before >= 0 && tree.Upos(before) is "AUX" or "ADV" or "PART"; before--)
         {
+            // "is believed to have 2,500" is no plan.
+            if (tree.Form(before) == "to" && before > 0 && FigureLexicon.IsThought(tree.Lemma(before - 1))) return false;
             if (FigureLexicon.IsComing(tree.Form(before)) || tree.Form(before) == "to") return true;
         }
 
         return false;
+    }
+
+    // "demands that Norland free 30", "sought 9 percent": no sign or number between.
+    private bool IsAskedFor()
+    {
+        var at = tree.TokenAt(quantity.Span.Start) - 1;
+        for (var steps = 0; at >= 0 && steps < MostWordsToAsking && tree.Upos(at) is not ("PUNCT" or "NUM"); at--, steps++)
+        {
+            if (tree.Upos(at) is "VERB" or "NOUN" && FigureLexicon.IsAsking(tree.Lemma(at))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The unit of time that the clause tells the number per ("600 trucks enter daily", "40 arrive each week"), or null.</summary>
+    public string? Per()
+    {
+        if (quantity.Per is not null) return quantity.Per;
+        var after = tree.TokenAt(quantity.Span.End);
+        for (var at = after; at >= 0 && at < tree.Count && at - after < MostWordsToAsking && tree.Upos(at) is not ("PUNCT" or "NUM" or "CCONJ"); at++)
+        {
+            if (FigureLexicon.RateOf(tree.Form(at)) is { } rate) return rate;
+            if (tree.Form(at) is "every" or "each" or "per" && at + 1 < tree.Count && FigureLexicon.RateOf(tree.Form(at) + " " + tree.Form(at + 1)) is { } told) return told;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whose measure it is: the name before the apostrophe of the noun that the number is of ("Norland's debt is 112 percent"), or null.</summary>
+    private string? Whose()
+    {
+        var at = tree.TokenAt(quantity.Span.Start) - 1;
+        for (var steps = 0; at > 0 && steps < MostWordsToOwner && tree.Upos(at) is not ("PUNCT" or "NUM" or "CCONJ" or "SCONJ"); at--, steps++)
+        {
+            if (tree.Upos(at) is "PART" && tree.Form(at) is "'s" or "’s" or "'" or "’" && tree.Upos(at - 1) is "PROPN")
+                return report.Entities.FirstOrDefault(entity => entity.Span.Contains(tree[at - 1].Span))?.Name ?? tree.Form(at - 1);
+        }
+
+        return null;
     }
 
     private bool IsBareVerb(int at) => tree.VerbForm(at) is not ("VBD" or "VBZ" or "VBG" or "VBN");

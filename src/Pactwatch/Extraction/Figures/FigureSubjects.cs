@@ -20,7 +20,19 @@ internal static class FigureSubjects
         if (Behind(tree, after) is > 0 and var end) return Words(report, tree, after, end);
         var before = tree.TokenAt(quantity.Span.Start) - 1;
         if (before > 0 && tree.Form(before) is "of" or "at" && tree.Upos(before - 1) is "NOUN") return Phrase(report, tree, before - 1);
-        return Subject(tree, before) is >= 0 and var subject ? Phrase(report, tree, subject) : "";
+        return Before(report, tree, quantity);
+    }
+
+    /// <summary>The subject of the verb right before the quantity, or empty.</summary>
+    public static string Before(AnnotatedReport report, SentenceTree tree, Quantity quantity) =>
+        Subject(tree, tree.TokenAt(quantity.Span.Start) - 1) is >= 0 and var subject ? Phrase(report, tree, HeadOf(tree, subject)) : "";
+
+    // "The tariff on steel is 25 percent": the noun before the preposition.
+    private static int HeadOf(SentenceTree tree, int noun)
+    {
+        var first = noun;
+        while (first > 0 && noun - first < MostNouns && tree.Upos(first - 1) is "NOUN" or "ADJ" or "PROPN" or "DET") first--;
+        return first > 1 && tree.Upos(first - 1) is "ADP" && tree.Upos(first - 2) is "NOUN" ? first - 2 : noun;
     }
 
     // "30 percent tariff on steel", "$40 million fund": the nouns right behind, past a hyphen.

@@ -143,7 +143,7 @@ internal sealed class SentenceReader
             actor?.Party,
             isNegated && reading.IsUndertaken() ? Act.Refrain : act.Act,
             new Slot<string>(act.Words, tree[i].Span),
-            act.Object >= 0 && act.Object != (actor?.Head ?? -1) ? Phrase(act.Object) : null,
+            act.Object >= 0 && act.Object != (actor?.Head ?? -1) ? ObjectPhrase(i, act.Object) : null,
             beneficiary >= 0 ? Phrase(beneficiary) : null,
             quantity,
             places.Of(i, act, actor?.Head ?? -1),
@@ -189,7 +189,7 @@ internal sealed class SentenceReader
         return new EventClaim(
             report.Report.Id, span, chain, Stance.Asserts,
             actor?.Slot ?? new Slot<string>("", null), actor?.Party, act.Act, new Slot<string>(act.Words, tree[i].Span),
-            act.Object >= 0 && act.Object != (actor?.Head ?? -1) ? Phrase(act.Object) : null,
+            act.Object >= 0 && act.Object != (actor?.Head ?? -1) ? ObjectPhrase(i, act.Object) : null,
             Quantity(i, act, actor?.Head ?? -1), places.Of(i, act, actor?.Head ?? -1), window,
             Extent(i), chain.IsEmpty ? CompletionWitness.Own : Witness(span, actor?.Party));
     }
@@ -269,6 +269,17 @@ internal sealed class SentenceReader
         }
 
         return -1;
+    }
+
+    // "hand over three women": the particle is the verb's, where an amount begins behind it.
+    private Slot<string> ObjectPhrase(int verb, int head)
+    {
+        var phrase = Phrase(head);
+        if (phrase.Words is not { } words || verb + 2 >= tree.Count || words.Start != tree[verb + 1].Span.Start || tree.Upos(verb + 1) is not ("ADP" or "ADV")) return phrase;
+        var start = tree[verb + 2].Span.Start;
+        if (start >= words.End || !report.Quantities.Any(quantity => quantity.Span.Start == start)) return phrase;
+        var trimmed = new TextSpan(start, words.End);
+        return new Slot<string>(report.Text[trimmed], trimmed);
     }
 
     private Slot<string> Phrase(int head)

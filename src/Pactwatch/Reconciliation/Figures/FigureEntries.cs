@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pactwatch.Annotation.Quantities;
+using Pactwatch.Extraction.Figures;
 using Pactwatch.Extraction.Phrases;
 using Pactwatch.Ledger;
 using Pactwatch.Reconciliation.Undertakings;
@@ -36,7 +37,7 @@ public sealed class FigureEntries(StoryEvidence evidence)
         var left = Telling(one);
         var right = Telling(other);
         var shared = left.Count(right.Contains);
-        if (shared == 0) return false;
+        if (shared == 0 || HaveOtherFates(one, other)) return false;
         var (onePlaces, otherPlaces) = (ToldPlaces(one), ToldPlaces(other));
         if (onePlaces.Count > 0 && otherPlaces.Count > 0) return onePlaces.Intersect(otherPlaces, StringComparer.Ordinal).Any();
         return shared * 2 >= Math.Min(left.Count, right.Count);
@@ -48,6 +49,13 @@ public sealed class FigureEntries(StoryEvidence evidence)
         var words = PhraseWords.Telling(claim.Measure);
         if (claim.Quantity.Unit is { } unit && !PhraseWords.Telling(claim.Measure).SetEquals(PhraseWords.Telling(unit)) && Units.IsAmount(unit)) words.ExceptWith(PhraseWords.Telling(unit));
         return words;
+    }
+
+    /// <summary>"3,100 people killed" and "3,100 people displaced"; one that tells of no fate may meet either.</summary>
+    private static bool HaveOtherFates(FigureClaim one, FigureClaim other)
+    {
+        var (left, right) = (FigureLexicon.FatesOf(PhraseWords.Of(one.Measure)), FigureLexicon.FatesOf(PhraseWords.Of(other.Measure)));
+        return left.Any() && right.Any() && !left.Intersect(right, StringComparer.Ordinal).Any();
     }
 
     /// <summary>"At least 3,100" holds "tens of thousands", but doesn't tell of them: an open count is about as large as its one end says.</summary>
@@ -84,7 +92,7 @@ public sealed class FigureEntries(StoryEvidence evidence)
             .ToImmutableArray();
         var shown = ranked[0].Mentions[0];
         var places = claims.Select(claim => claim.Places).FirstOrDefault(told => !told.IsEmpty);
-        return new FigureEntry(ClaimOrder.EntryId('f', claims), shown.Measure, shown.Quantity.Share is null ? shown.Quantity.Unit : "share", places.IsDefault ? [] : places, ranked);
+        return new FigureEntry(ClaimOrder.EntryId('f', claims), shown.Measure, shown.Quantity.Share is null ? QuantityComparison.UnitOf(shown.Quantity) : "share", places.IsDefault ? [] : places, ranked);
     }
 
     private FigurePosition Position(List<FigureClaim> claims)

@@ -58,9 +58,18 @@ public static class QuantityComparison
         one is null || other is null || one == other || PhraseWords.KindOf(one) is { } kind && kind == PhraseWords.KindOf(other)
         || !(Units.IsAmount(one) || Units.IsAmount(other)) && HeadOf(one) == HeadOf(other);
 
+    /// <summary>The unit that a ledger names: the one that near-synonyms share ("troops" for soldiers), else the words as printed; null where nothing is counted.</summary>
+    public static string? UnitOf(Quantity quantity)
+    {
+        ArgumentNullException.ThrowIfNull(quantity);
+        if (quantity.Unit is not { } unit || Units.IsAmount(unit)) return quantity.Unit;
+        return GroupOf(unit)?.Unit ?? unit;
+    }
+
     /// <summary>Near-synonyms share a unit ("servicemen", "soldiers": troops); "oil tankers" are tankers.</summary>
-    private static string HeadOf(string unit) =>
-        (GroupNouns.English.Find(unit) ?? GroupNouns.English.Find(unit.AsSpan(unit.LastIndexOf(' ') + 1)))?.Unit ?? unit[(unit.LastIndexOf(' ') + 1)..];
+    private static string HeadOf(string unit) => GroupOf(unit)?.Unit ?? unit[(unit.LastIndexOf(' ') + 1)..];
+
+    private static GroupNoun? GroupOf(string unit) => GroupNouns.English.Find(unit) ?? GroupNouns.English.Find(unit.AsSpan(unit.LastIndexOf(' ') + 1));
 
     // A share of a whole that is told as a number elsewhere is a different telling; vague shares hold exact ones.
     private static QuantityRelation Compare(Share? one, Share? other)

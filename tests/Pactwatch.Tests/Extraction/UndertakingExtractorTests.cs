@@ -40,6 +40,63 @@ public class UndertakingExtractorTests
     [InlineData("The company vowed to rehire 500 workers by August.", "provide | The company | ..2031-08-31")]
     public void A_clause_tells_who_is_to_do_what_by_when(string sentence, string expected) => Read(sentence).ShouldBe([expected]);
 
+    // --- it happens of itself, or nobody is named
+    [Theory]
+    [InlineData("Talks on the second phase will open in Lima on 18 May 2031.", "start | - | 2031-05-18..2031-05-18")]
+    [InlineData("The truce will take effect on 18 May 2031.", "start | - | 2031-05-18..2031-05-18")]
+    [InlineData("Wages will rise by 4 percent in May 2031.", "increase | - | 2031-05-01..2031-05-31")]
+    [InlineData("The talks must resume by 1 July 2031.", "start | - | ..2031-07-01")]
+    [InlineData("Tariffs on steel will fall on 1 June 2031.", "reduce | - | 2031-06-01..2031-06-01")]
+    [InlineData("The contract is to run until 30 June 2034.", "remain | - | ..2034-06-30")]
+    public void What_happens_of_itself_needs_nobody(string sentence, string expected) => Read(sentence).ShouldBe([expected]);
+
+    // --- any act, where the clause says that it is undertaken
+    [Theory]
+    [InlineData("Under the truce, vehicles will be searched by a private contractor.", "other | a private contractor | -")]
+    [InlineData("Each household is to register with the council by 1 May 2031.", "other | Each household | ..2031-05-01")]
+    [InlineData("Kenya will replant the forest by the end of 2033.", "other | Kenya | ..2033-12-31")]
+    [InlineData("The army has to mark its positions by 10 April 2031.", "other | The army | ..2031-04-10")]
+    [InlineData("The company agreed to translate the rules by June 2031.", "other | The company | ..2031-06-30")]
+    public void An_act_that_no_list_names_is_read_where_it_is_undertaken(string sentence, string expected) => Read(sentence).ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("The deal will help exporters.")]
+    [InlineData("Analysts said the pact would matter to farmers.")]
+    [InlineData("The minister will speak on Friday.")]
+    [InlineData("The summer will be hot, he said.")]
+    [InlineData("It blames a system that went live in May.")]
+    public void Being_seeming_and_telling_are_none(string sentence) => Read(sentence).Where(line => !line.StartsWith("provide", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    // --- a day, and what is to happen left unsaid
+    [Theory]
+    [InlineData("The report is due on 31 March 2031.", "other | - | 2031-03-31..2031-03-31")]
+    [InlineData("The remaining monitors are expected by 12 May 2031.", "other | - | ..2031-05-12")]
+    [InlineData("A further round of talks is planned for June 2031.", "hold | - | 2031-06-01..2031-06-30")]
+    [InlineData("The second instalment is payable on 1 October 2031.", "pay | - | 2031-10-01..2031-10-01")]
+    [InlineData("The handover is scheduled for 5 May 2031.", "transfer | - | 2031-05-05..2031-05-05")]
+    public void What_has_a_day_is_to_come(string sentence, string expected) => Read(sentence).ShouldContain(expected);
+
+    [Theory]
+    [InlineData("The delay was due to bad weather in May 2031.")]
+    [InlineData("Nobody expected the flood of June 2031.")]
+    [InlineData("The planned road of 2031 is long.")]
+    public void What_has_none_is_not(string sentence) => Read(sentence).ShouldBeEmpty();
+
+    // --- lists and calendars
+    [Theory]
+    [InlineData("What the pact asks\n\nKenya:\n\nreleases 40 prisoners by 1 May 2031\n\npays the families before the year is out", "release | Kenya | ..2031-05-01; pay | Kenya | ..2031-12-31")]
+    [InlineData("The army:\n\nleaves the valley by 9 April 2031", "withdraw | The army | ..2031-04-09")]
+    [InlineData("Peru:\n\ncuts its tariff on copper on 16 May 2031", "reduce | Peru | 2031-05-16..2031-05-16")]
+    [InlineData("Day 7 (28 March 2031): The army quits the old town.", "withdraw | The army | 2031-03-28..2031-03-28")]
+    [InlineData("31 July 2031: Talks resume in Lima.", "start | - | 2031-07-31..2031-07-31")]
+    public void The_head_of_a_list_says_who_or_when(string text, string expected) => ReadParagraphs(text).ShouldBe(expected.Split("; "));
+
+    [Theory]
+    [InlineData("Kenya:\n\nThe country leads the region in tea.")]
+    [InlineData("The reasons:\n\nmoney and time")]
+    [InlineData("He left in 2019: the war was over.")]
+    public void Other_colons_do_not(string text) => ReadParagraphs(text).ShouldBeEmpty();
+
     // --- what is shared or left out is filled in
     [Theory]
     [InlineData(
@@ -112,10 +169,14 @@ public class UndertakingExtractorTests
     [InlineData("Prices will rise by the end of the year.")]
     public void What_was_done_or_is_no_act_of_a_party_is_left_alone(string sentence) => Read(sentence).ShouldBeEmpty();
 
-    private static List<string> Read(string sentence)
+    private static List<string> Read(string sentence) => Read(ReportText.Raw(sentence));
+
+    private static List<string> ReadParagraphs(string text) => Read(ReportText.Join(text.Split("\n\n").Select(paragraph => (BlockKind.Body, paragraph))));
+
+    private static List<string> Read(ReportText text)
     {
         var published = PublishedBelief.On(new LocalDate(2031, 3, 3), PublishedBasis.Given);
-        var reading = new ReportReading(ReportText.Raw(sentence), null, null, null, null, "en", published, null, []);
+        var reading = new ReportReading(text, null, null, null, null, "en", published, null, []);
         var report = new Report(new ReportId("r-0000000000000000"), new string('0', 64), ["a.txt"], ReportKind.Report, Handling.Public, reading);
         return [.. Pipeline.English.Claims(report).Undertakings.Where(claim => claim.Other is null).Select(Line)];
     }

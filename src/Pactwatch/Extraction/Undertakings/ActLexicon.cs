@@ -53,7 +53,7 @@ internal sealed class ActLexicon
         // "takes effect", "come into force": the noun is part of the act's name.
         if (thing > i && !isNoun && rows.Any(row => row.Words.Length > thing - i && row.Words[thing - i] == tree.Lemma(thing) && Stands(tree, i, row.Words))) thing = -1;
         // "The talks open", "tariffs fall": what it happens to is the subject.
-        if (thing < 0 && !isNoun && Affected(tree, i) is var affected and >= 0 && !isTime(affected)) thing = affected;
+        if (!isNoun && (thing < 0 || IsMeasure(tree.Lemma(thing))) && Affected(tree, i) is var affected and >= 0 && !isTime(affected)) thing = affected;
         Row? best = null;
         foreach (var row in rows)
         {
@@ -64,21 +64,29 @@ internal sealed class ActLexicon
         return best is null ? null : new FoundAct(best.Act, string.Join(' ', best.Words), thing, isNoun);
     }
 
-    /// <summary>The act of a verb whatever its object: its first row's; Other where no row has it.</summary>
-    public Act OfVerb(string lemma) => verbs.TryGetValue(lemma, out var rows) && rows.FirstOrDefault(row => row.Words.Length == 1) is { } row ? row.Act : Act.Other;
+    /// <summary>The act of a verb without regard to its object: the first row's that asks for none; Other where no row does.</summary>
+    public Act OfVerb(string lemma) => verbs.TryGetValue(lemma, out var rows) && rows.FirstOrDefault(row => row.Words.Length == 1 && row.Object.All(wanted => wanted is "none" or "some")) is { } row ? row.Act : Act.Other;
+
+    /// <summary>The act of a noun ("the release"); null where it is none's.</summary>
+    public Act? OfNoun(string lemma) => nouns.TryGetValue(lemma, out var rows) ? rows[0].Act : null;
 
     /// <summary>True where nobody need be named for it to happen: "the talks open", "wages rise", "the truce ends".</summary>
-    public static bool IsInchoative(Act act) => act is Act.Start or Act.End or Act.Increase or Act.Reduce or Act.Allow or Act.Hold;
+    public static bool IsInchoative(Act act) => act is Act.Start or Act.End or Act.Increase or Act.Reduce or Act.Allow or Act.Hold or Act.Remain;
 
     /// <summary>The subject of a verb without object or passive, where it is a thing; else -1.</summary>
     private int Affected(SentenceTree tree, int i)
     {
         if (tree.Child(i, "aux:pass") >= 0 || tree.VerbForm(i) == "VBN") return -1;
         var subject = Subject(tree, i);
+        // "a contract which would run until June"
+        if (subject >= 0 && tree.Upos(subject) == "PRON" && tree.Is(i, "acl:relcl")) subject = tree.Head(i);
         return subject >= 0 && tree.Upos(subject) == "NOUN" && InchoativeThings.Any(name => classes[name].Contains(tree.Lemma(subject))) ? subject : -1;
     }
 
-    private static readonly ImmutableArray<string> InchoativeThings = ["event", "work", "hostilities", "limit", "crossing", "money", "text", "mission"];
+    // "Pay goes up 5 points": by how much, not what.
+    private static bool IsMeasure(string lemma) => lemma is "percent" or "%" or "point" or "cent" or "per" or "percentage";
+
+    private static readonly ImmutableArray<string> InchoativeThings = ["event", "work", "hostilities", "limit", "crossing", "money", "text", "mission", "weapon", "place"];
 
     /// <summary>"is to be out of the region", "must be gone": the word after "be", or the noun that it leads.</summary>
     private FoundAct? State(SentenceTree tree, int i)
@@ -175,7 +183,7 @@ internal sealed class ActLexicon
         foreach (var child in tree.Children(thing).ToArray())
         {
             if (tree.Is(child, "nmod") && tree.Case(child) == "of") yield return child;
-            if (tree.Is(child, "conj")) yield return child;
+            if (tree.Relation(child) is "conj" or "flat") yield return child;
         }
     }
 

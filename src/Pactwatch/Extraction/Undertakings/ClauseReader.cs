@@ -240,6 +240,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
         if (!isInfinitive && (tree.VerbForm(i) == "VBN" || tree.HasChild(i, "mark", "towards", "toward", "for", "by", "after", "before", "in", "about", "against"))) return ActReading.None;
         var reading = governors.Noun(tree.Lemma(head));
         if (reading != ActReading.None) return IsCarriedOut(head) ? ActReading.Done : NounReading(head, reading);
+        // "a committee to report by May": a day makes a task of the infinitive.
+        if (isInfinitive && hasComingTime(i)) return ActReading.Planned;
         // "see hundreds of troops leaving": the hundreds are seen.
         head = Portions.HeadOf(tree, head);
         // "with troops remaining until May", "see troops leaving": the noun and its participle are one statement.

@@ -15,26 +15,34 @@ internal sealed class SentenceReader
     private readonly AnnotatedReport report;
     private readonly SentenceTree tree;
     private readonly Discourse discourse;
+    private readonly Enumeration? enumeration;
     private readonly Func<TextSpan, ImmutableArray<string>> chainOf;
     private readonly SortedDictionary<int, FoundAct> acts = [];
+    private readonly HashSet<int> scheduled = [];
     private readonly ClauseArguments arguments;
     private readonly ClauseReader clauses;
     private readonly TimeOwnership times;
     private readonly ActPlaces places;
 
-    public SentenceReader(AnnotatedReport report, SentenceTree tree, Discourse discourse, Func<TextSpan, ImmutableArray<string>> chainOf)
+    public SentenceReader(AnnotatedReport report, SentenceTree tree, Discourse discourse, Enumeration? enumeration, Func<TextSpan, ImmutableArray<string>> chainOf)
     {
         this.report = report;
         this.tree = tree;
         this.discourse = discourse;
+        this.enumeration = enumeration;
         this.chainOf = chainOf;
-        clauses = new ClauseReader(tree, GovernorLexicon.English, HasComingTime, isFramedByContext: false);
+        clauses = new ClauseReader(tree, GovernorLexicon.English, HasComingTime, isFramedByContext: enumeration is not null);
         arguments = new ClauseArguments(report, tree, ActLexicon.English, GovernorLexicon.English, clauses.Causative);
         for (var i = 0; i < tree.Count; i++)
         {
             // "By the end of May", "the start of next year": there the noun is part of a date.
             if (arguments.IsTime(i) || clauses.IsFramedGovernor(i)) continue;
-            if (ActLexicon.English.Find(tree, i, arguments.IsPlace, arguments.IsTime) is { } act) acts.Add(i, act);
+            if (Scheduled.Find(report, tree, i, arguments.IsTime) is { } due)
+            {
+                acts[i] = due;
+                scheduled.Add(i);
+            }
+            else if (ActLexicon.English.Find(tree, i, arguments.IsPlace, arguments.IsTime) is { } act) acts.Add(i, act);
             else if (OpenActs.Find(tree, i) is { } open && IsSurely(clauses.Verb(i))) acts.Add(i, open);
         }
 
@@ -68,7 +76,7 @@ internal sealed class SentenceReader
 
     private static bool IsSurely(ActReading reading) => reading is ActReading.Agreed or ActReading.Planned or ActReading.Promised or ActReading.Required;
 
-    private ActReading Reading(int i) => acts[i].IsNoun ? clauses.Noun(i) : clauses.Verb(i);
+    private ActReading Reading(int i) => scheduled.Contains(i) ? ActReading.Expected : acts[i].IsNoun ? clauses.Noun(i) : clauses.Verb(i);
 
     /// <summary>True where a deadline or a time to come hangs on the clause.</summary>
     private bool HasComingTime(int i)
@@ -121,13 +129,13 @@ internal sealed class SentenceReader
         // Not to withdraw is a refusal; not to build or move anything is what truces are made of.
         if (isNegated && reading.IsUndertaken() && act.Act is Act.Withdraw or Act.Release or Act.Pay or Act.Disarm or Act.End or Act.Allow or Act.Sign or Act.Transfer or Act.Reduce or Act.Verify or Act.Remain && act.Act != Act.Refrain) reading = ActReading.Refusal;
         var actor = Actor(i, act);
-        if (actor is null && !MayLackActor(i, act)) return null;
+        if (actor is null && !scheduled.Contains(i) && !MayLackActor(i, act)) return null;
         if (act.IsOpen && !IsWorthTelling(i, act, window, actor?.Party)) return null;
         var span = Span(i, actor?.Head ?? -1, window);
         var speech = Speech(span);
         if (speech?.Kind is CueKind.Demand && reading.IsUndertaken()) reading = ActReading.Demand;
         // "The army must leave the valley by 9 February", in the report's own voice: what the agreement asks, not what somebody wants.
-        if (reading == ActReading.Demand && speech is null && window is { Value.IsOpen: false } && tree.HasChild(i, "aux", "must")) reading = ActReading.Required;
+        if (reading == ActReading.Demand && speech is null && tree.HasChild(i, "aux", "must") && (window is not null || actor is null)) reading = ActReading.Required;
         var quantity = Quantity(i, act, actor?.Head ?? -1);
         var duty = reading == ActReading.Permit ? Duty.Permit
             : isNegated || act.Act == Act.Refrain ? Duty.Refrain
@@ -176,7 +184,7 @@ internal sealed class SentenceReader
 
     /// <summary>"The base would be handed over": a passive may leave its actor out, and so may what the agreement itself does.</summary>
     private bool MayLackActor(int i, FoundAct act) =>
-        act.Object >= 0 && (arguments.IsPassive(i) || act.IsNoun || clauses.IsFramed(i) || ActLexicon.IsInchoative(act.Act)) && !GovernorLexicon.English.IsFrame(tree.Lemma(act.Object)) && (Groups.IsCountable(tree.Lemma(act.Object)) || ActLexicon.English.IsKnownObject(tree.Lemma(act.Object)) || arguments.IsParty(act.Object) || arguments.IsPlace(act.Object));
+        act.Object >= 0 && (arguments.IsPassive(i) || act.IsNoun || clauses.IsFramed(i) || ActLexicon.IsInchoative(act.Act)) && (ActLexicon.IsInchoative(act.Act) && !act.IsNoun && !arguments.IsPassive(i) || !GovernorLexicon.English.IsFrame(tree.Lemma(act.Object))) && (Groups.IsCountable(tree.Lemma(act.Object)) || ActLexicon.English.IsKnownObject(tree.Lemma(act.Object)) || arguments.IsParty(act.Object) || arguments.IsPlace(act.Object));
 
     private EventClaim? Event(int i, FoundAct act)
     {
@@ -214,7 +222,9 @@ internal sealed class SentenceReader
 
     private (int Head, Slot<string> Slot, string? Party)? Actor(int i, FoundAct act)
     {
+        if (scheduled.Contains(i)) return null;
         var head = arguments.Actor(i, act);
+        if (head < 0 && enumeration?.Actor is { } label && !act.IsNoun && !arguments.IsPassive(i)) return (-1, new Slot<string>(report.Text.Characters[label.Start..label.End], label, SlotBasis.Context), enumeration.Party);
         // "relocating troops to the base": those who are moved stand for whoever moves them.
         if ((head < 0 || !arguments.IsParty(head)) && act.Act is Act.Relocate or Act.Withdraw && act.Object >= 0 && ActLexicon.English.IsOfClass(tree.Lemma(act.Object), "armed")) head = act.Object;
         if (head < 0 || head == i || !arguments.IsParty(head)) return null;
@@ -313,7 +323,8 @@ internal sealed class SentenceReader
             else if (found.Value.Value is { From: null, To: { } end } && window is { From: { } start, To: null } && start <= end) found = new Slot<DateWindow>(new DateWindow(start, end), found.Value.Words!.Value.Cover(time.Phrase));
         }
 
-        return found ?? open;
+        // "Day 7 (28 January): …": what has no day of its own has that of its line.
+        return found ?? open ?? (enumeration?.Day is { } day ? new Slot<DateWindow>(day.Window, day.Phrase, SlotBasis.Context) : null);
     }
 
     private Slot<Quantity>? Quantity(int i, FoundAct act, int actor)
@@ -396,7 +407,7 @@ internal sealed class SentenceReader
             if (phrase.Start < span.Start && tree[i].Span.Start - phrase.End < 60) span = span.Cover(phrase);
         }
 
-        if (window?.Words is { } words && tree.Sentence.Span.Contains(words) && words.Start >= span.Start - 1 && words.Start - span.End < 120) span = span.Cover(words);
+        if (window is { Words: { } words, Basis: SlotBasis.Said } && tree.Sentence.Span.Contains(words) && words.Start >= span.Start - 1 && words.Start - span.End < 120) span = span.Cover(words);
         return span;
     }
 

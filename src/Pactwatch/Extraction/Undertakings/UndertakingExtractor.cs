@@ -24,15 +24,15 @@ public sealed class UndertakingExtractor
     {
         ArgumentNullException.ThrowIfNull(report);
         var discourse = new Discourse(report);
+        var enumerations = Enumeration.Read(report);
         var undertakings = new List<UndertakingClaim>();
         var events = new List<EventClaim>();
         foreach (var sentence in report.Sentences)
         {
             if (sentence.Tokens.Count == 0) continue;
-            var kind = report.Text.BlockAt(sentence.Span.Start)?.Kind;
-            if (kind is not (BlockKind.Body or BlockKind.Quote)) continue;
+            if (report.Text.BlockAt(sentence.Span.Start) is not { Kind: BlockKind.Body or BlockKind.Quote } block) continue;
             var local = report.Within(sentence.Span);
-            var reader = new SentenceReader(local, new SentenceTree(local, sentence), discourse, chainOf);
+            var reader = new SentenceReader(local, new SentenceTree(local, sentence), discourse, enumerations.GetValueOrDefault(block.Span.Start), chainOf);
             reader.Read(undertakings, events);
             discourse.Heard(local);
         }

@@ -1,0 +1,30 @@
+using Pactwatch.Annotation;
+using Pactwatch.Annotation.Grammar;
+using Pactwatch.Ledger;
+
+namespace Pactwatch.Extraction.Undertakings;
+
+/// <summary>"The report is due on 31 March", "the remaining monitors are expected by May": something has a day, and what is to happen with it is left unsaid.</summary>
+internal static class Scheduled
+{
+    /// <summary>The act at the word that schedules ("due"); null where it schedules nothing of its own.</summary>
+    public static FoundAct? Find(AnnotatedReport report, SentenceTree tree, int i, Func<int, bool> isTime)
+    {
+        if (tree.Form(i).ToLowerInvariant() is not ("due" or "expected" or "scheduled" or "slated" or "planned" or "foreseen" or "payable")) return null;
+        if (i == 0 || tree.Lemma(i - 1) is not ("be" or "fall" or "now" or "still") || !IsBeforeTime(report, tree, i)) return null;
+        var subject = tree.SubjectBefore(i);
+        if (subject < 0 || isTime(subject)) return null;
+        var lemma = tree.Lemma(subject);
+        var act = ActLexicon.English.OfNoun(lemma) is { } named ? named
+            : ActLexicon.English.IsOfClass(lemma, "event") ? Act.Hold
+            : ActLexicon.English.IsOfClass(lemma, "money") ? Act.Pay
+            : Act.Other;
+        return new FoundAct(act, tree.Form(i), subject, IsNoun: false, IsOpen: true);
+    }
+
+    private static bool IsBeforeTime(AnnotatedReport report, SentenceTree tree, int i)
+    {
+        var behind = i + 1 < tree.Count ? tree[i + 1].Span.Start : -1;
+        return report.Times.Any(time => time.Phrase.Start == behind || (time.Span.Start == behind && !time.Window.IsOpen));
+    }
+}

@@ -40,7 +40,7 @@ internal sealed class ActLexicon
 
     public FoundAct? Find(SentenceTree tree, int i, Func<int, bool> isPlace, Func<int, bool> isTime)
     {
-        if (State(tree, i) is { } state) return state;
+        if (State(tree, i) is { } state) return tree.Child(i, "nsubj") is var holder and >= 0 && (isTime(holder) || tree.Lemma(holder) is "year" or "month" or "week" or "day" or "decade" or "time") ? null : state;
         var isNoun = tree.Upos(i) is "NOUN" or "PROPN";
         if (!isNoun && tree.Upos(i) is not ("VERB" or "AUX" or "ADJ")) return null;
         if (!(isNoun ? nouns : verbs).TryGetValue(tree.Upos(i) == "ADJ" ? Participle(tree, i) : tree.Lemma(i), out var rows)) return null;
@@ -68,7 +68,7 @@ internal sealed class ActLexicon
     public Act OfVerb(string lemma) => verbs.TryGetValue(lemma, out var rows) && rows.FirstOrDefault(row => row.Words.Length == 1 && row.Object.All(wanted => wanted is "none" or "some")) is { } row ? row.Act : Act.Other;
 
     /// <summary>The act of a noun ("the release"); null where it is none's.</summary>
-    public Act? OfNoun(string lemma) => nouns.TryGetValue(lemma, out var rows) ? rows[0].Act : null;
+    public Act? OfNoun(string lemma) => nouns.TryGetValue(lemma, out var rows) ? (rows.FirstOrDefault(row => row.Object.IsEmpty) ?? rows[0]).Act : null;
 
     /// <summary>True where nobody need be named for it to happen: "the talks open", "wages rise", "the truce ends".</summary>
     public static bool IsInchoative(Act act) => act is Act.Start or Act.End or Act.Increase or Act.Reduce or Act.Allow or Act.Hold or Act.Remain;
@@ -77,7 +77,9 @@ internal sealed class ActLexicon
     private int Affected(SentenceTree tree, int i)
     {
         if (tree.Child(i, "aux:pass") >= 0 || tree.VerbForm(i) == "VBN") return -1;
-        var subject = Subject(tree, i);
+        var subject = tree.Child(i, "nsubj");
+        // "The contract is due to run": the subject stands at the governor, unless that makes somebody do it.
+        if (subject < 0 && tree.Is(i, "xcomp") && tree.Child(tree.Head(i), "obj") < 0 && tree.Lemma(tree.Head(i)) is not ("see" or "let" or "make" or "help")) subject = Subject(tree, i);
         // "a contract which would run until June"
         if (subject >= 0 && tree.Upos(subject) == "PRON" && tree.Is(i, "acl:relcl")) subject = tree.Head(i);
         return subject >= 0 && tree.Upos(subject) == "NOUN" && InchoativeThings.Any(name => classes[name].Contains(tree.Lemma(subject))) ? subject : -1;
@@ -159,7 +161,7 @@ internal sealed class ActLexicon
         {
             switch (wanted)
             {
-                case "none" when thing < 0:
+                case "none" when thing < 0 || thing == Affected(tree, i):
                 case "some" when thing >= 0:
                 case "place" when thing >= 0 && isPlace(thing):
                     return true;

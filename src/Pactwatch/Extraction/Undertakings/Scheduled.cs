@@ -24,7 +24,10 @@ internal static class Scheduled
 
     private static bool IsBeforeTime(AnnotatedReport report, SentenceTree tree, int i)
     {
-        var behind = i + 1 < tree.Count ? tree[i + 1].Span.Start : -1;
-        return report.Times.Any(time => time.Phrase.Start == behind || (time.Span.Start == behind && !time.Window.IsOpen));
+        if (i + 1 >= tree.Count) return false;
+        var behind = tree[i + 1].Span.Start;
+        // "due on 5 May", "scheduled for May", "due today"
+        var further = i + 2 < tree.Count && tree.Upos(i + 1) == "ADP" ? tree[i + 2].Span.Start : behind;
+        return report.Times.Any(time => time.Phrase.Start == behind || time.Span.Start == behind || time.Span.Start == further);
     }
 }

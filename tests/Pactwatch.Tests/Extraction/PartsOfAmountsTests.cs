@@ -18,6 +18,12 @@ public sealed class PartsOfAmountsTests
     }
 
     [Theory]
+    [InlineData("Norland will pay $180 million for homes, the first $60 million of it within 60 days.", 60000000)]
+    [InlineData("Norland will release 300 prisoners, 40 of them by May.", 40)]
+    public void A_number_of_it_with_its_date_is_an_undertaking_of_its_own(string text, int number) =>
+        OneReport.Claims(text).Undertakings.ShouldContain(claim => claim.Quantity != null && claim.Quantity.Value.Value.Min == number && claim.Window != null);
+
+    [Theory]
     [InlineData("Norland will release 300 prisoners by May.")]
     [InlineData("Norland will release 300 prisoners, half of them women.")]
     [InlineData("Norland will withdraw its troops, it said on Friday.")]

@@ -42,7 +42,7 @@ internal static class Gapping
     }
 
     /// <summary>
-    /// True for the time of an amount without a verb of its own: a share ("the rest by May"), or a further amount
+    /// True for the time of an amount without a verb of its own: a share ("the rest by May"), a part of an amount told ("$60 million of it within 60 days"), or a further amount
     /// behind a time that the sentence already gave ("200 by March and 300 by May").
     /// </summary>
     /// <param name="acts">The acts found in the sentence: an amount with an act of its own ("the rest departing by May") lacks nothing.</param>
@@ -50,7 +50,7 @@ internal static class Gapping
     {
         if (Amount(report, tree, time) is not { } amount || !FollowsJoint(tree, amount.Span)) return false;
         if (acts.Any(act => tree[act].Span.Start >= amount.Span.End && tree[act].Span.End <= time.Phrase.Start)) return false;
-        return (amount.Min is null && amount.Max is null) || report.Times.Any(other => tree.Sentence.Span.Contains(other.Phrase) && other.Phrase.End <= amount.Span.Start && !other.Window.IsOpen);
+        return (amount.Min is null && amount.Max is null) || IsOfPronoun(tree, tree.TokenAt(amount.Span.End)) || report.Times.Any(other => tree.Sentence.Span.Contains(other.Phrase) && other.Phrase.End <= amount.Span.Start && !other.Window.IsOpen);
     }
 
     /// <summary>The amount right before the time, but for an act's infinitive or participle ("the rest departing by May", "the remainder to leave by May").</summary>
@@ -61,6 +61,8 @@ internal static class Gapping
             if (quantity.Span.End > time.Phrase.Start || time.Phrase.Start - quantity.Span.End > 30) continue;
             var next = tree.TokenAt(quantity.Span.End);
             var last = tree.TokenAt(time.Phrase.Start);
+            // "the first $60 million of it within 60 days"
+            if (IsOfPronoun(tree, next) && next + 2 <= last) next += 2;
             if (next == last) return quantity;
             if (tree.Form(next) == "to" && last - next == 2) return quantity;
             if (last - next == 1 && tree.Lemma(next) is "due" or "payable") return quantity;
@@ -69,6 +71,9 @@ internal static class Gapping
 
         return null;
     }
+
+    private static bool IsOfPronoun(SentenceTree tree, int at) =>
+        at >= 0 && at + 1 < tree.Count && tree.Form(at) == "of" && tree.Upos(at + 1) == "PRON";
 
     private static bool FollowsJoint(SentenceTree tree, TextSpan amount)
     {

@@ -72,7 +72,7 @@ public static class DerivationFinder
         if (order == 0) order = named[pair.B].HasAny.CompareTo(named[pair.A].HasAny);
         if (order == 0) order = pair.ShareOfA.CompareTo(pair.ShareOfB);
         if (order == 0) order = 1;
-        return order > 0 ? pair : new ReusedText(pair.B, pair.A, pair.ShareOfB, pair.ShareOfA, pair.LongestRun, pair.PassagesOfB, pair.PassagesOfA);
+        return order > 0 ? pair : pair.Turned();
     }
 
     /// <summary>The originals a report names itself; where such an agency's own report is held, with the share that was carried over.</summary>
@@ -94,7 +94,7 @@ public static class DerivationFinder
         if (takenFrom.TryGetValue(report, out var reused))
         {
             var degree = reused.ShareOfA >= WhollyReusedPermille ? DerivationDegree.Wholly : DerivationDegree.Partially;
-            var mentions = reused.PassagesOfA.Select(span => new Mention(id, span, [], Stance.Asserts)).ToImmutableArray();
+            var mentions = reused.Passages.Select(passage => new Mention(id, passage.OfA, [], Stance.Asserts)).ToImmutableArray();
             foreach (var origin in RootsOf(reused.B, named, takenFrom, reports).Where(origin => origin != named[report].Outlet))
                 yield return new DerivationLink(id, origin, reports[reused.B].Report.Id, DerivationMeans.Reuse, degree, reused.ShareOfA, mentions);
         }

@@ -19,7 +19,7 @@ internal sealed class BenchmarkRun(BenchmarkOptions options, GeneratedReports re
         var limits = Limits.Measure(reports, best).ToList();
         if (Asks("limits")) page.AppendJoin('\n', limits.Select(limit => limit.Row(null))).Append('\n');
         foreach (var stage in Stages()) page.Append(stage.Row(limits[^1])).Append('\n');
-        if (Asks("reuse")) page.Append(ReuseBenchmark.Measure(best));
+        if (Asks("reuse")) page.Append(ReuseBenchmark.Measure());
         if (Asks("start")) page.Append(Start());
         return page.ToString();
     }

@@ -13,12 +13,17 @@ public sealed class TextAligner
     private readonly WordBuffer wordsOfA = new();
     private readonly WordBuffer wordsOfB = new();
 
-    /// <summary>The passages that two texts share, numbered 0 and 1; shares are 0 where there are none.</summary>
-    public ReusedText Align(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    /// <summary>Takes the one text, which any number of others are then aligned with.</summary>
+    public void Open(ReadOnlySpan<char> a)
     {
         wordsOfA.Clear();
-        wordsOfB.Clear();
         WordHasher.Append(a, 0, a.Length, wordsOfA);
+    }
+
+    /// <summary>The passages that the opened text and another share, numbered 0 and 1; shares are 0 where there are none.</summary>
+    public ReusedText With(ReadOnlySpan<char> b)
+    {
+        wordsOfB.Clear();
         WordHasher.Append(b, 0, b.Length, wordsOfB);
         aligner.Align(wordsOfA.Hashes, [], wordsOfB.Hashes, []);
         var passages = ImmutableArray.CreateBuilder<ReusedPassage>(aligner.Matches.Count);

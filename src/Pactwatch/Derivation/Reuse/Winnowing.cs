@@ -11,6 +11,8 @@ namespace Pactwatch.Derivation.Reuse;
 internal static class Winnowing
 {
     public const int ShingleWords = 3;
+
+    /// <summary>A power of two.</summary>
     public const int Window = 8;
 
     /// <summary>A run of this many words that two texts share is sure to give both one fingerprint.</summary>
@@ -30,7 +32,7 @@ internal static class Winnowing
         for (var at = 0; at < shingles; at++)
         {
             var hash = !isPublic.IsEmpty && (isPublic[at] || isPublic[at + 1] || isPublic[at + 2]) ? LeftOut : Shingle(words[at], words[at + 1], words[at + 2]);
-            window[at % Window] = hash;
+            window[at & (Window - 1)] = hash;
             // The last of equals: long runs of one shingle then give few fingerprints.
             if (hash <= smallest) (smallest, smallestAt) = (hash, at);
             else if (smallestAt <= at - Window) (smallest, smallestAt) = Smallest(window, at);
@@ -49,7 +51,7 @@ internal static class Winnowing
         var (smallest, smallestAt) = (LeftOut, at);
         for (var back = 0; back < Window; back++)
         {
-            if (window[(at - back) % Window] < smallest) (smallest, smallestAt) = (window[(at - back) % Window], at - back);
+            if (window[(at - back) & (Window - 1)] < smallest) (smallest, smallestAt) = (window[(at - back) & (Window - 1)], at - back);
         }
 
         return (smallest, smallestAt);

@@ -22,10 +22,12 @@ internal sealed class WordBuffer
 
     public void Add(uint hash, int start, int end)
     {
-        if (Count == hashes.Length) Grow();
-        hashes[Count] = hash;
-        starts[Count] = start;
-        ends[Count++] = end;
+        var at = Count;
+        if (at == hashes.Length) Grow();
+        hashes[at] = hash;
+        starts[at] = start;
+        ends[at] = end;
+        Count = unchecked(at + 1);
     }
 
     private void Grow()

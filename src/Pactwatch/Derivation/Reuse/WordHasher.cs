@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Pactwatch.Derivation.Reuse;
 
 /// <summary>
@@ -22,44 +24,50 @@ internal static class WordHasher
     /// <param name="text">The whole text: spans count from its start.</param>
     public static void Append(ReadOnlySpan<char> text, int start, int end, WordBuffer words)
     {
-        var at = start;
-        while (at < end)
+        text = text[..end];
+        unchecked
         {
-            if (Fold(text[at]) == 0)
-            {
-                at++;
-                continue;
-            }
-
-            var first = at;
-            var hash = Seed;
-            while (at < end)
+            var at = start;
+            while ((uint)at < (uint)text.Length)
             {
                 var folded = Fold(text[at]);
                 if (folded == 0)
                 {
-                    if (!IsInsideWord(text, at, end)) break;
+                    at++;
+                    continue;
                 }
-                else
+
+                var first = at;
+                var hash = Seed;
+                do
                 {
-                    hash = unchecked((hash ^ folded) * Multiplier);
+                    hash = (hash ^ folded) * Multiplier;
+                    at++;
+                    if ((uint)at >= (uint)text.Length) break;
+                    folded = Fold(text[at]);
+                    if (folded == 0 && IsInsideWord(text, at)) folded = Fold(text[++at]);
                 }
-
-                at++;
+                while (folded != 0);
+                words.Add(Mixed(hash), first, at);
             }
-
-            words.Add(Mixed(hash), first, at);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Fold(char character)
     {
-        if (character < 128) return Folded[character];
-        return char.IsLetterOrDigit(character) ? char.ToLowerInvariant(character) : 0U;
+        return character < 128 ? Folded[character] : FoldOther(character);
     }
 
-    private static bool IsInsideWord(ReadOnlySpan<char> text, int at, int end) =>
-        text[at] is '\'' or '’' or '.' or ',' && at + 1 < end && Fold(text[at + 1]) != 0 && (text[at] != ',' || char.IsDigit(text[at + 1]));
+    private static uint FoldOther(char character) => char.IsLetterOrDigit(character) ? char.ToLowerInvariant(character) : 0U;
+
+    /// <summary>The next character is then a letter or digit.</summary>
+    private static bool IsInsideWord(ReadOnlySpan<char> text, int at)
+    {
+        var mark = text[at];
+        if (mark is ' ' || mark is not ('\'' or '’' or '.' or ',')) return false;
+        return (uint)(at + 1) < (uint)text.Length && Fold(text[at + 1]) != 0 && (mark != ',' || char.IsDigit(text[at + 1]));
+    }
 
     /// <summary>Spreads the last letter over all bits; one to one.</summary>
     private static uint Mixed(uint hash)

@@ -37,6 +37,20 @@ internal sealed class ReportWords
     /// <summary>Words that are of no public statement.</summary>
     public int OwnCount { get; }
 
+    /// <summary>True where the first word that a span holds is the report's own: of no public statement, credit or furniture.</summary>
+    public bool IsOwn(TextSpan span)
+    {
+        int first = 0, end = spans.Length;
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            if (spans[middle].End <= span.Start) first = middle + 1;
+            else end = middle;
+        }
+
+        return first < spans.Length && spans[first].Overlaps(span) && !isPublic[first];
+    }
+
     public static ReportWords Of(AnnotatedReport report)
     {
         var text = report.Text.Characters;

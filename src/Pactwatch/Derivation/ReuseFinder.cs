@@ -35,6 +35,10 @@ public static class ReuseFinder
         return [.. found.OrderBy(shared => shared.A).ThenBy(shared => shared.B)];
     }
 
+    /// <summary>What two reports share, numbered 0 and 1; no passages where it is nothing.</summary>
+    public static ReusedText Between(AnnotatedReport a, AnnotatedReport b) =>
+        Align(0, ReportWords.Of(a), 1, ReportWords.Of(b), new PassageAligner()) ?? new ReusedText(0, 1, 0, 0, 0, []);
+
     /// <summary>A text that very many carry is compared with its first holders only: these must be the earliest.</summary>
     private static int[] InOrderOfDate(IReadOnlyList<AnnotatedReport> reports) =>
         [.. Enumerable.Range(0, reports.Count).OrderBy(i => reports[i].Report.Published.Date is null).ThenBy(i => reports[i].Report.Published.Date).ThenBy(i => i)];

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pactwatch.Annotation;
 using Pactwatch.Derivation.Paraphrase;
 using Pactwatch.Ledger;
@@ -18,6 +17,11 @@ public sealed record ReportPair(DerivationDegree? Degree, DerivationMeans How, s
         var facts = RetoldFacts.Between(FactReader.Read(a, wordsOfA), FactReader.Read(b, wordsOfB));
         var longest = reuse.Passages.Length == 0 ? 0 : reuse.Passages.Max(passage => passage.Words);
         var measured = FormattableString.Invariant($"share {reuse.ShareOfA} {reuse.ShareOfB} run {reuse.LongestRun} passage {longest} own {wordsOfA.OwnCount} {wordsOfB.OwnCount} numbers {facts.Numbers} facts {facts.Facts} of {facts.ShareOfA} {facts.ShareOfB} bound {facts.Bound}");
-        return new ReportPair(null, DerivationMeans.Reuse, measured);
+        var carried = CarriedText.Of(reuse);
+        if (ParaphraseFinder.Between(a, b) is { } retold) carried = carried.OrMore(retold);
+        return new ReportPair(More(carried.DegreeOfA, carried.DegreeOfB), carried.How, measured);
     }
+
+    private static DerivationDegree? More(DerivationDegree? a, DerivationDegree? b) =>
+        a is DerivationDegree.Wholly || b is DerivationDegree.Wholly ? DerivationDegree.Wholly : a ?? b;
 }

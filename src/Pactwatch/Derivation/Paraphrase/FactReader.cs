@@ -45,6 +45,14 @@ internal static class FactReader
         void Add(string key, TextSpan span, bool isName) => facts.Add(new Fact(key, span, SentenceOf(report.Sentences, span.Start), isName));
     }
 
+    /// <summary>A hash of a fact's key, the same on every machine.</summary>
+    public static uint Fingerprint(string key)
+    {
+        var hash = 0x811C9DC5;
+        foreach (var character in key) hash = unchecked((hash ^ character) * 0x01000193);
+        return unchecked((hash ^ (hash >> 15)) * 0x9E3779B1);
+    }
+
     private static string? Value(Quantity quantity) =>
         quantity is { Min: { } min, Max: { } max } && min == max && min >= SmallestTelling ? Key(min) : null;
 

@@ -45,13 +45,17 @@ internal sealed partial class PublicTexts(string folder)
         {
             if (text.Length > 0) text.Append('\n');
             var glue = true;
-            foreach (var token in sentence.Select(token => WebUtility.HtmlDecode(token.Groups["word"].Value)))
+            string[] tokens = [.. sentence.Select(token => WebUtility.HtmlDecode(token.Groups["word"].Value))];
+            for (var i = 0; i < tokens.Length; i++)
             {
+                var token = tokens[i];
+                if (token == "\"") isOpen = i == 0 || (i < tokens.Length - 1 && !isOpen);
                 var (word, before, after) = token switch
                 {
                     "``" => ("“", true, false),
                     "''" => ("”", false, true),
-                    "\"" => (isOpen = !isOpen) ? ("“", true, false) : ("”", false, true),
+                    // A number's inches or a mark in the wrong place set only their own sentence wrong.
+                    "\"" => isOpen ? ("“", true, false) : ("”", false, true),
                     "," or "." or ";" or ":" or "!" or "?" or ")" or "%" or "'s" or "n't" => (token, false, true),
                     "(" or "$" => (token, true, false),
                     _ => (token, true, true),

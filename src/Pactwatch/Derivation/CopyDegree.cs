@@ -14,6 +14,9 @@ namespace Pactwatch.Derivation;
 internal static class CopyDegree
 {
     public const int WhollyPermille = 480;
+    /// <summary>A stretch of its own of more than this share is own reporting: the report is then partly derived.</summary>
+    public const int WidestOwnPermille = 400;
+
     public const int PartlyPermille = 110;
 
     /// <summary>With that share the longest passage has at least this many words the same: less are set phrases of one story.</summary>
@@ -29,10 +32,11 @@ internal static class CopyDegree
 
     /// <summary>How far a report rests on another that has this share of its words; null where it doesn't.</summary>
     /// <param name="permille">Of its words.</param>
+    /// <param name="gap">The longest stretch that is in no passage, in thousandths of it.</param>
     /// <param name="passages">What it shares with the other.</param>
-    public static DerivationDegree? OfReuse(int permille, IEnumerable<ReusedPassage> passages)
+    public static DerivationDegree? OfReuse(int permille, int gap, IEnumerable<ReusedPassage> passages)
     {
-        if (permille >= WhollyPermille) return DerivationDegree.Wholly;
+        if (permille >= WhollyPermille && gap <= WidestOwnPermille) return DerivationDegree.Wholly;
         var longest = passages.Select(passage => passage.Words).DefaultIfEmpty().Max();
         return longest >= LongPassage || (permille >= PartlyPermille && longest >= SentenceWords) ? DerivationDegree.Partially : null;
     }

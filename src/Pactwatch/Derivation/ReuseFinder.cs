@@ -37,7 +37,7 @@ public static class ReuseFinder
 
     /// <summary>What two reports share, numbered 0 and 1; no passages where it is nothing.</summary>
     public static ReusedText Between(AnnotatedReport a, AnnotatedReport b) =>
-        Align(0, ReportWords.Of(a), 1, ReportWords.Of(b), new PassageAligner()) ?? new ReusedText(0, 1, 0, 0, 0, []);
+        Align(0, ReportWords.Of(a), 1, ReportWords.Of(b), new PassageAligner()) ?? new ReusedText(0, 1, 0, 0, 0, [], 1000, 1000);
 
     /// <summary>A text that very many carry is compared with its first holders only: these must be the earliest.</summary>
     private static int[] InOrderOfDate(IReadOnlyList<AnnotatedReport> reports) =>
@@ -54,7 +54,8 @@ public static class ReuseFinder
         }
 
         return new ReusedText(
-            a, b, Permille(aligner.Carried.OfA, wordsOfA.OwnCount), Permille(aligner.Carried.OfB, wordsOfB.OwnCount), aligner.LongestRun, passages.ToImmutable());
+            a, b, Permille(aligner.Carried.OfA, wordsOfA.OwnCount), Permille(aligner.Carried.OfB, wordsOfB.OwnCount), aligner.LongestRun, passages.ToImmutable(),
+            Permille(aligner.LongestGap(wordsOfA.Count, ofSecond: false), wordsOfA.Count), Permille(aligner.LongestGap(wordsOfB.Count, ofSecond: true), wordsOfB.Count));
     }
 
     private static TextSpan Span(ReportWords words, int start, int end) => new(words.Spans[start].Start, words.Spans[end - 1].End);

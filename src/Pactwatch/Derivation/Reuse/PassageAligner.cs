@@ -30,6 +30,20 @@ internal sealed class PassageAligner
     /// <summary>Words of the first and of the second text that are in the passages and the same in both; each counts once.</summary>
     public (int OfA, int OfB) Carried { get; private set; }
 
+    /// <summary>The longest stretch of the first or of the second text, in words, that no passage of the last pair covers.</summary>
+    /// <param name="length">The words of that text.</param>
+    public int LongestGap(int length, bool ofSecond)
+    {
+        var (longest, end) = (0, 0);
+        foreach (var match in ofSecond ? matches.OrderBy(match => match.StartB) : matches.OrderBy(match => match.StartA))
+        {
+            longest = Math.Max(longest, (ofSecond ? match.StartB : match.StartA) - end);
+            end = Math.Max(end, ofSecond ? match.EndB : match.EndA);
+        }
+
+        return Math.Max(longest, length - end);
+    }
+
     /// <param name="publicOfA">Empty, or for each word whether it is of a public statement: such words are in no passage.</param>
     public void Align(ReadOnlySpan<uint> a, ReadOnlySpan<bool> publicOfA, ReadOnlySpan<uint> b, ReadOnlySpan<bool> publicOfB)
     {

@@ -33,7 +33,8 @@ public sealed class TextAligner
         }
 
         var (ofA, ofB) = aligner.Carried;
-        return new ReusedText(0, 1, Permille(ofA, wordsOfA.Count), Permille(ofB, wordsOfB.Count), aligner.LongestRun, passages.MoveToImmutable());
+        return new ReusedText(0, 1, Permille(ofA, wordsOfA.Count), Permille(ofB, wordsOfB.Count), aligner.LongestRun, passages.MoveToImmutable(),
+            Permille(aligner.LongestGap(wordsOfA.Count, ofSecond: false), wordsOfA.Count), Permille(aligner.LongestGap(wordsOfB.Count, ofSecond: true), wordsOfB.Count));
     }
 
     private static TextSpan Span(WordBuffer words, int start, int end) => new(words.Starts[start], words.Ends[end - 1]);

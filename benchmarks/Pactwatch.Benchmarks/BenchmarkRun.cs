@@ -1,5 +1,6 @@
 using System.Text;
 using Pactwatch.Benchmarks.Measuring;
+using Pactwatch.Benchmarks.Reuse;
 using Pactwatch.Benchmarks.Stages;
 
 namespace Pactwatch.Benchmarks;
@@ -18,6 +19,7 @@ internal sealed class BenchmarkRun(BenchmarkOptions options, GeneratedReports re
         var limits = Limits.Measure(reports, best).ToList();
         if (Asks("limits")) page.AppendJoin('\n', limits.Select(limit => limit.Row(null))).Append('\n');
         foreach (var stage in Stages()) page.Append(stage.Row(limits[^1])).Append('\n');
+        if (Asks("reuse")) page.Append(ReuseBenchmark.Measure());
         if (Asks("start")) page.Append(Start());
         return page.ToString();
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pactwatch.Annotation;
 using Pactwatch.Annotation.Attribution;
+using Pactwatch.Derivation.Paraphrase;
 using Pactwatch.Derivation.Quotes;
 using Pactwatch.Extraction.Utterances;
 using Pactwatch.Language;
@@ -16,20 +17,13 @@ namespace Pactwatch.Derivation;
 /// </summary>
 public static class DerivationFinder
 {
-    /// <summary>Below this share two reports have phrases in common, not passages.</summary>
-    private const int PartlyReusedPermille = 150;
-    private const int WhollyReusedPermille = 600;
-
-    /// <summary>A run of this many words is carried over, however long the report.</summary>
-    private const int LongRun = 25;
-
     public static ImmutableArray<DerivationLink> Find(IReadOnlyList<AnnotatedReport> reports)
     {
         ArgumentNullException.ThrowIfNull(reports);
         var ordered = reports.OrderBy(report => report.Report.Id).ToArray();
         var named = UnderOneName(Array.ConvertAll(ordered, NamedOrigins.Of));
         var links = new List<DerivationLink>();
-        var reuse = ReuseFinder.Find(ordered);
+        var reuse = Carried(ordered);
         var takenFrom = TakenFrom(ordered, named, reuse);
         var carried = CarriedQuotes(ordered, named);
         var shared = reuse.SelectMany(pair => new[] { (Report: pair.A, Pair: pair), (Report: pair.B, Pair: pair) }).ToLookup(entry => entry.Report, entry => entry.Pair);
@@ -41,6 +35,13 @@ public static class DerivationFinder
         return [.. links.OrderBy(link => link.Report).ThenBy(link => link.Origin, StringComparer.Ordinal).ThenBy(link => link.How)];
     }
 
+    /// <summary>What pairs of reports carry alike, word for word or retold; by A, then B.</summary>
+    private static CarriedText[] Carried(AnnotatedReport[] reports) =>
+        [.. ReuseFinder.Find(reports).Select(CarriedText.Of).Concat(ParaphraseFinder.Find(reports))
+            .GroupBy(carried => (carried.A, carried.B))
+            .Select(group => group.Aggregate((first, second) => first.OrMore(second)))
+            .OrderBy(carried => carried.A).ThenBy(carried => carried.B)];
+
     /// <summary>"Northwire" in one report and "Northwire News Agency" in another, or as another's outlet, are one original.</summary>
     private static NamedOrigins[] UnderOneName(NamedOrigins[] named)
     {
@@ -49,13 +50,13 @@ public static class DerivationFinder
     }
 
     /// <summary>For each report the one whose passages it carries, if any: the earlier, else the fuller of the two.</summary>
-    private static Dictionary<int, ReusedText> TakenFrom(AnnotatedReport[] reports, NamedOrigins[] named, ImmutableArray<ReusedText> reuse)
+    private static Dictionary<int, CarriedText> TakenFrom(AnnotatedReport[] reports, NamedOrigins[] named, CarriedText[] reuse)
     {
-        var takenFrom = new Dictionary<int, ReusedText>();
+        var takenFrom = new Dictionary<int, CarriedText>();
         foreach (var pair in reuse)
         {
             var directed = Directed(reports, named, pair);
-            if (directed.ShareOfA < PartlyReusedPermille && directed.LongestRun < LongRun) continue;
+            if (directed.DegreeOfA is null) continue;
             if (!takenFrom.TryGetValue(directed.A, out var best) || directed.ShareOfA > best.ShareOfA) takenFrom[directed.A] = directed;
         }
 
@@ -63,7 +64,7 @@ public static class DerivationFinder
     }
 
     /// <summary>The pair turned so that A is the one that took it.</summary>
-    private static ReusedText Directed(AnnotatedReport[] reports, NamedOrigins[] named, ReusedText pair)
+    private static CarriedText Directed(AnnotatedReport[] reports, NamedOrigins[] named, CarriedText pair)
     {
         var (a, b) = (reports[pair.A].Report.Published.Date, reports[pair.B].Report.Published.Date);
         // Who credits the other took it, whatever the pages say of their dates.
@@ -72,11 +73,11 @@ public static class DerivationFinder
         if (order == 0) order = named[pair.B].HasAny.CompareTo(named[pair.A].HasAny);
         if (order == 0) order = pair.ShareOfA.CompareTo(pair.ShareOfB);
         if (order == 0) order = 1;
-        return order > 0 ? pair : new ReusedText(pair.B, pair.A, pair.ShareOfB, pair.ShareOfA, pair.LongestRun, pair.PassagesOfB, pair.PassagesOfA);
+        return order > 0 ? pair : pair.Turned();
     }
 
     /// <summary>The originals a report names itself; where such an agency's own report is held, with the share that was carried over.</summary>
-    private static IEnumerable<DerivationLink> Named(AnnotatedReport[] reports, NamedOrigins[] named, int report, ReusedText[] shared)
+    private static IEnumerable<DerivationLink> Named(AnnotatedReport[] reports, NamedOrigins[] named, int report, CarriedText[] shared)
     {
         foreach (var link in named[report].Links())
         {
@@ -88,15 +89,15 @@ public static class DerivationFinder
     }
 
     private static IEnumerable<DerivationLink> Inherited(
-        AnnotatedReport[] reports, NamedOrigins[] named, int report, Dictionary<int, ReusedText> takenFrom, (string Origin, TextSpan Words, bool IsAll)? quote)
+        AnnotatedReport[] reports, NamedOrigins[] named, int report, Dictionary<int, CarriedText> takenFrom, (string Origin, TextSpan Words, bool IsAll)? quote)
     {
         var id = reports[report].Report.Id;
         if (takenFrom.TryGetValue(report, out var reused))
         {
-            var degree = reused.ShareOfA >= WhollyReusedPermille ? DerivationDegree.Wholly : DerivationDegree.Partially;
+            var degree = reused.DegreeOfA ?? DerivationDegree.Partially;
             var mentions = reused.PassagesOfA.Select(span => new Mention(id, span, [], Stance.Asserts)).ToImmutableArray();
             foreach (var origin in RootsOf(reused.B, named, takenFrom, reports).Where(origin => origin != named[report].Outlet))
-                yield return new DerivationLink(id, origin, reports[reused.B].Report.Id, DerivationMeans.Reuse, degree, reused.ShareOfA, mentions);
+                yield return new DerivationLink(id, origin, reports[reused.B].Report.Id, reused.How, degree, reused.ShareOfA, mentions);
         }
         else if (quote is { } words)
         {
@@ -108,7 +109,7 @@ public static class DerivationFinder
     }
 
     /// <summary>The originals behind a report: those it names; else those of the report that it was taken from; else itself.</summary>
-    private static IEnumerable<string> RootsOf(int report, NamedOrigins[] named, Dictionary<int, ReusedText> takenFrom, AnnotatedReport[] reports)
+    private static IEnumerable<string> RootsOf(int report, NamedOrigins[] named, Dictionary<int, CarriedText> takenFrom, AnnotatedReport[] reports)
     {
         var seen = new HashSet<int>();
         while (!named[report].HasAny && takenFrom.TryGetValue(report, out var further) && seen.Add(report)) report = further.B;

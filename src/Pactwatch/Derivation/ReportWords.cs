@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using Pactwatch.Annotation;
 using Pactwatch.Annotation.Attribution;
+using Pactwatch.Derivation.Reuse;
 using Pactwatch.Language;
 using Pactwatch.Text;
 
@@ -13,74 +13,72 @@ namespace Pactwatch.Derivation;
 /// </summary>
 internal sealed class ReportWords
 {
-    private ReportWords(ImmutableArray<ulong> hashes, ImmutableArray<TextSpan> spans, ImmutableArray<bool> isPublic)
+    private readonly uint[] hashes;
+    private readonly TextSpan[] spans;
+    private readonly bool[] isPublic;
+
+    private ReportWords(uint[] hashes, TextSpan[] spans, bool[] isPublic)
     {
-        Hashes = hashes;
-        Spans = spans;
-        IsPublic = isPublic;
+        this.hashes = hashes;
+        this.spans = spans;
+        this.isPublic = isPublic;
+        OwnCount = isPublic.Length - isPublic.AsSpan().Count(true);
     }
 
-    /// <summary>A 64-bit hash of each word.</summary>
-    public ImmutableArray<ulong> Hashes { get; }
+    /// <summary>A 32-bit hash of each word.</summary>
+    public ReadOnlySpan<uint> Hashes => hashes;
 
-    public ImmutableArray<TextSpan> Spans { get; }
+    public ReadOnlySpan<TextSpan> Spans => spans;
 
-    public ImmutableArray<bool> IsPublic { get; }
+    public ReadOnlySpan<bool> IsPublic => isPublic;
 
-    public int Count => Hashes.Length;
+    public int Count => hashes.Length;
+
+    /// <summary>Words that are of no public statement.</summary>
+    public int OwnCount { get; }
+
+    /// <summary>True where the first word that a span holds is the report's own: of no public statement, credit or furniture.</summary>
+    public bool IsOwn(TextSpan span)
+    {
+        int first = 0, end = spans.Length;
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            if (spans[middle].End <= span.Start) first = middle + 1;
+            else end = middle;
+        }
+
+        return first < spans.Length && spans[first].Overlaps(span) && !isPublic[first];
+    }
 
     public static ReportWords Of(AnnotatedReport report)
     {
         var text = report.Text.Characters;
-        var publicWords = report.Attributions
-            .Where(speech => speech is { Style: AttributionStyle.Direct or AttributionStyle.Mixed, Speaker: { IsNamed: true, Name.Length: > 0 } } && AgencyDirectory.English.Named(speech.Speaker.Name) is null)
-            .SelectMany(speech => speech.Content).Order().ToArray();
-        var hashes = ImmutableArray.CreateBuilder<ulong>();
-        var spans = ImmutableArray.CreateBuilder<TextSpan>();
-        var isPublic = ImmutableArray.CreateBuilder<bool>();
-        var next = 0;
-        var publicEnd = 0;
+        var words = new WordBuffer();
         foreach (var block in report.Text.Blocks)
         {
             if (block.Kind is BlockKind.Furniture or BlockKind.Credit or BlockKind.Byline or BlockKind.Dateline) continue;
-            foreach (var span in Words(text, block.Span))
-            {
-                while (next < publicWords.Length && publicWords[next].Start <= span.Start) publicEnd = Math.Max(publicEnd, publicWords[next++].End);
-                hashes.Add(Hash(span.SliceOf(text)));
-                spans.Add(span);
-                isPublic.Add(span.Start < publicEnd);
-            }
+            WordHasher.Append(text, block.Span.Start, block.Span.End, words);
         }
 
-        return new ReportWords(hashes.ToImmutable(), spans.ToImmutable(), isPublic.ToImmutable());
+        var places = new TextSpan[words.Count];
+        for (var i = 0; i < places.Length; i++) places[i] = new TextSpan(words.Starts[i], words.Ends[i]);
+        return new ReportWords(words.Hashes.ToArray(), places, Public(report, places));
     }
 
-    private static IEnumerable<TextSpan> Words(string text, TextSpan block)
+    private static bool[] Public(AnnotatedReport report, TextSpan[] words)
     {
-        var start = -1;
-        for (var at = block.Start; at <= block.End; at++)
+        var statements = report.Attributions
+            .Where(speech => speech is { Style: AttributionStyle.Direct or AttributionStyle.Mixed, Speaker: { IsNamed: true, Name.Length: > 0 } } && AgencyDirectory.English.Named(speech.Speaker.Name) is null)
+            .SelectMany(speech => speech.Content).Order().ToArray();
+        var marks = new bool[words.Length];
+        var (next, end) = (0, 0);
+        for (var i = 0; i < words.Length; i++)
         {
-            var isWord = at < block.End && (char.IsLetterOrDigit(text[at]) || (start >= 0 && IsInsideWord(text, at, block.End)));
-            if (isWord && start < 0) start = at;
-            if (isWord || start < 0) continue;
-            yield return new TextSpan(start, at);
-            start = -1;
-        }
-    }
-
-    /// <summary>"it's", "U.S", "2,500": a mark between letters or digits.</summary>
-    private static bool IsInsideWord(string text, int at, int end) =>
-        text[at] is '\'' or '’' or '.' or ',' && at + 1 < end && char.IsLetterOrDigit(text[at + 1]) && (text[at] != ',' || char.IsDigit(text[at + 1]));
-
-    /// <summary>FNV-1a over the letters and digits in small.</summary>
-    private static ulong Hash(ReadOnlySpan<char> word)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var character in word)
-        {
-            if (char.IsLetterOrDigit(character)) hash = unchecked((hash ^ char.ToLowerInvariant(character)) * 1099511628211UL);
+            while (next < statements.Length && statements[next].Start <= words[i].Start) end = Math.Max(end, statements[next++].End);
+            marks[i] = words[i].Start < end;
         }
 
-        return hash;
+        return marks;
     }
 }

@@ -106,7 +106,7 @@ public sealed class Pipeline
         return Reconciler.Reconcile(
             claims,
             derivations,
-            mention => origins.Of(mention.Report, mention.Attribution, mention.Span),
+            origins.Of,
             utterances => QuoteMatcher.Group(utterances, id => texts[id]).Select(group => (group.Fullest, group.Mentions)),
             judgements,
             asOf);

@@ -40,9 +40,9 @@ internal static class ExplainedThings
     {
         var notes = ImmutableArray.CreateBuilder<string>();
         notes.Add($"Window: {(LedgerText.Of(entry.Window) is { Length: > 0 } window ? window : "no date told")}{(entry.WindowText is null ? "" : $" (\"{entry.WindowText}\")")}");
-        notes.Add($"State: {LedgerText.Of(entry.State)}; told by {LedgerText.ToldBy(entry.ReportsCount, entry.Origins.Length)}{(entry.Origins.IsEmpty ? "" : $" ({string.Join(", ", entry.Origins)})")}");
+        notes.Add($"State: {LedgerText.Of(entry.State)}; told by {LedgerText.ToldBy(entry.ReportsCount, entry.Origins)}{(entry.Origins.IsEmpty ? "" : $" ({string.Join(", ", entry.Origins.Names)})")}");
         foreach (var condition in entry.Conditions) notes.Add($"Condition ({condition.State}): {condition.Text}");
-        foreach (var position in entry.Positions) notes.Add($"Another reading of the {position.Slot}: {position.Value} ({string.Join(", ", position.Origins)})");
+        foreach (var position in entry.Positions) notes.Add($"Another reading of the {position.Slot}: {position.Value} ({string.Join(", ", position.Origins.Names)})");
         var what = string.Join(" ", new[] { entry.Actor ?? "somebody not named", entry.Verb, entry.Object }.Where(part => !string.IsNullOrEmpty(part)));
         return new ExplainedThing(entry.Id, $"undertaking: {what} ({entry.Act.Word()}, {entry.Modality.Word()})", notes.ToImmutable(), Plain(entry.Mentions), entry.Matches);
     }

@@ -41,7 +41,7 @@ internal sealed class LedgerTables(IAnsiConsole console)
             var act = entry.Act == Act.Other || entry.Act.Word() == entry.Verb ? "" : $" ({entry.Act.Word()})";
             table.Add(
                 entry.Id, entry.Actor ?? "not named", What(entry) + act, string.Join(", ", entry.Places), When(entry),
-                LedgerText.Of(entry.State), LedgerText.ToldBy(entry.ReportsCount, entry.Origins.Length));
+                LedgerText.Of(entry.State), LedgerText.ToldBy(entry.ReportsCount, entry.Origins));
         }
 
         return table;
@@ -72,7 +72,7 @@ internal sealed class LedgerTables(IAnsiConsole console)
             {
                 var reports = position.Mentions.Select(mention => mention.Report).Distinct().Count();
                 var amount = $"{LedgerText.Amount(position.Quantity.Min, position.Quantity.Max)} {figure.Unit}".Trim();
-                table.Add(figure.Id, figure.Measure, amount, LedgerText.ToldBy(reports, position.Origins.Length));
+                table.Add(figure.Id, figure.Measure, amount, LedgerText.ToldBy(reports, position.Origins));
             }
         }
 
@@ -87,7 +87,7 @@ internal sealed class LedgerTables(IAnsiConsole console)
             var words = ledger.Report(quote.Fullest.Report).Report.Text[quote.Fullest.Span];
             var speaker = quote.Speaker.Length == 0 ? "not named" : quote.Speaker;
             var reports = quote.Mentions.Select(mention => mention.Report).Distinct().Count();
-            table.Add(quote.Id, quote.Role is null ? speaker : $"{speaker}, {quote.Role}", words, LedgerText.ToldBy(reports, quote.Origins.Length));
+            table.Add(quote.Id, quote.Role is null ? speaker : $"{speaker}, {quote.Role}", words, LedgerText.ToldBy(reports, quote.Origins));
         }
 
         return table;
@@ -99,7 +99,7 @@ internal sealed class LedgerTables(IAnsiConsole console)
         foreach (var entry in accord.Events)
         {
             var reports = entry.Mentions.Select(mention => mention.Report).Distinct().Count();
-            table.Add(entry.Id, entry.What, string.Join(", ", entry.Places), LedgerText.Of(entry.On), LedgerText.ToldBy(reports, entry.Origins.Length));
+            table.Add(entry.Id, entry.What, string.Join(", ", entry.Places), LedgerText.Of(entry.On), LedgerText.ToldBy(reports, entry.Origins));
         }
 
         return table;

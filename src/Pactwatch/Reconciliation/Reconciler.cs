@@ -16,14 +16,14 @@ public static class Reconciler
 {
     /// <param name="claims">One item for each held report, in any order; reports that were taken out are left out.</param>
     /// <param name="derivations">Which original each report rests on.</param>
-    /// <param name="originsOf">Names of the independent originals behind one mention.</param>
+    /// <param name="originsOf">The independent originals behind the mentions of one cell.</param>
     /// <param name="groupQuotes">Groups the variants of one utterance.</param>
     /// <param name="judgements">What people ruled.</param>
     /// <param name="asOf">Null takes the latest day on which a report is believed published.</param>
     public static SourcedLedger Reconcile(
         IReadOnlyList<ReportClaims> claims,
         ImmutableArray<DerivationLink> derivations,
-        Func<Mention, ImmutableArray<string>> originsOf,
+        Func<IReadOnlyCollection<Mention>, Originals> originsOf,
         QuoteGrouping groupQuotes,
         ImmutableArray<Judgement> judgements,
         LocalDate? asOf)

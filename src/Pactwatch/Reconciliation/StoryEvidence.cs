@@ -13,7 +13,7 @@ public sealed class StoryEvidence(
     ImmutableArray<ReportClaims> reports,
     ReportTimeline timeline,
     ImmutableArray<DerivationLink> derivations,
-    Func<Mention, ImmutableArray<string>> originsOf,
+    Func<IReadOnlyCollection<Mention>, Originals> originsOf,
     PairRulings rulings,
     LocalDate? asOf)
 {
@@ -35,9 +35,8 @@ public sealed class StoryEvidence(
     /// <summary>The words of a span of a report of this story.</summary>
     public string WordsOf(ReportId report, Language.TextSpan span) => annotated[report].Text[span];
 
-    /// <summary>The names of the independent originals behind the mentions, in order.</summary>
-    public ImmutableArray<string> Origins(IEnumerable<Mention> mentions) =>
-        [.. mentions.SelectMany(mention => originsOf(mention)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    /// <summary>The independent originals behind the mentions of one cell.</summary>
+    public Originals Origins(IEnumerable<Mention> mentions) => originsOf([.. mentions]);
 
     /// <summary>The state that a place lies in, as the names in the report's text tell it, or null.</summary>
     public string? StateOf(ReportId report, string place) => statesByPlace.GetValueOrDefault((report, place));

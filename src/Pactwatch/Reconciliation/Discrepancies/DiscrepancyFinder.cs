@@ -42,7 +42,7 @@ public sealed class DiscrepancyFinder(StoryEvidence evidence)
     public static string Explain(ImmutableArray<Position> positions, string what) =>
         $"{what}: {string.Join("; ", positions.Select(position => $"{position.Value} ({Count(position.Reports.Length, "report")}{Behind(position.Origins)})"))}.";
 
-    private static string Behind(ImmutableArray<string> origins) => origins.IsEmpty ? "" : " resting on " + string.Join(", ", origins);
+    private static string Behind(Originals origins) => origins.IsEmpty ? "" : " resting on " + string.Join(", ", origins.Names);
 
     private static string Count(int count, string noun) => $"{count.ToString(System.Globalization.CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
 

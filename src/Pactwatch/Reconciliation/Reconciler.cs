@@ -33,6 +33,7 @@ public static class Reconciler
         var beliefs = new PublishedBeliefs(reports, links);
         var timeline = new ReportTimeline(beliefs.All);
         var held = new HeldReports(reports, timeline, asOf);
+        var counting = held.Counting.Select(report => report.Report.Id).ToHashSet();
         var rulings = new PairRulings(judgements, held.Counting);
         var stories = StoryFinder.Find(held.Counting, links);
         var accords = stories
@@ -41,6 +42,9 @@ public static class Reconciler
             .OfType<Accord>()
             .OrderByDescending(accord => accord.Reports.Length)
             .ThenBy(accord => accord.Id, StringComparer.Ordinal);
-        return new SourcedLedger(held.AsOf, held.Reports, [.. accords], [.. judgements.OrderBy(judgement => judgement.At).ThenBy(judgement => judgement.Id, StringComparer.Ordinal)]);
+        return new SourcedLedger(held.AsOf, held.Reports, [.. accords], [.. judgements.OrderBy(judgement => judgement.At).ThenBy(judgement => judgement.Id, StringComparer.Ordinal)])
+        {
+            Derivations = [.. links.Where(link => counting.Contains(link.Report))],
+        };
     }
 }

@@ -33,6 +33,8 @@ internal static class LedgerText
     /// <summary>"4 reports, 1 original".</summary>
     public static string ToldBy(int reports, Originals originals) => LedgerWording.ToldBy(reports, originals);
 
+    public static string Of(Originals originals) => LedgerWording.Of(originals);
+
     public static string Count(int count, string thing) => LedgerWording.Count(count, thing);
 
     /// <summary>"2,500", "200 to 999", "at least 40", "at most 9"; empty where no number is told.</summary>

@@ -13,6 +13,21 @@ internal sealed class LedgerTables(IAnsiConsole console)
     {
         Line($"Ledger as of {(ledger.AsOf is { } day ? LedgerText.Day(day) : "no known day")}: {LedgerText.Count(ledger.Reports.Length, "report")}, {LedgerText.Count(ledger.Accords.Length, "accord")}");
         foreach (var accord in ledger.Accords) Write(ledger, accord);
+        Section("Taken back", Retractions(ledger));
+    }
+
+    private static TextTable Retractions(SourcedLedger ledger)
+    {
+        var table = new TextTable("by", "what", "on", "reports", "copies reached", "without an original now");
+        foreach (var retraction in ledger.Retractions)
+        {
+            var lost = string.Join("; ", LostCells.Of(ledger, retraction).Select(cell => $"{cell.Id} {cell.What}"));
+            table.Add(
+                retraction.By, retraction.Kind.Word(), retraction.On is { } day ? LedgerText.Day(day) : "", string.Join(", ", retraction.Reports.Select(report => Name(ledger, report))),
+                string.Join(", ", retraction.Copies.Select(report => Name(ledger, report))), lost.Length > 0 ? lost : "nothing");
+        }
+
+        return table;
     }
 
     private void Write(SourcedLedger ledger, Accord accord)

@@ -13,11 +13,14 @@ namespace Pactwatch.Derivation;
 public sealed class Origins
 {
     private readonly PassageTracer tracer;
+    private readonly TakenBack takenBack;
 
-    public Origins(IReadOnlyList<AnnotatedReport> reports, ImmutableArray<DerivationLink> links)
+    /// <param name="retractions">What was taken back or put right; those originals no longer stand behind anything.</param>
+    public Origins(IReadOnlyList<AnnotatedReport> reports, ImmutableArray<DerivationLink> links, ImmutableArray<Retraction> retractions)
     {
         ArgumentNullException.ThrowIfNull(reports);
         tracer = new PassageTracer(reports, links);
+        takenBack = new TakenBack(retractions, tracer);
     }
 
     /// <summary>The originals behind all mentions of one cell.</summary>
@@ -25,6 +28,8 @@ public sealed class Origins
     {
         ArgumentNullException.ThrowIfNull(mentions);
         Trace[] traces = [.. mentions.Select(mention => tracer.Of(mention, mentions))];
-        return OriginalsCounter.Count(CellMerging.Merge(traces, trace => tracer.OriginsOf(trace.Mention.Report)));
+        var left = Array.ConvertAll(CellMerging.Merge(traces, trace => tracer.OriginsOf(trace.Mention.Report)), takenBack.Apply);
+        var counted = OriginalsCounter.Count(Array.ConvertAll(left, one => one.Left));
+        return counted with { Withdrawn = [.. left.SelectMany(one => one.Gone).Distinct(StringComparer.Ordinal).Except(counted.Names, StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
     }
 }

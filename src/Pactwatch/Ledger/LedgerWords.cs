@@ -72,6 +72,15 @@ public static class LedgerWords
         _ => throw Wordless(basis),
     };
 
+    public static string Word(this RetractionKind kind) => kind switch
+    {
+        RetractionKind.Withdrawn => "withdrawn",
+        RetractionKind.Corrected => "corrected",
+        RetractionKind.Refiled => "refiled",
+        RetractionKind.Edited => "edited",
+        _ => throw Wordless(kind),
+    };
+
     public static string Word(this Stance stance) => stance switch
     {
         Stance.Asserts => "asserts",

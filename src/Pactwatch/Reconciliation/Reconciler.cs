@@ -17,6 +17,7 @@ public static class Reconciler
     /// <param name="claims">One item for each held report, in any order; reports that were taken out are left out.</param>
     /// <param name="derivations">Which original each report rests on.</param>
     /// <param name="originsOf">The independent originals behind the mentions of one cell.</param>
+    /// <param name="retractions">What was withdrawn or put right by then.</param>
     /// <param name="groupQuotes">Groups the variants of one utterance.</param>
     /// <param name="judgements">What people ruled.</param>
     /// <param name="asOf">Null takes the latest day on which a report is believed published.</param>
@@ -24,6 +25,7 @@ public static class Reconciler
         IReadOnlyList<ReportClaims> claims,
         ImmutableArray<DerivationLink> derivations,
         Func<IReadOnlyCollection<Mention>, Originals> originsOf,
+        ImmutableArray<Retraction> retractions,
         QuoteGrouping groupQuotes,
         ImmutableArray<Judgement> judgements,
         LocalDate? asOf)
@@ -44,6 +46,7 @@ public static class Reconciler
             .ThenBy(accord => accord.Id, StringComparer.Ordinal);
         return new SourcedLedger(held.AsOf, held.Reports, [.. accords], [.. judgements.OrderBy(judgement => judgement.At).ThenBy(judgement => judgement.Id, StringComparer.Ordinal)])
         {
+            Retractions = retractions,
             Derivations = [.. links.Where(link => counting.Contains(link.Report))],
         };
     }

@@ -45,6 +45,15 @@ public sealed class StoryEvidence(
     public bool IsCopyError(IEnumerable<ReportId> side, IReadOnlySet<ReportId> others) =>
         side.All(report => Derivations.Any(link => link.Report == report && link.From is { } from && others.Contains(from)));
 
+    /// <summary>
+    /// True where a side departs from its own original: by the held report that it was taken from, or, where that
+    /// isn't held, because all of it rests on the one original of the side that most copies hold.
+    /// </summary>
+    public bool IsCopyError(Position side, Position first) =>
+        IsCopyError(side.Reports, first.Reports.ToHashSet())
+        || (side.Origins is { Names.Length: 1, IsCertain: true } && side.Origins.Names.SequenceEqual(first.Origins.Names, StringComparer.Ordinal)
+            && side.Reports.Length < first.Reports.Length && side.Reports.All(report => Derivations.Any(link => link.Report == report)));
+
     private readonly ImmutableDictionary<(ReportId, string), string> statesByPlace = (
         from report in reports
         from entity in report.Annotated.Entities

@@ -66,7 +66,7 @@ public sealed class DiscrepancyFinder(StoryEvidence evidence)
         return Make(DiscrepancyKind.Date, undertaking.Entry.Id, Explain([.. windows.Select(ranked => ranked.Position)], "The dates differ"), HasCopyError(windows), [.. windows.Select(ranked => ranked.Position)]);
     }
 
-    private static Discrepancy? Quantities(ReconciledUndertaking undertaking)
+    private Discrepancy? Quantities(ReconciledUndertaking undertaking)
     {
         var told = undertaking.Quantities;
         var isRival = told.Any(one => told.Any(other => one != other
@@ -100,5 +100,5 @@ public sealed class DiscrepancyFinder(StoryEvidence evidence)
     };
 
     /// <summary>True where every position but the first is a copy's departure from its own original.</summary>
-    private static bool HasCopyError(ImmutableArray<RankedPosition<UndertakingClaim>> ranked) => ranked.Skip(1).All(position => position.IsCopyError);
+    private bool HasCopyError(ImmutableArray<RankedPosition<UndertakingClaim>> ranked) => ranked.Skip(1).All(position => position.IsCopyError || evidence.IsCopyError(position.Position, ranked[0].Position));
 }

@@ -10,6 +10,7 @@ var root = new RootCommand("Scores ledgers against gold stories and holds their 
     new DeadlinesCommand(),
     new FloorsCommand(),
     new QuantitiesCommand(),
+    new CellsCommand(),
 };
 try
 {

@@ -10,6 +10,7 @@ internal static class CellMerging
     {
         var isQuote = Array.TrueForAll(traces, trace => trace.Mention is UtteranceClaim);
         var told = Array.ConvertAll(traces, trace => ToldToItsOriginal(trace, traces, originsOfReport));
+        if (isQuote) told = Array.ConvertAll(told, trace => SaidInPublic(trace, told));
         var voices = Voices(told, isQuote);
         return Array.ConvertAll(told, trace => UnderOneVoice(trace, voices, isQuote));
     }
@@ -21,6 +22,15 @@ internal static class CellMerging
         var origins = originsOfReport(trace).ToArray();
         var told = Array.Find(traces, other => other.Basis == OriginBasis.TellerInChain && other.Voice is { } same && same.CanBe(voice) && origins.Contains(other.Names[0]));
         return told is null ? trace : trace with { Names = told.Names, Basis = OriginBasis.SameInOriginal, Evidence = [told.Mention], Voice = null };
+    }
+
+    /// <summary>A columnist who repeats a minister's words, without her office, repeats her statement.</summary>
+    private static Trace SaidInPublic(Trace trace, Trace[] traces)
+    {
+        if (trace is not { Basis: OriginBasis.OwnReporting, Mention: UtteranceClaim { Speaker.Name.Length: > 0 } utterance }) return trace;
+        var speaker = new Statement(utterance.Speaker.Name, null, null);
+        var said = Array.Find(traces, other => other is { Basis: OriginBasis.Statement, Voice: { } voice } && voice.CanBe(speaker));
+        return said is null ? trace : trace with { Names = said.Names, Basis = OriginBasis.Statement, Evidence = [said.Mention], Root = null, Voice = said.Voice };
     }
 
     /// <summary>For each voice its fullest description: a person's name before an office, more words before fewer.</summary>

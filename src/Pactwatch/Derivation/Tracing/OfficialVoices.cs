@@ -15,21 +15,22 @@ internal static class OfficialVoices
 
     /// <summary>The statement that the speaker's words are, or null where nobody speaks in public.</summary>
     /// <param name="roleOf">The role that any report of the set gives a person of this name, or null.</param>
-    public static Statement? Of(Speaker speaker, Func<string, string?> roleOf)
+    /// <param name="isBody">True for the name of a state, a place that stands for one, or an organisation.</param>
+    public static Statement? Of(Speaker speaker, Func<string, string?> roleOf, Func<string, bool> isBody)
     {
         if (speaker.Name.Length == 0) return null;
-        return speaker.IsNamed ? OfNamed(speaker, roleOf) : OfDescribed(speaker);
+        return speaker.IsNamed ? OfNamed(speaker, roleOf, isBody) : OfDescribed(speaker);
     }
 
     /// <summary>True for what is read, not heard: "the joint statement".</summary>
     public static bool IsDocument(Statement statement) => IsAny(NounPhrase.Of(statement.Voice).Head, "document");
 
-    private static Statement? OfNamed(Speaker speaker, Func<string, string?> roleOf)
+    private static Statement? OfNamed(Speaker speaker, Func<string, string?> roleOf, Func<string, bool> isBody)
     {
         var role = speaker.Role ?? roleOf(speaker.Name);
         if (role is not null) return HoldsOffice(role) ? new Statement(speaker.Name, role, speaker.Party) : null;
         if (speaker.Party is not null) return new Statement(speaker.Name, null, speaker.Party);
-        return NounPhrase.Of(speaker.Name) is var phrase && IsAny(phrase.Head, "body", "document") ? new Statement(speaker.Name, null, null) : null;
+        return NounPhrase.Of(speaker.Name) is var phrase && (IsAny(phrase.Head, "body", "document") || isBody(speaker.Name)) ? new Statement(speaker.Name, null, null) : null;
     }
 
     private static Statement? OfDescribed(Speaker speaker)

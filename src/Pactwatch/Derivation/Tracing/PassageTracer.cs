@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pactwatch.Annotation;
 using Pactwatch.Annotation.Attribution;
+using Pactwatch.Annotation.Parties;
 using Pactwatch.Language;
 using Pactwatch.Ledger;
 using Pactwatch.Text;
@@ -18,6 +19,7 @@ internal sealed class PassageTracer
     private readonly ILookup<ReportId, DerivationLink> links;
     private readonly OutletNamesOfSet outlets;
     private readonly Dictionary<string, string> roles;
+    private readonly HashSet<string> bodies;
 
     public PassageTracer(IReadOnlyList<AnnotatedReport> reports, ImmutableArray<DerivationLink> links)
     {
@@ -25,6 +27,7 @@ internal sealed class PassageTracer
         this.links = links.ToLookup(link => link.Report);
         outlets = new OutletNamesOfSet(reports, links);
         roles = Roles(reports);
+        bodies = reports.SelectMany(report => report.Entities).Where(name => name.Type is EntityType.Location or EntityType.Organization).Select(name => name.Name).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The origin of a mention; where a report it was taken from has a mention in the same cell, the origin of that.</summary>
@@ -55,7 +58,7 @@ internal sealed class PassageTracer
             return trace with { Mention = mention, Basis = OriginBasis.SameInOriginal, Evidence = [original] };
         }
 
-        var voice = speech.Speaker is { } speaker ? OfficialVoices.Of(speaker, name => roles.GetValueOrDefault(name)) : null;
+        var voice = speech.Speaker is { } speaker ? OfficialVoices.Of(speaker, name => roles.GetValueOrDefault(name), bodies.Contains) : null;
         if (voice is not null && (outlet is null || OfficialVoices.IsDocument(voice))) return new Trace(mention, [voice.Voice], OriginBasis.Statement, speech.Words, null, voice);
         if (outlet is not null) return new Trace(mention, [outlet], OriginBasis.TellerInChain, speech.Words, null, voice);
         return ByLinks(mention);
@@ -183,7 +186,7 @@ internal sealed class PassageTracer
         foreach (var report in reports.OrderBy(report => report.Report.Id))
         {
             foreach (var speech in report.Attributions.Where(speech => speech.Speaker is { IsNamed: true, Role: not null })) known.TryAdd(speech.Speaker.Name, speech.Speaker.Role!);
-            foreach (var person in report.Entities.Where(person => person is { Type: Annotation.Parties.EntityType.Person, Role: not null })) known.TryAdd(person.Name, person.Role!);
+            foreach (var person in report.Entities.Where(person => person is { Type: EntityType.Person, Role: not null })) known.TryAdd(person.Name, person.Role!);
         }
 
         // "Rosk" in a report that takes her office for known.

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Xml.Linq;
 
 namespace Pactwatch.EndToEnd.Tests;
 
@@ -38,7 +37,7 @@ public sealed class DerivationsTests : IDisposable
     public void The_drawing_is_a_file_of_SVG()
     {
         workplace.Run("derivations", "--format", "svg", "-o", "d.svg").ExitCode.ShouldBe(0);
-        XDocument.Load(Path.Combine(workplace.Folder, "d.svg")).Root!.Name.LocalName.ShouldBe("svg");
+        File.ReadAllText(Path.Combine(workplace.Folder, "d.svg")).ShouldStartWith("<svg ");
         workplace.Run("derivations", "-o", "d.txt").ExitCode.ShouldBe(2);
     }
 

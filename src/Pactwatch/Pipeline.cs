@@ -10,6 +10,7 @@ using Pactwatch.Annotation.Sentences;
 using Pactwatch.Annotation.Times;
 using Pactwatch.Derivation;
 using Pactwatch.Derivation.Quotes;
+using Pactwatch.Derivation.Retractions;
 using Pactwatch.Extraction;
 using Pactwatch.Extraction.Figures;
 using Pactwatch.Extraction.Status;
@@ -97,19 +98,32 @@ public sealed class Pipeline
     /// <summary>The ledger of these reports under these judgements as of a day; null takes the latest day on which a report is believed published.</summary>
     public SourcedLedger Reconcile(IReadOnlyCollection<Report> reports, ImmutableArray<Judgement> judgements, LocalDate? asOf, int threads)
     {
-        var claims = reports.OrderBy(report => report.Id).AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(Claims).ToArray();
+        var claims = KnownBy(reports, asOf).OrderBy(report => report.Id).AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(Claims).ToArray();
         AnnotatedReport[] annotated = [.. claims.Select(claim => claim.Annotated)];
         var derivations = DerivationFinder.Find(annotated);
         claims = Anchored(claims, derivations, threads);
-        var origins = new Origins(annotated, derivations);
+        var retractions = RetractionFinder.Find(annotated, derivations);
+        var origins = new Origins(annotated, derivations, retractions);
         var texts = claims.ToDictionary(claim => claim.Report.Id, claim => claim.Report.Text);
         return Reconciler.Reconcile(
             claims,
             derivations,
-            mention => origins.Of(mention.Report, mention.Attribution, mention.Span),
+            origins.Of,
+            retractions,
             utterances => QuoteMatcher.Group(utterances, id => texts[id]).Select(group => (group.Fullest, group.Mentions)),
             judgements,
             asOf);
+    }
+
+    /// <summary>
+    /// Reports that bear a later day than is asked about are not read at all, nor a version of a page that was edited
+    /// later where an earlier one is held: what came to light afterwards changes nothing of that day's ledger.
+    /// </summary>
+    private static IEnumerable<Report> KnownBy(IReadOnlyCollection<Report> reports, LocalDate? asOf)
+    {
+        var earliest = reports.GroupBy(report => report.Series, StringComparer.Ordinal)
+            .ToDictionary(series => series.Key, series => series.Min(report => report.Reading.ModifiedOn ?? report.Published.Date ?? LocalDate.MaxIsoValue), StringComparer.Ordinal);
+        return reports.Where(report => !(report.Published.Date > asOf) && !(report.Reading.ModifiedOn > asOf && earliest[report.Series] <= asOf));
     }
 
     /// <summary>

@@ -39,6 +39,11 @@ internal sealed class ExplainCommand : CliCommand
         Line($"{thing.Id}  {thing.Heading}");
         foreach (var note in thing.Notes) Line($"  {note}");
         foreach (var (position, mention) in thing.Evidence) Write(ledger, position, mention);
+        foreach (var (cell, originals) in thing.Originals)
+        {
+            foreach (var line in OriginalsText.Lines(ledger, cell, originals)) Line(line);
+        }
+
         if (thing.Matches.Length == 0) return;
 
         Line("");

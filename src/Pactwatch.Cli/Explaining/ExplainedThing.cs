@@ -8,4 +8,8 @@ namespace Pactwatch.Cli.Explaining;
 /// <param name="Notes">Further lines about it.</param>
 /// <param name="Evidence">Each mention, with what it stands for among the others (a position), or null.</param>
 internal sealed record ExplainedThing(
-    string Id, string Heading, ImmutableArray<string> Notes, ImmutableArray<(string? Position, Mention Mention)> Evidence, ImmutableArray<MatchReason> Matches);
+    string Id, string Heading, ImmutableArray<string> Notes, ImmutableArray<(string? Position, Mention Mention)> Evidence, ImmutableArray<MatchReason> Matches)
+{
+    /// <summary>For each cell of the thing what it is ("" for the thing itself) and the originals behind it, with the steps that led to them.</summary>
+    public ImmutableArray<(string Cell, Originals Originals)> Originals { get; init; } = [];
+}

@@ -29,9 +29,9 @@ internal static class ExplainedThings
         foreach (var entry in accord.Undertakings) yield return Of(entry);
         foreach (var figure in accord.Figures) yield return Of(figure);
         foreach (var quote in accord.Quotes)
-            yield return new ExplainedThing(quote.Id, $"quote of {(quote.Speaker.Length == 0 ? "somebody not named" : quote.Speaker)}", [], Plain(quote.Mentions), []);
+            yield return new ExplainedThing(quote.Id, $"quote of {(quote.Speaker.Length == 0 ? "somebody not named" : quote.Speaker)}", [], Plain(quote.Mentions), []) { Originals = [("", quote.Origins)] };
         foreach (var happened in accord.Events)
-            yield return new ExplainedThing(happened.Id, $"event: {happened.What}", Links("Fulfils", happened.Fulfils).AddRange(Links("Violates", happened.Violates)), Plain(happened.Mentions), []);
+            yield return new ExplainedThing(happened.Id, $"event: {happened.What}", Links("Fulfils", happened.Fulfils).AddRange(Links("Violates", happened.Violates)), Plain(happened.Mentions), []) { Originals = [("", happened.Origins)] };
         foreach (var discrepancy in accord.Discrepancies) yield return Of(discrepancy);
         foreach (var claim in Claims(accord)) yield return Of(ledger, claim);
     }
@@ -40,22 +40,33 @@ internal static class ExplainedThings
     {
         var notes = ImmutableArray.CreateBuilder<string>();
         notes.Add($"Window: {(LedgerText.Of(entry.Window) is { Length: > 0 } window ? window : "no date told")}{(entry.WindowText is null ? "" : $" (\"{entry.WindowText}\")")}");
-        notes.Add($"State: {LedgerText.Of(entry.State)}; told by {LedgerText.ToldBy(entry.ReportsCount, entry.Origins.Length)}{(entry.Origins.IsEmpty ? "" : $" ({string.Join(", ", entry.Origins)})")}");
+        notes.Add($"State: {LedgerText.Of(entry.State)}; told by {LedgerText.ToldBy(entry.ReportsCount, entry.Origins)}{(entry.Origins.IsEmpty ? "" : $" ({string.Join(", ", entry.Origins.Names)})")}");
         foreach (var condition in entry.Conditions) notes.Add($"Condition ({condition.State}): {condition.Text}");
-        foreach (var position in entry.Positions) notes.Add($"Another reading of the {position.Slot}: {position.Value} ({string.Join(", ", position.Origins)})");
+        foreach (var position in entry.Positions) notes.Add($"Another reading of the {position.Slot}: {position.Value} ({string.Join(", ", position.Origins.Names)})");
         var what = string.Join(" ", new[] { entry.Actor ?? "somebody not named", entry.Verb, entry.Object }.Where(part => !string.IsNullOrEmpty(part)));
-        return new ExplainedThing(entry.Id, $"undertaking: {what} ({entry.Act.Word()}, {entry.Modality.Word()})", notes.ToImmutable(), Plain(entry.Mentions), entry.Matches);
+        return new ExplainedThing(entry.Id, $"undertaking: {what} ({entry.Act.Word()}, {entry.Modality.Word()})", notes.ToImmutable(), Plain(entry.Mentions), entry.Matches)
+        {
+            Originals = [("", entry.Origins), .. entry.Positions.Select(position => ($"{position.Slot} {position.Value}", position.Origins))],
+        };
     }
 
     private static ExplainedThing Of(FigureEntry figure) => new(
         figure.Id, $"figure: {figure.Measure}", [],
         [.. figure.Positions.SelectMany(position => position.Mentions.Select(mention =>
-            ((string?)$"{LedgerText.Amount(position.Quantity.Min, position.Quantity.Max)} {figure.Unit}".Trim(), (Mention)mention)))], []);
+            ((string?)Value(figure, position), (Mention)mention)))], [])
+    {
+        Originals = [.. figure.Positions.Select(position => (Value(figure, position), position.Origins))],
+    };
+
+    private static string Value(FigureEntry figure, FigurePosition position) => $"{LedgerText.Amount(position.Quantity.Min, position.Quantity.Max)} {figure.Unit}".Trim();
 
     private static ExplainedThing Of(Discrepancy discrepancy) => new(
         discrepancy.Id, $"discrepancy of {LedgerText.Spaced(discrepancy.Kind.Word())}{(discrepancy.About is null ? "" : $" about {discrepancy.About}")}: {discrepancy.Explanation}",
         discrepancy.CopyError ? ["A copy departs from its own original here: it has no vote."] : [],
-        [.. discrepancy.Positions.SelectMany(position => position.Mentions.Select(mention => ((string?)position.Value, mention)))], []);
+        [.. discrepancy.Positions.SelectMany(position => position.Mentions.Select(mention => ((string?)position.Value, mention)))], [])
+    {
+        Originals = [.. discrepancy.Positions.Select(position => (position.Value, position.Origins))],
+    };
 
     private static ExplainedThing Of(SourcedLedger ledger, Claim claim)
     {

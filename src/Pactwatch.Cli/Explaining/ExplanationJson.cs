@@ -18,6 +18,7 @@ internal static class ExplanationJson
             json.WriteString("heading", thing.Heading);
             json.WriteTexts("notes", thing.Notes);
             json.WriteList("evidence", thing.Evidence, evidence => WriteEvidence(json, ledger, evidence.Position, evidence.Mention));
+            json.WriteList("originals", thing.Originals, cell => WriteOriginals(json, cell.Cell, cell.Originals));
             json.WriteList("matches", thing.Matches, match => WriteMatch(json, match));
             json.WriteEndObject();
         }
@@ -43,6 +44,23 @@ internal static class ExplanationJson
         json.WriteString("context", WordsInContext.Of(held.Report.Text, mention.Span));
         json.WriteTexts("attribution", mention.Attribution);
         json.WriteString("stance", mention.Stance.Word());
+        json.WriteEndObject();
+    }
+
+    private static void WriteOriginals(Utf8JsonWriter json, string cell, Originals originals)
+    {
+        json.WriteStartObject();
+        json.WriteString("cell", cell);
+        json.WriteOriginals(originals);
+        json.WriteList("steps", originals.Steps, step =>
+        {
+            json.WriteStartObject();
+            json.WriteString("report", step.Mention.Report.Value);
+            json.WriteTexts("originals", step.Originals);
+            json.WriteString("basis", step.Basis.Word());
+            json.WriteTexts("evidence", step.Evidence.Select(words => words.Report.Value));
+            json.WriteEndObject();
+        });
         json.WriteEndObject();
     }
 

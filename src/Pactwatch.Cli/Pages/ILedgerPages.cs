@@ -9,6 +9,9 @@ internal interface ILedgerPages
     /// <param name="protectedReports">How many reports were withheld from it; only their number is told.</param>
     void WriteDossier(Stream stream, SourcedLedger ledger, int protectedReports = 0);
 
+    /// <summary>Writes who took it from whom as one SVG drawing.</summary>
+    void WriteDerivations(Stream stream, SourcedLedger ledger);
+
     /// <summary>Serves the store's ledger on loopback until asked to stop.</summary>
     /// <param name="store">Path of the store; opened by the server itself.</param>
     /// <param name="port">0 for any free one.</param>

@@ -3,6 +3,7 @@ using Pactwatch.Ledger;
 using Pactwatch.Storage.Sqlite;
 using Pactwatch.Text;
 using Pactwatch.Web;
+using Pactwatch.Web.Derivations;
 using Pactwatch.Web.Hosting;
 
 namespace Pactwatch.Cli.Pages;
@@ -18,6 +19,8 @@ internal sealed class LedgerPages : ILedgerPages
 
     public void WriteDossier(Stream stream, SourcedLedger ledger, int protectedReports = 0) =>
         stream.Write(Encoding.UTF8.GetBytes(DossierRenderer.Render(ledger, protectedReports, ProductVersion.Text)));
+
+    public void WriteDerivations(Stream stream, SourcedLedger ledger) => DerivationSvg.Write(stream, ledger);
 
     public Task Serve(string store, int port, Action<string> listening, Action<Exception> failed, CancellationToken stop)
     {

@@ -13,6 +13,21 @@ internal sealed class LedgerTables(IAnsiConsole console)
     {
         Line($"Ledger as of {(ledger.AsOf is { } day ? LedgerText.Day(day) : "no known day")}: {LedgerText.Count(ledger.Reports.Length, "report")}, {LedgerText.Count(ledger.Accords.Length, "accord")}");
         foreach (var accord in ledger.Accords) Write(ledger, accord);
+        Section("Taken back", Retractions(ledger));
+    }
+
+    private static TextTable Retractions(SourcedLedger ledger)
+    {
+        var table = new TextTable("by", "what", "on", "reports", "copies reached", "without an original now");
+        foreach (var retraction in ledger.Retractions)
+        {
+            var lost = string.Join("; ", LostCells.Of(ledger, retraction).Select(cell => $"{cell.Id} {cell.What}"));
+            table.Add(
+                retraction.By, retraction.Kind.Word(), retraction.On is { } day ? LedgerText.Day(day) : "", string.Join(", ", retraction.Reports.Select(report => Name(ledger, report))),
+                string.Join(", ", retraction.Copies.Select(report => Name(ledger, report))), lost.Length > 0 ? lost : "nothing");
+        }
+
+        return table;
     }
 
     private void Write(SourcedLedger ledger, Accord accord)
@@ -41,7 +56,7 @@ internal sealed class LedgerTables(IAnsiConsole console)
             var act = entry.Act == Act.Other || entry.Act.Word() == entry.Verb ? "" : $" ({entry.Act.Word()})";
             table.Add(
                 entry.Id, entry.Actor ?? "not named", What(entry) + act, string.Join(", ", entry.Places), When(entry),
-                LedgerText.Of(entry.State), LedgerText.ToldBy(entry.ReportsCount, entry.Origins.Length));
+                LedgerText.Of(entry.State), LedgerText.ToldBy(entry.ReportsCount, entry.Origins));
         }
 
         return table;
@@ -72,7 +87,7 @@ internal sealed class LedgerTables(IAnsiConsole console)
             {
                 var reports = position.Mentions.Select(mention => mention.Report).Distinct().Count();
                 var amount = $"{LedgerText.Amount(position.Quantity.Min, position.Quantity.Max)} {figure.Unit}".Trim();
-                table.Add(figure.Id, figure.Measure, amount, LedgerText.ToldBy(reports, position.Origins.Length));
+                table.Add(figure.Id, figure.Measure, amount, LedgerText.ToldBy(reports, position.Origins));
             }
         }
 
@@ -87,7 +102,7 @@ internal sealed class LedgerTables(IAnsiConsole console)
             var words = ledger.Report(quote.Fullest.Report).Report.Text[quote.Fullest.Span];
             var speaker = quote.Speaker.Length == 0 ? "not named" : quote.Speaker;
             var reports = quote.Mentions.Select(mention => mention.Report).Distinct().Count();
-            table.Add(quote.Id, quote.Role is null ? speaker : $"{speaker}, {quote.Role}", words, LedgerText.ToldBy(reports, quote.Origins.Length));
+            table.Add(quote.Id, quote.Role is null ? speaker : $"{speaker}, {quote.Role}", words, LedgerText.ToldBy(reports, quote.Origins));
         }
 
         return table;
@@ -99,7 +114,7 @@ internal sealed class LedgerTables(IAnsiConsole console)
         foreach (var entry in accord.Events)
         {
             var reports = entry.Mentions.Select(mention => mention.Report).Distinct().Count();
-            table.Add(entry.Id, entry.What, string.Join(", ", entry.Places), LedgerText.Of(entry.On), LedgerText.ToldBy(reports, entry.Origins.Length));
+            table.Add(entry.Id, entry.What, string.Join(", ", entry.Places), LedgerText.Of(entry.On), LedgerText.ToldBy(reports, entry.Origins));
         }
 
         return table;

@@ -31,7 +31,9 @@ internal static class LedgerText
     public static string Spaced(string word) => LedgerWording.Spaced(word);
 
     /// <summary>"4 reports, 1 original".</summary>
-    public static string ToldBy(int reports, int originals) => LedgerWording.ToldBy(reports, originals);
+    public static string ToldBy(int reports, Originals originals) => LedgerWording.ToldBy(reports, originals);
+
+    public static string Of(Originals originals) => LedgerWording.Of(originals);
 
     public static string Count(int count, string thing) => LedgerWording.Count(count, thing);
 

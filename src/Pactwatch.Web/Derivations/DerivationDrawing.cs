@@ -14,16 +14,18 @@ internal sealed record DerivationDrawing(ImmutableArray<DrawnReport> Reports, Im
 {
     private const int LongestName = 24;
 
-    public static DerivationDrawing Of(SourcedLedger ledger, Accord accord)
+    public static DerivationDrawing Of(SourcedLedger ledger, Accord accord) => Of(ledger, accord.Reports, accord.Derivations);
+
+    public static DerivationDrawing Of(SourcedLedger ledger, ImmutableArray<ReportId> shown, ImmutableArray<DerivationLink> derivations)
     {
-        var sources = accord.Derivations
+        var sources = derivations
             .Select(link => (To: link.Report.Value, From: link.From?.Value ?? NameKey(link.Origin), link.Degree))
             .Where(link => link.To != link.From)
             .DistinctBy(link => (link.To, link.From))
             .ToList();
         var sourcesByReport = sources.ToLookup(link => link.To, link => link.From, StringComparer.Ordinal);
-        var unplaced = accord.Reports.Select(id => Held(ledger.Report(id)))
-            .Concat(accord.Derivations.Where(link => link.From is null).Select(link => Named(link.Origin)))
+        var unplaced = shown.Select(id => Held(ledger.Report(id)))
+            .Concat(derivations.Where(link => link.From is null).Select(link => Named(link.Origin)))
             .DistinctBy(drawn => drawn.Key, StringComparer.Ordinal)
             .Select(drawn => drawn with { Column = Column(drawn.Key, sourcesByReport, []) });
         var reports = Placed(unplaced, sourcesByReport);

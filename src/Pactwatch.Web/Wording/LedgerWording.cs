@@ -19,8 +19,14 @@ public static partial class LedgerWording
 
     public static string Count(int count, string thing) => string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? "" : "s")}");
 
-    /// <summary>"4 reports, 1 original".</summary>
-    public static string ToldBy(int reports, int originals) => $"{Count(reports, "report")}, {Count(originals, "original")}";
+    /// <summary>"4 reports, 1 original"; "3 reports, 1 to 2 originals" where it can't be told; "2 reports, no original left" where it was taken back.</summary>
+    public static string ToldBy(int reports, Originals originals) => $"{Count(reports, "report")}, {Of(originals)}";
+
+    /// <summary>"1 original", "2 to 4 originals", "no original left".</summary>
+    public static string Of(Originals originals) =>
+        originals.IsLost ? "no original left"
+        : originals.IsCertain ? Count(originals.Most, "original")
+        : string.Create(CultureInfo.InvariantCulture, $"{originals.Fewest} to {originals.Most} originals");
 
     /// <summary>A word of the formats, without its hyphens.</summary>
     public static string Spaced(string word) => word.Replace('-', ' ');

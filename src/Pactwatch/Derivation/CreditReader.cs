@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Pactwatch.Annotation.Attribution;
@@ -21,9 +20,6 @@ public static partial class CreditReader
         [.. Lexicon.Rows("Derivation/English/credit-phrases.tsv")
             .Select(row => (row[0], row[1] == "wholly" ? DerivationDegree.Wholly : DerivationDegree.Partially, row.Length > 2 && row[2] == "people"))
             .OrderByDescending(row => row.Item1.Length).ThenBy(row => row.Item1, StringComparer.Ordinal)];
-
-    private static readonly FrozenDictionary<string, string> Generic =
-        Lexicon.Rows("Derivation/English/generic-credits.tsv").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
     /// <summary>"HELM, March 3 (Northwire) —" at the start of a report.</summary>
     [GeneratedRegex(@"^[A-Z][\p{L}.,/ 0-9-]{1,60} ?\((?<name>[\p{L}][\p{L}. -]{1,40})\) ?(?:[—–-]|--)", RegexOptions.NonBacktracking)]
@@ -124,7 +120,7 @@ public static partial class CreditReader
 
     private static string? NameOf(string part, bool isSure)
     {
-        if (Generic.TryGetValue(part.ToLowerInvariant(), out var generic)) return generic;
+        if (UnnamedAgencies.NameOf(part) is { } unnamed) return unnamed;
         var host = Host().Match(part);
         if (host.Success && host.Length >= part.Length / 2) return Site(host.Value);
         var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);

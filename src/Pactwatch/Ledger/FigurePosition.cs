@@ -3,4 +3,4 @@ using Pactwatch.Annotation.Times;
 
 namespace Pactwatch.Ledger;
 
-public sealed record FigurePosition(Annotation.Quantities.Quantity Quantity, DateWindow? AsOf, ImmutableArray<string> Origins, ImmutableArray<FigureClaim> Mentions);
+public sealed record FigurePosition(Annotation.Quantities.Quantity Quantity, DateWindow? AsOf, Originals Origins, ImmutableArray<FigureClaim> Mentions);

@@ -57,6 +57,30 @@ public static class LedgerWords
         _ => throw Wordless(modality),
     };
 
+    public static string Word(this OriginBasis basis) => basis switch
+    {
+        OriginBasis.OwnReporting => "own-reporting",
+        OriginBasis.ToldToOutlet => "told-to-outlet",
+        OriginBasis.TellerInChain => "teller-in-chain",
+        OriginBasis.Statement => "statement",
+        OriginBasis.SameInOriginal => "same-in-original",
+        OriginBasis.CopiedPassage => "copied-passage",
+        OriginBasis.WholeReport => "whole-report",
+        OriginBasis.PartsUnknown => "parts-unknown",
+        OriginBasis.UnnamedAgencies => "unnamed-agencies",
+        OriginBasis.Withdrawn => "withdrawn",
+        _ => throw Wordless(basis),
+    };
+
+    public static string Word(this RetractionKind kind) => kind switch
+    {
+        RetractionKind.Withdrawn => "withdrawn",
+        RetractionKind.Corrected => "corrected",
+        RetractionKind.Refiled => "refiled",
+        RetractionKind.Edited => "edited",
+        _ => throw Wordless(kind),
+    };
+
     public static string Word(this Stance stance) => stance switch
     {
         Stance.Asserts => "asserts",

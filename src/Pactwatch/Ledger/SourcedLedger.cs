@@ -14,6 +14,12 @@ public sealed record SourcedLedger(
     ImmutableArray<Accord> Accords,
     ImmutableArray<Judgement> Judgements)
 {
+    /// <summary>Which original each report that counts rests on, those of no accord included; by report, then origin. Own reporting has no row.</summary>
+    public ImmutableArray<DerivationLink> Derivations { get; init; } = [];
+
+    /// <summary>What was withdrawn, corrected or edited by then, by day.</summary>
+    public ImmutableArray<Retraction> Retractions { get; init; } = [];
+
     /// <summary>The report of that id; it is always one of <see cref="Reports"/>.</summary>
     public LedgerReport Report(ReportId id) => byId.TryGetValue(id, out var report) ? report : throw new KeyNotFoundException($"The ledger holds no report {id}.");
 

@@ -6,7 +6,7 @@ namespace Pactwatch.Ledger;
 
 /// <summary>One undertaking across all reports that tell of it.</summary>
 /// <param name="WindowText">The words of the window shown, or null.</param>
-/// <param name="Origins">Names of the independent originals behind the mentions.</param>
+/// <param name="Origins">The independent originals behind the mentions.</param>
 /// <param name="PartOf">Id of the undertaking that this is a part of, or null.</param>
 public sealed record UndertakingEntry(
     string Id,
@@ -27,7 +27,7 @@ public sealed record UndertakingEntry(
     UndertakingState State,
     ImmutableArray<Completion> Completion,
     ImmutableArray<Position> Positions,
-    ImmutableArray<string> Origins,
+    Originals Origins,
     ImmutableArray<UndertakingClaim> Mentions,
     ImmutableArray<MatchReason> Matches)
 {

@@ -80,7 +80,7 @@ internal sealed class AccordJsonWriter(Utf8JsonWriter json, MentionJsonWriter me
         json.WriteString("per", position.Quantity.Per);
         if (position.AsOf is { } window) json.WriteWindow("asOf", window, text: null);
         else json.WriteNull("asOf");
-        json.WriteTexts("origins", position.Origins);
+        json.WriteOriginals(position.Origins);
         mentions.WriteMentions(position.Mentions);
         json.WriteEndObject();
     }
@@ -96,7 +96,7 @@ internal sealed class AccordJsonWriter(Utf8JsonWriter json, MentionJsonWriter me
         json.WriteWindow("date", entry.On, entry.OnText);
         json.WriteTexts("fulfils", entry.Fulfils);
         json.WriteTexts("violates", entry.Violates);
-        json.WriteTexts("origins", entry.Origins);
+        json.WriteOriginals(entry.Origins);
         mentions.WriteMentions(entry.Mentions);
         json.WriteEndObject();
     }
@@ -118,7 +118,7 @@ internal sealed class AccordJsonWriter(Utf8JsonWriter json, MentionJsonWriter me
         json.WriteStartObject();
         json.WriteString("value", position.Value);
         json.WriteTexts("reports", position.Reports.Select(report => report.Value));
-        json.WriteTexts("origins", position.Origins);
+        json.WriteOriginals(position.Origins);
         mentions.WriteMentions(position.Mentions);
         json.WriteEndObject();
     }

@@ -42,6 +42,19 @@ public static class JsonOutput
         json.WriteEndArray();
     }
 
+    /// <summary>The names of the originals behind a cell, how few and how many there can be, and which of them were taken back.</summary>
+    public static void WriteOriginals(this Utf8JsonWriter json, Originals originals)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(originals);
+        json.WriteTexts("origins", originals.Names);
+        json.WriteStartObject("originsCount");
+        json.WriteNumber("min", originals.Fewest);
+        json.WriteNumber("max", originals.Most);
+        json.WriteTexts("withdrawn", originals.Withdrawn);
+        json.WriteEndObject();
+    }
+
     /// <summary>When a report is believed published, what it says itself, and why the two differ.</summary>
     public static void WritePublished(this Utf8JsonWriter json, PublishedBelief published)
     {

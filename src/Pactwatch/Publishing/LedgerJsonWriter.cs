@@ -39,7 +39,8 @@ public static class LedgerJsonWriter
     {
         var offsetsByReport = ledger.Reports.ToDictionary(held => held.Id, held => new CodePointOffsets(held.Report.Text.Characters));
         CodePointOffsets OffsetsOf(ReportId report) => offsetsByReport[report];
-        var accordWriter = new AccordJsonWriter(json, new MentionJsonWriter(json, OffsetsOf));
+        var mentions = new MentionJsonWriter(json, OffsetsOf);
+        var accordWriter = new AccordJsonWriter(json, mentions);
 
         json.WriteStartObject();
         json.WriteString("format", Format);
@@ -49,8 +50,9 @@ public static class LedgerJsonWriter
         json.WriteString("version", export.ProducerVersion);
         json.WriteEndObject();
         json.WriteNumber("protectedReports", export.ProtectedReports);
-        json.WriteList("reports", ledger.Reports.Where(held => isWanted(held.Id)), held => ReportJsonWriter.Write(json, held, OffsetsOf(held.Id), export.WithText));
+        json.WriteList("reports", ledger.Reports.Where(held => isWanted(held.Id)), held => ReportJsonWriter.Write(json, held, ledger.Retractions.FirstOrDefault(retraction => retraction.Kind == RetractionKind.Withdrawn && retraction.Reports.Contains(held.Id)), OffsetsOf(held.Id), mentions, export.WithText));
         json.WriteList("accords", accords, accord => accordWriter.Write(accord, OffsetsOf));
+        json.WriteList("retractions", ledger.Retractions.Where(retraction => isWanted(retraction.Notice)), retraction => RetractionJsonWriter.Write(json, ledger, retraction, mentions));
         json.WriteList("judgements", ledger.Judgements.Where(judgement => isWanted(judgement.Words.Report)), judgement => WriteJudgement(json, judgement));
         json.WriteEndObject();
     }

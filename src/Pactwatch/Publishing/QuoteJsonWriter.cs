@@ -15,7 +15,7 @@ internal sealed class QuoteJsonWriter(Utf8JsonWriter json, MentionJsonWriter men
         json.WriteString("saidTo", quote.SaidTo);
         json.WriteString("style", quote.Style.Word());
         json.WriteString("text", offsets.Whole(quote.Fullest.Span).SliceOf(offsets.Text));
-        json.WriteTexts("origins", quote.Origins);
+        json.WriteOriginals(quote.Origins);
         mentions.WriteMentions(quote.Mentions);
         json.WriteEndObject();
     }

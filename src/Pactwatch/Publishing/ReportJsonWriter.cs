@@ -7,7 +7,7 @@ namespace Pactwatch.Publishing;
 /// <summary>Writes the list of reports that a ledger rests on.</summary>
 internal static class ReportJsonWriter
 {
-    public static void Write(Utf8JsonWriter json, LedgerReport held, CodePointOffsets offsets, bool withText)
+    public static void Write(Utf8JsonWriter json, LedgerReport held, Retraction? withdrawal, CodePointOffsets offsets, MentionJsonWriter mentions, bool withText)
     {
         var report = held.Report;
         json.WriteStartObject();
@@ -23,11 +23,26 @@ internal static class ReportJsonWriter
         json.WriteString("language", report.Reading.Language);
         json.WriteString("kind", report.Kind.Word());
         json.WriteString("handling", report.Handling.Word());
-        json.WriteNull("withdrawn");
+        WriteWithdrawal(json, withdrawal, mentions);
         json.WritePublished(held.Published);
         json.WriteString("sha256", report.Sha256);
         json.WriteNumber("length", offsets.Length);
         if (withText) WriteText(json, "text", report.Text, offsets);
+        json.WriteEndObject();
+    }
+
+    private static void WriteWithdrawal(Utf8JsonWriter json, Retraction? withdrawal, MentionJsonWriter mentions)
+    {
+        if (withdrawal is null)
+        {
+            json.WriteNull("withdrawn");
+            return;
+        }
+
+        json.WriteStartObject("withdrawn");
+        json.WriteDate("on", withdrawal.On);
+        json.WriteString("by", withdrawal.By);
+        mentions.WriteMentions(withdrawal.Mentions);
         json.WriteEndObject();
     }
 

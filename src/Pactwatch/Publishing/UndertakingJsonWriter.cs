@@ -15,7 +15,7 @@ internal sealed class UndertakingJsonWriter(Utf8JsonWriter json, MentionJsonWrit
         json.WriteList("completion", entry.Completion, WriteCompletion);
         json.WriteList("positions", entry.Positions, WritePosition);
         json.WriteNumber("reportsCount", entry.ReportsCount);
-        json.WriteTexts("origins", entry.Origins);
+        json.WriteOriginals(entry.Origins);
         mentions.WriteMentions(entry.Mentions);
         json.WriteEndObject();
     }
@@ -72,7 +72,7 @@ internal sealed class UndertakingJsonWriter(Utf8JsonWriter json, MentionJsonWrit
         json.WriteString("slot", position.Slot);
         json.WriteString("value", position.Value);
         json.WriteTexts("reports", position.Reports.Select(report => report.Value));
-        json.WriteTexts("origins", position.Origins);
+        json.WriteOriginals(position.Origins);
         json.WriteEndObject();
     }
 }

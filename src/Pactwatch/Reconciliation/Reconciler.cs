@@ -16,14 +16,16 @@ public static class Reconciler
 {
     /// <param name="claims">One item for each held report, in any order; reports that were taken out are left out.</param>
     /// <param name="derivations">Which original each report rests on.</param>
-    /// <param name="originsOf">Names of the independent originals behind one mention.</param>
+    /// <param name="originsOf">The independent originals behind the mentions of one cell.</param>
+    /// <param name="retractions">What was withdrawn or put right by then.</param>
     /// <param name="groupQuotes">Groups the variants of one utterance.</param>
     /// <param name="judgements">What people ruled.</param>
     /// <param name="asOf">Null takes the latest day on which a report is believed published.</param>
     public static SourcedLedger Reconcile(
         IReadOnlyList<ReportClaims> claims,
         ImmutableArray<DerivationLink> derivations,
-        Func<Mention, ImmutableArray<string>> originsOf,
+        Func<IReadOnlyCollection<Mention>, Originals> originsOf,
+        ImmutableArray<Retraction> retractions,
         QuoteGrouping groupQuotes,
         ImmutableArray<Judgement> judgements,
         LocalDate? asOf)
@@ -33,6 +35,7 @@ public static class Reconciler
         var beliefs = new PublishedBeliefs(reports, links);
         var timeline = new ReportTimeline(beliefs.All);
         var held = new HeldReports(reports, timeline, asOf);
+        var counting = held.Counting.Select(report => report.Report.Id).ToHashSet();
         var rulings = new PairRulings(judgements, held.Counting);
         var stories = StoryFinder.Find(held.Counting, links);
         var accords = stories
@@ -41,6 +44,10 @@ public static class Reconciler
             .OfType<Accord>()
             .OrderByDescending(accord => accord.Reports.Length)
             .ThenBy(accord => accord.Id, StringComparer.Ordinal);
-        return new SourcedLedger(held.AsOf, held.Reports, [.. accords], [.. judgements.OrderBy(judgement => judgement.At).ThenBy(judgement => judgement.Id, StringComparer.Ordinal)]);
+        return new SourcedLedger(held.AsOf, held.Reports, [.. accords], [.. judgements.OrderBy(judgement => judgement.At).ThenBy(judgement => judgement.Id, StringComparer.Ordinal)])
+        {
+            Retractions = retractions,
+            Derivations = [.. links.Where(link => counting.Contains(link.Report))],
+        };
     }
 }

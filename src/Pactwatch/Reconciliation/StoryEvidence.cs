@@ -13,7 +13,7 @@ public sealed class StoryEvidence(
     ImmutableArray<ReportClaims> reports,
     ReportTimeline timeline,
     ImmutableArray<DerivationLink> derivations,
-    Func<Mention, ImmutableArray<string>> originsOf,
+    Func<IReadOnlyCollection<Mention>, Originals> originsOf,
     PairRulings rulings,
     LocalDate? asOf)
 {
@@ -35,9 +35,8 @@ public sealed class StoryEvidence(
     /// <summary>The words of a span of a report of this story.</summary>
     public string WordsOf(ReportId report, Language.TextSpan span) => annotated[report].Text[span];
 
-    /// <summary>The names of the independent originals behind the mentions, in order.</summary>
-    public ImmutableArray<string> Origins(IEnumerable<Mention> mentions) =>
-        [.. mentions.SelectMany(mention => originsOf(mention)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    /// <summary>The independent originals behind the mentions of one cell.</summary>
+    public Originals Origins(IEnumerable<Mention> mentions) => originsOf([.. mentions]);
 
     /// <summary>The state that a place lies in, as the names in the report's text tell it, or null.</summary>
     public string? StateOf(ReportId report, string place) => statesByPlace.GetValueOrDefault((report, place));
@@ -45,6 +44,15 @@ public sealed class StoryEvidence(
     /// <summary>True where every report of the side rests on a held report that says the other thing: a slip of the copy, not a second voice.</summary>
     public bool IsCopyError(IEnumerable<ReportId> side, IReadOnlySet<ReportId> others) =>
         side.All(report => Derivations.Any(link => link.Report == report && link.From is { } from && others.Contains(from)));
+
+    /// <summary>
+    /// True where a side departs from its own original: by the held report that it was taken from, or, where that
+    /// isn't held, because all of it rests on the one original of the side that most copies hold.
+    /// </summary>
+    public bool IsCopyError(Position side, Position first) =>
+        IsCopyError(side.Reports, first.Reports.ToHashSet())
+        || (side.Origins is { Names.Length: 1, IsCertain: true } && side.Origins.Names.SequenceEqual(first.Origins.Names, StringComparer.Ordinal)
+            && side.Reports.Length < first.Reports.Length && side.Reports.All(report => Derivations.Any(link => link.Report == report)));
 
     private readonly ImmutableDictionary<(ReportId, string), string> statesByPlace = (
         from report in reports

@@ -31,7 +31,7 @@ public class LedgerTextTests
     [InlineData(1, 1, "1 report, 1 original")]
     [InlineData(4, 1, "4 reports, 1 original")]
     [InlineData(2, 0, "2 reports, 0 originals")]
-    public void Who_told_it(int reports, int originals, string words) => LedgerText.ToldBy(reports, originals).ShouldBe(words);
+    public void Who_told_it(int reports, int originals, string words) => LedgerText.ToldBy(reports, new Pactwatch.Ledger.Originals([], originals, originals, [])).ShouldBe(words);
 
     [Fact]
     public void Amounts_of_all_kinds()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Pactwatch.Annotation;
 using Pactwatch.Derivation;
@@ -82,13 +83,15 @@ public sealed class DerivationFinderTests
     public void The_originals_behind_a_mention_are_agency_then_whole_then_passage_then_own()
     {
         AnnotatedReport[] reports = [Report(0, Long, "Helm Courier", day: 1), Report(1, Long + " ¶ " + Other, "Southern Star", day: 2), Report(2, "Snow fell. ¶ #credit Source: Northwire", "Hill Gazette")];
-        var origins = new Origins(reports, DerivationFinder.Find(reports));
+        var origins = new Origins(reports, DerivationFinder.Find(reports), []);
         var star = reports[1].Report.Id;
-        origins.Of(star, ["AP", "an official"]).ShouldBe(["Associated Press"]);
-        origins.Of(star, ["Ana Novak"], new Language.TextSpan(0, 20)).ShouldBe(["Helm Courier"]);
-        origins.Of(star, [], new Language.TextSpan(Long.Length + 10, Long.Length + 20)).ShouldBe(["Southern Star"]);
-        origins.Of(reports[2].Report.Id, []).ShouldBe(["Northwire"]);
-        origins.Of(reports[0].Report.Id, []).ShouldBe(["Helm Courier"]);
+        Behind(star, ["AP", "an official"]).ShouldBe(["Associated Press"]);
+        Behind(star, [], new Language.TextSpan(0, 20)).ShouldBe(["Helm Courier"]);
+        Behind(star, [], new Language.TextSpan(Long.Length + 10, Long.Length + 20)).ShouldBe(["Southern Star"]);
+        Behind(reports[2].Report.Id, []).ShouldBe(["Northwire"]);
+        Behind(reports[0].Report.Id, []).ShouldBe(["Helm Courier"]);
+
+        string[] Behind(ReportId report, ImmutableArray<string> chain, Language.TextSpan? span = null) => [.. origins.Of([new Mention(report, span ?? new Language.TextSpan(0, 12), chain, Stance.Asserts)]).Names];
     }
 
     private static DerivationLink[] Links(params AnnotatedReport[] reports) => [.. DerivationFinder.Find(reports)];

@@ -14,7 +14,8 @@ internal static class Ledgers
         Reconciler.Reconcile(
             [.. drafts.Select(draft => draft.Build())],
             derivations,
-            mention => derivations.Where(link => link.Report == mention.Report).Select(link => link.Origin).DefaultIfEmpty(mention.Report.Value).Order(StringComparer.Ordinal).ToImmutableArray(),
+            mentions => Originals.Sure([.. mentions.SelectMany(mention => derivations.Where(link => link.Report == mention.Report).Select(link => link.Origin).DefaultIfEmpty(mention.Report.Value))]),
+            [],
             utterances => utterances.Select(utterance => (utterance, ImmutableArray.Create(utterance))),
             [],
             asOf is null ? null : LocalDatePattern.Iso.Parse(asOf).Value);
@@ -22,7 +23,7 @@ internal static class Ledgers
     /// <summary>The same under rulings of people.</summary>
     public static SourcedLedger Ruled(ImmutableArray<Judgement> judgements, params IEnumerable<ReportDraft> drafts) =>
         Reconciler.Reconcile(
-            [.. drafts.Select(draft => draft.Build())], [], mention => [mention.Report.Value],
+            [.. drafts.Select(draft => draft.Build())], [], mentions => Originals.Sure([.. mentions.Select(mention => mention.Report.Value)]), [],
             utterances => utterances.Select(utterance => (utterance, ImmutableArray.Create(utterance))), judgements, null);
 
     /// <summary>The one accord of these drafts.</summary>

@@ -42,7 +42,7 @@ public sealed class DiscrepancyFinder(StoryEvidence evidence)
     public static string Explain(ImmutableArray<Position> positions, string what) =>
         $"{what}: {string.Join("; ", positions.Select(position => $"{position.Value} ({Count(position.Reports.Length, "report")}{Behind(position.Origins)})"))}.";
 
-    private static string Behind(ImmutableArray<string> origins) => origins.IsEmpty ? "" : " resting on " + string.Join(", ", origins);
+    private static string Behind(Originals origins) => origins.IsEmpty ? "" : " resting on " + string.Join(", ", origins.Names);
 
     private static string Count(int count, string noun) => $"{count.ToString(System.Globalization.CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
 
@@ -66,7 +66,7 @@ public sealed class DiscrepancyFinder(StoryEvidence evidence)
         return Make(DiscrepancyKind.Date, undertaking.Entry.Id, Explain([.. windows.Select(ranked => ranked.Position)], "The dates differ"), HasCopyError(windows), [.. windows.Select(ranked => ranked.Position)]);
     }
 
-    private static Discrepancy? Quantities(ReconciledUndertaking undertaking)
+    private Discrepancy? Quantities(ReconciledUndertaking undertaking)
     {
         var told = undertaking.Quantities;
         var isRival = told.Any(one => told.Any(other => one != other
@@ -100,5 +100,5 @@ public sealed class DiscrepancyFinder(StoryEvidence evidence)
     };
 
     /// <summary>True where every position but the first is a copy's departure from its own original.</summary>
-    private static bool HasCopyError(ImmutableArray<RankedPosition<UndertakingClaim>> ranked) => ranked.Skip(1).All(position => position.IsCopyError);
+    private bool HasCopyError(ImmutableArray<RankedPosition<UndertakingClaim>> ranked) => ranked.Skip(1).All(position => position.IsCopyError || evidence.IsCopyError(position.Position, ranked[0].Position));
 }

@@ -16,7 +16,7 @@ public sealed class FigureDiscrepancy(StoryEvidence evidence)
         var rivals = figure.Positions.Where(one => figure.Positions.Any(other => other != one && AreRival(one, other))).ToImmutableArray();
         if (rivals.Length < 2) return null;
         var positions = rivals.Select(rival => new Position("figure", Value(rival), ClaimOrder.Reports(rival.Mentions), rival.Origins, [.. rival.Mentions])).ToImmutableArray();
-        var isCopyError = positions.Skip(1).All(position => evidence.IsCopyError(position.Reports, positions[0].Reports.ToHashSet()));
+        var isCopyError = positions.Skip(1).All(position => evidence.IsCopyError(position, positions[0]));
         return DiscrepancyFinder.Make(DiscrepancyKind.Figure, figure.Id, DiscrepancyFinder.Explain(positions, "The figures differ"), isCopyError, positions);
     }
 

@@ -85,7 +85,7 @@ public sealed class FigureEntries(StoryEvidence evidence)
         }
 
         var ranked = positions.Select(Position)
-            .OrderByDescending(position => position.Origins.Length)
+            .OrderByDescending(position => position.Origins.Fewest)
             .ThenByDescending(position => position.Mentions.Select(mention => mention.Report).Distinct().Count())
             .ThenBy(position => position.Quantity.Min)
             .ThenBy(position => position.Quantity.Max)

@@ -30,7 +30,7 @@ public sealed class SlotPositions(StoryEvidence evidence)
                     held.Claims,
                     copies[held.Value]))
                 .OrderBy(ranked => ranked.IsCopyError)
-                .ThenByDescending(ranked => ranked.Position.Origins.Length)
+                .ThenByDescending(ranked => ranked.Position.Origins.Fewest)
                 .ThenByDescending(ranked => Latest(ranked.Position.Reports))
                 .ThenByDescending(ranked => ranked.Position.Reports.Length)
                 .ThenByDescending(ranked => ranked.Claims.Length)

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Pactwatch.Annotation;
+using Pactwatch.Derivation.Tracing;
+using Pactwatch.Ledger;
+using Pactwatch.Text;
+
+namespace Pactwatch.Derivation.Retractions;
+
+/// <summary>
+/// Finds what was taken back or put right in a set of reports: by a notice, by a story sent again, and by a page
+/// edited in place. A function of the set; reports of a later day than is asked about are left out before.
+/// </summary>
+public static class RetractionFinder
+{
+    /// <summary>A story sent again tells at least so many in a hundred of the old one's sentences.</summary>
+    private const int SameStoryPercent = 50;
+
+    public static ImmutableArray<Retraction> Find(IReadOnlyList<AnnotatedReport> reports, ImmutableArray<DerivationLink> links)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        AnnotatedReport[] ordered = [.. reports.OrderBy(report => report.Report.Id).DistinctBy(report => report.Report.Id)];
+        var outlets = new OutletNamesOfSet(ordered, links);
+        var found = Edited(ordered).Select(pair => Make(pair.New.Report, RetractionKind.Edited, [pair.Old.Report.Id], [])).ToList();
+        foreach (var notice in ordered)
+        {
+            if (NamedOrigins.OutletOf(notice.Report) is null || NoticeReader.Read(notice.Text) is not { } read) continue;
+            var earlier = Array.FindAll(ordered, other => other != notice && outlets.Own(other.Report.Id) == outlets.Own(notice.Report.Id) && !IsAfter(other.Report, notice.Report));
+            var targets = read.Kind == RetractionKind.Withdrawn ? Announced(notice, earlier) : SentAgain(notice, earlier);
+            found.RemoveAll(edited => edited.Notice == notice.Report.Id && targets.Any(target => edited.Reports.Contains(target)));
+            found.Add(Make(notice.Report, read.Kind, targets, [new Mention(notice.Report.Id, read.Words, [], Stance.Asserts)]));
+        }
+
+        return [.. found.Where(one => one.Reports.Length + one.Copies.Length > 0).OrderBy(one => one.On ?? LocalDate.MaxIsoValue).ThenBy(one => one.Notice).ThenBy(one => one.Kind)];
+
+        Retraction Make(Report notice, RetractionKind kind, ImmutableArray<ReportId> targets, ImmutableArray<Mention> words)
+        {
+            var by = outlets.Own(notice.Id);
+            var copies = Copies(targets, links);
+            if (targets.IsEmpty && kind == RetractionKind.Withdrawn)
+                copies = [.. Announced(ordered.First(report => report.Report.Id == notice.Id), [.. ordered.Where(report => links.Any(link => link.Report == report.Report.Id && outlets.Full(link.Origin) == by))])];
+            return new Retraction(notice.Id, by, kind, notice.Reading.ModifiedOn is { } modified && kind == RetractionKind.Edited ? modified : notice.Published.Date, targets, copies, words);
+        }
+    }
+
+    private static bool IsAfter(Report one, Report other) => one.Published.Date is { } first && other.Published.Date is { } second && first > second;
+
+    /// <summary>Each version of a page but the newest, with the newest.</summary>
+    private static IEnumerable<(AnnotatedReport Old, AnnotatedReport New)> Edited(AnnotatedReport[] reports) =>
+        from series in reports.GroupBy(report => report.Report.Series, StringComparer.Ordinal)
+        let versions = series.OrderBy(report => report.Report.Published.Date ?? LocalDate.MaxIsoValue).ThenBy(report => report.Report.Reading.ModifiedOn ?? LocalDate.MinIsoValue).ThenBy(report => report.Report.Id).ToArray()
+        from old in versions[..^1]
+        select (old, versions[^1]);
+
+    /// <summary>The stories whose headline, or else whose first sentence, the notice repeats.</summary>
+    private static ImmutableArray<ReportId> Announced(AnnotatedReport notice, AnnotatedReport[] candidates)
+    {
+        var told = new ContentWords(notice);
+        return [.. candidates.Where(candidate => candidate != notice && Heads(candidate).Any(head => told.Telling(new ContentWords(candidate).Passage(head)) is not null)).Select(candidate => candidate.Report.Id)];
+    }
+
+    private static IEnumerable<Language.TextSpan> Heads(AnnotatedReport report)
+    {
+        if (report.Text.Blocks.FirstOrDefault(block => block.Kind == BlockKind.Title) is { Span.IsEmpty: false } title) return [title.Span];
+        return report.Sentences.IsEmpty ? [] : [report.Sentences[0].Span];
+    }
+
+    /// <summary>The one earlier story that most of is told again.</summary>
+    private static ImmutableArray<ReportId> SentAgain(AnnotatedReport again, AnnotatedReport[] earlier)
+    {
+        var told = new ContentWords(again);
+        var best = earlier.Select(old => (Old: old, Percent: ToldPercent(old, told))).Where(pair => pair.Percent >= SameStoryPercent)
+            .OrderByDescending(pair => pair.Percent).ThenBy(pair => pair.Old.Report.Id).Select(pair => pair.Old.Report.Id).Take(1);
+        return [.. best];
+    }
+
+    private static int ToldPercent(AnnotatedReport old, ContentWords told)
+    {
+        var own = new ContentWords(old);
+        return old.Sentences.IsEmpty ? 0 : old.Sentences.Count(sentence => told.Telling(own.Passage(sentence.Span)) is not null) * 100 / old.Sentences.Length;
+    }
+
+    /// <summary>All that was taken from these, and from what was taken from them.</summary>
+    private static ImmutableArray<ReportId> Copies(ImmutableArray<ReportId> targets, ImmutableArray<DerivationLink> links)
+    {
+        var reached = targets.ToHashSet();
+        while (true)
+        {
+            var further = links.Where(link => link.From is { } from && reached.Contains(from) && !reached.Contains(link.Report)).Select(link => link.Report).Distinct().ToArray();
+            if (further.Length == 0) return [.. reached.Where(report => !targets.Contains(report)).Order()];
+            reached.UnionWith(further);
+        }
+    }
+}

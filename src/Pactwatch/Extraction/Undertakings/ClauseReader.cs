@@ -37,6 +37,14 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
     public bool IsFramedGovernor(int i) =>
         tree.Upos(i) == "VERB" && governors.FramedVerb(tree.Lemma(i)) != ActReading.None && HasFrameSubject(i);
 
+    /// <summary>True for a noun, or one joined to it, right under the verb of "the plan provides for …".</summary>
+    public bool IsUnderFramedVerb(int noun)
+    {
+        var at = noun;
+        while (tree.Is(at, "conj") && tree.Head(at) >= 0 && tree.IsNominal(tree.Head(at))) at = tree.Head(at);
+        return tree.Relation(at) is "obj" or "obl" or "conj" && tree.Head(at) is var verb and >= 0 && IsFramedGovernor(verb);
+    }
+
     public bool IsNegated(int i)
     {
         foreach (var child in tree.Children(i))
@@ -247,6 +255,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
         // "with troops remaining until May", "see troops leaving": the noun and its participle are one statement.
         if (!isInfinitive && tree.VerbForm(i) is "VBG" or "VB" && tree.Relation(head) is "obl" or "obj" or "nmod")
             return tree.Case(head) is "with" or null ? Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None) : ActReading.None;
+        // "provides for pay to rise", "called for the talks to open": the governor of the whole.
+        if (isInfinitive && tree.Case(head) == "for" && tree.Head(head) >= 0) return Lexical(tree.Head(head)) is var governor and not ActReading.Through ? governor : Verb(tree.Head(head), depth + 1);
         return isInfinitive && tree.Case(head) == "with" ? Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None) : ActReading.None;
     }
 

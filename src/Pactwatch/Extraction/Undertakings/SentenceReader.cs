@@ -135,7 +135,7 @@ internal sealed class SentenceReader
         var speech = Speech(span);
         if (speech?.Kind is CueKind.Demand && reading.IsUndertaken()) reading = ActReading.Demand;
         // "The army must leave the valley by 9 February", in the report's own voice: what the agreement asks, not what somebody wants.
-        if (reading == ActReading.Demand && speech is null && tree.HasChild(i, "aux", "must") && (window is not null || actor is null)) reading = ActReading.Required;
+        if (reading == ActReading.Demand && speech is null or { Kind: CueKind.Adverbial } && tree.HasChild(i, "aux", "must") && (window is not null || actor is null)) reading = ActReading.Required;
         var quantity = Quantity(i, act, actor?.Head ?? -1);
         var duty = reading == ActReading.Permit ? Duty.Permit
             : isNegated || act.Act == Act.Refrain ? Duty.Refrain
@@ -169,6 +169,8 @@ internal sealed class SentenceReader
     private bool IsWorthTelling(int i, FoundAct act, Slot<DateWindow>? window)
     {
         if (window is { Value.IsOpen: false }) return true;
+        // "The text provides for the entry of 400 trucks a day and for the opening of the crossing".
+        if (act.Object >= 0 && clauses.IsUnderFramedVerb(i)) return true;
         var head = tree.Head(i);
         if (head < 0 || tree.Upos(head) != "VERB") return false;
         return act.Object >= 0 && (tree.Child(act.Object, "nummod") >= 0 || tree.Relation(i) is "obj" or "obl" or "conj");

@@ -69,6 +69,27 @@ public sealed class TableTests
     }
 
     [Theory]
+    [InlineData("body", "text")]
+    [InlineData("text", "body")]
+    [InlineData("Inhoud", "maintext")]
+    [InlineData("lines", "articleBody")]
+    [InlineData("story", "content")]
+    public void A_map_leaves_known_names_to_the_other_files_of_a_call(string named, string known)
+    {
+        var settings = ReadingSettings.Default with { Columns = ColumnMap.Parse($"text={named}", out _).ShouldNotBeNull() };
+        Opened.Of($$"""{"{{known}}":"{{Saved.Sentence}}"}""", "a.jsonl", settings).Reading.Text.Characters.ShouldContain(Saved.Sentence);
+        Opened.Of($$"""{"{{known}}":"Another text of some words.","{{named}}":"{{Saved.Sentence}}"}""", "a.jsonl", settings).Reading.Text.Characters.ShouldBe(Saved.Sentence);
+    }
+
+    [Fact]
+    public void A_column_that_is_named_for_one_thing_is_taken_for_no_other()
+    {
+        var map = ColumnMap.Parse("byline=publisher,text=a,text=b", out _).ShouldNotBeNull();
+        var reading = Opened.Of($$"""{"publisher":"Ana Writer","b":"{{Saved.Sentence}}"}""", "a.jsonl", ReadingSettings.Default with { Columns = map }).Reading;
+        (reading.Byline, reading.Outlet).ShouldBe(("Ana Writer", null));
+    }
+
+    [Theory]
     [InlineData("", "names no column")]
     [InlineData("title", "'title' is no pair")]
     [InlineData("title=", "is no pair")]

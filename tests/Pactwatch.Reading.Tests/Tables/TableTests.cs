@@ -58,6 +58,18 @@ public sealed class TableTests
         Opened.Of(bytes, "a.csv").Reading.Title.ShouldBe("The café accord holds");
     }
 
+    [Theory]
+    [InlineData("['Ana Writer']", "Ana Writer")]
+    [InlineData("['Ana Writer', \"Bo O'Neil\"]", "Ana Writer, Bo O'Neil")]
+    [InlineData("[\"Ana Writer\",\"Cy Hand\"]", "Ana Writer, Cy Hand")]
+    [InlineData("[]", null)]
+    [InlineData("['']", null)]
+    [InlineData("Ana Writer, Cy Hand", "Ana Writer, Cy Hand")]
+    [InlineData("[Ana Writer]", "[Ana Writer]")]
+    [InlineData("['Ana Writer", "['Ana Writer")]
+    public void A_list_of_writers_in_one_cell_is_read_as_their_names(string cell, string? byline) =>
+        Opened.Of($"title\tauthors\ttext\nThe accord holds in the valley\t{cell}\t{Saved.Sentence}\n", "a.tsv").Reading.Byline.ShouldBe(byline);
+
     [Fact]
     public void A_person_can_say_which_column_holds_what()
     {
@@ -104,6 +116,7 @@ public sealed class TableTests
 
     [Theory]
     [InlineData("a.csv", "number,place\n1,Drell\n", FormatFinding.NoTextColumn, "--map text=place")]
+    [InlineData("a.csv", "Kop;Inhoud;Dag\nA title;A text of some length;1\n", FormatFinding.NoTextColumn, "--map text=Inhoud")]
     [InlineData("a.csv", "title,text\nA title,\n", FormatFinding.RowUnreadable, "hold no text")]
     [InlineData("a.json", """{"articles":[{"url":"https://a.example","title":"x","seendate":"20310304T100000Z","domain":"a.example"}]}""", FormatFinding.SummariesOnly, "save the pages")]
     [InlineData("a.json", "{}", FormatFinding.NoTextColumn, "No column")]

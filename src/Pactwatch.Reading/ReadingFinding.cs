@@ -36,6 +36,9 @@ public static class ReadingFinding
     /// <summary>The page says that its text is for subscribers: what was read may be only the opening.</summary>
     public const string ForSubscribers = "PW1023";
 
+    /// <summary>The page shows no article; the text that its structured data holds was read.</summary>
+    public const string TextFromStructuredData = "PW1024";
+
     /// <summary>A page shows its readers another date than it tells machines.</summary>
     public const string DatesDiffer = "PW1040";
 }

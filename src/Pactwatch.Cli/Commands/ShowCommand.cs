@@ -72,7 +72,8 @@ internal sealed class ShowCommand : CliCommand
         Line("byline", reading.Byline);
         Line("url", reading.Url);
         Line("language", reading.Language);
-        Line("published", $"{LedgerText.Published(reading.Published)} (basis: {reading.Published.Basis.Word()})");
+        var words = reading.Published.Words is { } said ? $", in the words \"{said}\"" : "";
+        Line("published", $"{LedgerText.Published(reading.Published)} (basis: {reading.Published.Basis.Word()}{words})");
         if (reading.Published.Conflict is { } conflict) Line("", conflict);
         foreach (var source in held.Report.Sources) Line("source", source);
         Line("sha256", held.Report.Sha256);

@@ -22,6 +22,7 @@ internal static class HtmlReader
         PageDates.Tell(page, found, passages.FindIndex(passage => passage.Kind == BlockKind.Title), finder, draft);
         var classified = new BodyClassifier(draft, weighsDates: true).Classify(passages);
         EmptyHeadings.Mark(classified);
+        if (LinkedBody.Find(metadata.Linked, classified) is { } body) classified = LinkedBody.Put(body, classified, draft);
         new PageFindings(page, marks, finder, metadata.Linked, draft).Note(classified);
         return classified;
     }

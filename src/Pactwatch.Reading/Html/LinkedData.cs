@@ -6,7 +6,7 @@ namespace Pactwatch.Reading.Html;
 /// What a page's JSON-LD says of the article: the first object with a headline or a date, wherever it is nested.
 /// Tolerant: comments, trailing commas and odd shapes are taken as they come.
 /// </summary>
-internal sealed record LinkedData(string? Headline, string? Publisher, string? Author, string? Published, string? Modified, string? Language, string? Section, bool IsLive, bool IsForSubscribers)
+internal sealed record LinkedData(string? Headline, string? Publisher, string? Author, string? Published, string? Modified, string? Language, string? Section, string? Body, bool IsLive, bool IsForSubscribers)
 {
     private const int MaxDepth = 64;
 
@@ -64,7 +64,7 @@ internal sealed record LinkedData(string? Headline, string? Publisher, string? A
     private static LinkedData Take(JsonElement article) => new(
         Property(article, "headline"), NameOf(article, "publisher"), NameOf(article, "author"),
         Property(article, "datePublished"), Property(article, "dateModified"), Property(article, "inLanguage"),
-        NameOf(article, "articleSection"), TypesOf(article).Contains("LiveBlogPosting"), IsClosed(article));
+        NameOf(article, "articleSection"), Property(article, "articleBody"), TypesOf(article).Contains("LiveBlogPosting"), IsClosed(article));
 
     // "author": "A", {"name": "A"}, [{"name": "A"}, {"name": "B"}]
     private static string? NameOf(JsonElement article, string property)

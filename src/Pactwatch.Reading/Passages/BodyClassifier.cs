@@ -26,6 +26,13 @@ internal sealed class BodyClassifier(ReadingDraft draft, bool weighsDates = fals
             var passage = passages[i];
             if (passage.Kind is null && PostLine.IsSignature(passage.Characters)) SignPost(classified);
             var kind = passage.Kind ?? KindOf(passage.Characters, i, passages);
+            // Above the first paragraph; on a page its elements tell more.
+            if (paragraphs == 0 && !weighsDates && kind is (BlockKind.Body or BlockKind.Heading) && NamedDateLine.Find(passage.Characters) is { } date)
+            {
+                draft.TellDate(date, DateSource.Line, passage.Characters);
+                kind = BlockKind.Dateline;
+            }
+
             if (kind == BlockKind.Body && Prose.IsParagraph(passage.Characters) && paragraphs++ < ParagraphsWithDateline
                 && WireDateline.Find(passage.Characters) is { } dateline)
             {

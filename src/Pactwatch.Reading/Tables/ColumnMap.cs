@@ -17,14 +17,14 @@ public sealed class ColumnMap
     /// <summary>What can be mapped, for people: "text, html, title, …".</summary>
     public static string Roles { get; } = string.Join(", ", Enum.GetNames<ColumnRole>().Select(role => role.ToLowerInvariant()));
 
-    /// <summary>Adds what a person says, as "title=headline,text=body": that column alone then holds it.</summary>
+    /// <summary>Adds what a person says, as "title=headline,text=body": that column is then looked at first, the known names after it.</summary>
     /// <param name="words">Pairs of what and column, parted by commas.</param>
     /// <param name="fault">Why the words can't be read; null where they can.</param>
     /// <returns>The map, or null where there is a fault.</returns>
     public static ColumnMap? Parse(string words, out string? fault)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var names = Known.namesByRole;
+        var named = new Dictionary<ColumnRole, ImmutableArray<string>>();
         foreach (var pair in words.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var sign = pair.IndexOf('=', StringComparison.Ordinal);
@@ -41,11 +41,11 @@ public sealed class ColumnMap
                 return null;
             }
 
-            names = names.SetItem(known, [Normal(pair[(sign + 1)..])]);
+            named[known] = [.. named.GetValueOrDefault(known, []), Normal(pair[(sign + 1)..])];
         }
 
-        fault = names == Known.namesByRole ? "it names no column; write what=column, for example title=headline,text=body." : null;
-        return fault is null ? new ColumnMap(names) : null;
+        fault = named.Count == 0 ? "it names no column; write what=column, for example title=headline,text=body." : null;
+        return fault is null ? Known.Before(named) : null;
     }
 
     /// <summary>A column's name as it is compared: in lower case, without the signs between words; dots stay.</summary>
@@ -53,6 +53,14 @@ public sealed class ColumnMap
 
     /// <summary>Names of the columns that can hold it, the preferred one first, normal.</summary>
     internal ImmutableArray<string> NamesOf(ColumnRole role) => namesByRole[role];
+
+    // A column that a person named for one thing isn't taken for another by its name.
+    private ColumnMap Before(Dictionary<ColumnRole, ImmutableArray<string>> named)
+    {
+        var taken = named.Values.SelectMany(names => names).ToHashSet(StringComparer.Ordinal);
+        return new ColumnMap(namesByRole.ToImmutableDictionary(
+            names => names.Key, names => ImmutableArray.CreateRange(named.GetValueOrDefault(names.Key, []).Concat(names.Value.Where(name => !taken.Contains(name))))));
+    }
 
     /// <summary>True where a column of this name can hold it.</summary>
     internal bool Knows(ColumnRole role, string column) => namesByRole[role].Contains(Normal(column));

@@ -6,9 +6,13 @@ namespace Pactwatch.Reading.Tables;
 internal sealed class RowFields(ColumnMap columns)
 {
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
+    private int longest;
 
     /// <summary>The names of the columns as they stand in the file, in their order.</summary>
     public List<string> Names { get; } = [];
+
+    /// <summary>The column with the longest value, most likely the text; null where none holds anything.</summary>
+    public string? LongestName { get; private set; }
 
     /// <summary>True where a column holds a report's text or page.</summary>
     public bool HasText => ValueOf(ColumnRole.Text) is not null || ValueOf(ColumnRole.Html) is not null;
@@ -20,6 +24,7 @@ internal sealed class RowFields(ColumnMap columns)
     public void Add(string name, string value)
     {
         Names.Add(name);
+        if (value.Length > longest) (longest, LongestName) = (value.Length, name);
         if (!string.IsNullOrWhiteSpace(value)) values.TryAdd(ColumnMap.Normal(name), value);
     }
 
@@ -39,7 +44,7 @@ internal sealed class RowFields(ColumnMap columns)
         Title = ValueOf(ColumnRole.Title),
         Url = ValueOf(ColumnRole.Url),
         Outlet = ValueOf(ColumnRole.Outlet),
-        Byline = ValueOf(ColumnRole.Byline),
+        Byline = WrittenList.Join(ValueOf(ColumnRole.Byline)),
         Published = ValueOf(ColumnRole.Published),
         Modified = ValueOf(ColumnRole.Modified),
         RetrievedOn = RecordDate.Day(ValueOf(ColumnRole.Retrieved)),

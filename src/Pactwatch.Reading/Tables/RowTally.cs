@@ -15,6 +15,7 @@ internal sealed class RowTally(ContainerInput input)
     private int summaries;
     private int unreadable;
     private string? names;
+    private string? example;
     private bool hasTextColumn;
     private string? firstFault;
 
@@ -33,6 +34,7 @@ internal sealed class RowTally(ContainerInput input)
         }
 
         hasTextColumn |= row.HasTextColumn;
+        example ??= row.LongestName;
         names ??= string.Join(", ", row.Names.Take(NamesShown)) + (row.Names.Count > NamesShown ? ", …" : "");
         if (row.ValueOf(ColumnRole.Summary) is not null || (row.ValueOf(ColumnRole.Title) is not null && row.ValueOf(ColumnRole.Url) is not null)) summaries++;
         else withoutText++;
@@ -63,15 +65,13 @@ internal sealed class RowTally(ContainerInput input)
         }
         else if (withoutText > 0)
         {
-            yield return new FileFinding(FormatFinding.NoTextColumn, input.Source, $"No column is known to hold a text. Its columns are {names}; say which one does, for example --map text={Example()}.");
+            yield return new FileFinding(FormatFinding.NoTextColumn, input.Source, $"No column is known to hold a text. Its columns are {names}; say which one does, for example --map text={example ?? "COLUMN"}.");
         }
         else if (unreadable == 0)
         {
             yield return new FileFinding(FormatFinding.NoReport, input.Source, "It holds no rows.");
         }
     }
-
-    private string Example() => names is { Length: > 0 } ? names.Split(", ")[^1] is "…" ? names.Split(", ")[0] : names.Split(", ")[^1] : "COLUMN";
 
     private static string Rows(int count) => count == 1 ? "1 row" : $"{count} rows";
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Pactwatch.Reading.Containers;
 using Pactwatch.Reading.Tests.Samples;
@@ -8,6 +7,7 @@ namespace Pactwatch.Reading.Tests.Containers;
 [Collection(Alone.Name)]
 public sealed class HostileContainerTests
 {
+    // Time of the processor: another program that has it meanwhile makes no test fail.
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(6);
 
     public static TheoryData<string, Func<byte[]>, string> Files => new()
@@ -45,9 +45,9 @@ public sealed class HostileContainerTests
     public void It_is_stopped_by_its_own_limit_which_is_named(string name, Func<byte[]> make, string code)
     {
         var bytes = make();
-        var watch = Stopwatch.StartNew();
+        var start = Environment.CpuUsage.TotalTime;
         var opened = Opened.Of(bytes, name);
-        watch.Elapsed.ShouldBeLessThan(Budget);
+        (Environment.CpuUsage.TotalTime - start).ShouldBeLessThan(Budget);
         opened.Codes.Concat(opened.Documents.Select(document => document.Outcome.Code)).ShouldContain(code);
     }
 
@@ -74,9 +74,9 @@ public sealed class HostileContainerTests
     [Fact]
     public void Brackets_without_end_do_not_take_the_time_of_their_square()
     {
-        var watch = Stopwatch.StartNew();
+        var start = Environment.CpuUsage.TotalTime;
         Opened.Of("# A heading\n\n" + Repeat("[", 1_000_000) + "\n\n" + Repeat("![[", 300_000) + "\n\n" + Repeat("[a](", 300_000), "brackets.md").Documents.Count.ShouldBe(1);
-        watch.Elapsed.ShouldBeLessThan(Budget);
+        (Environment.CpuUsage.TotalTime - start).ShouldBeLessThan(Budget);
     }
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);

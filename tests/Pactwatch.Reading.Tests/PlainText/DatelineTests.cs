@@ -23,6 +23,31 @@ public sealed class DatelineTests
         Saved.Reads($"{dateline} {Saved.Sentence}").Blocks().ShouldBe(["Dateline: " + dateline, "Body: " + Saved.Sentence]);
 
     [Theory]
+    [InlineData("The Harbour Gazette, 4 March 2031")]
+    [InlineData("DRELL, March 4, 2031 - The Harbour Gazette")]
+    [InlineData("Drell, March 4, 2031, Northwire")]
+    [InlineData("4 March 2031 – Upland Ledger")]
+    [InlineData("Northwire (2031-03-04)")]
+    public void A_line_of_names_and_a_date_above_the_article_tells_its_date(string line)
+    {
+        var reading = Saved.Reads($"The valley accord holds\n\n{line}\n\n{Saved.Sentence}");
+        reading.KindOf(line).ShouldBe(BlockKind.Dateline);
+        reading.Published.Date.ShouldBe(new NodaTime.LocalDate(2031, 3, 4));
+    }
+
+    [Theory]
+    [InlineData("The accord was signed in Drell on 4 March 2031")]
+    [InlineData("Norland until 4 March 2031")]
+    [InlineData("The Accord of Drell, from 4 March 2031, to 3 April 2031")]
+    [InlineData("Gate 12, 4 March 2031")]
+    public void A_line_that_says_more_than_names_is_no_dateline(string line) =>
+        Saved.Reads($"The valley accord holds\n\n{line}\n\n{Saved.Sentence}").KindOf(line).ShouldNotBe(BlockKind.Dateline);
+
+    [Fact]
+    public void Such_a_line_below_the_first_paragraph_is_no_dateline() =>
+        Saved.Reads($"The valley accord holds\n\n{Saved.Sentence}\n\nNorthwire, 4 March 2031\n\n{Saved.Sentence}").KindOf("Northwire, 4 March 2031").ShouldNotBe(BlockKind.Dateline);
+
+    [Theory]
     [InlineData("On 4 March 2031 – a Tuesday – the ministers of both countries met at the harbour.")]
     [InlineData("In Drell (a port on the inner sea) – the ministers of both countries met on Monday.")]
     [InlineData("The ministers (Sol and Lund) – old friends, as it is – met at the harbour on Monday.")]

@@ -58,6 +58,18 @@ public sealed class TableTests
         Opened.Of(bytes, "a.csv").Reading.Title.ShouldBe("The café accord holds");
     }
 
+    [Theory]
+    [InlineData("['Ana Writer']", "Ana Writer")]
+    [InlineData("['Ana Writer', \"Bo O'Neil\"]", "Ana Writer, Bo O'Neil")]
+    [InlineData("[\"Ana Writer\",\"Cy Hand\"]", "Ana Writer, Cy Hand")]
+    [InlineData("[]", null)]
+    [InlineData("['']", null)]
+    [InlineData("Ana Writer, Cy Hand", "Ana Writer, Cy Hand")]
+    [InlineData("[Ana Writer]", "[Ana Writer]")]
+    [InlineData("['Ana Writer", "['Ana Writer")]
+    public void A_list_of_writers_in_one_cell_is_read_as_their_names(string cell, string? byline) =>
+        Opened.Of($"title\tauthors\ttext\nThe accord holds in the valley\t{cell}\t{Saved.Sentence}\n", "a.tsv").Reading.Byline.ShouldBe(byline);
+
     [Fact]
     public void A_person_can_say_which_column_holds_what()
     {
@@ -66,6 +78,27 @@ public sealed class TableTests
         reading.Title.ShouldBe("The named title here");
         var nested = ColumnMap.Parse("text=data.lines", out _).ShouldNotBeNull();
         Opened.Of($$$"""{"data":{"lines":"{{{Saved.Sentence}}}"}}""", "a.json", ReadingSettings.Default with { Columns = nested }).Reading.Text.Characters.ShouldContain(Saved.Sentence);
+    }
+
+    [Theory]
+    [InlineData("body", "text")]
+    [InlineData("text", "body")]
+    [InlineData("Inhoud", "maintext")]
+    [InlineData("lines", "articleBody")]
+    [InlineData("story", "content")]
+    public void A_map_leaves_known_names_to_the_other_files_of_a_call(string named, string known)
+    {
+        var settings = ReadingSettings.Default with { Columns = ColumnMap.Parse($"text={named}", out _).ShouldNotBeNull() };
+        Opened.Of($$"""{"{{known}}":"{{Saved.Sentence}}"}""", "a.jsonl", settings).Reading.Text.Characters.ShouldContain(Saved.Sentence);
+        Opened.Of($$"""{"{{known}}":"Another text of some words.","{{named}}":"{{Saved.Sentence}}"}""", "a.jsonl", settings).Reading.Text.Characters.ShouldBe(Saved.Sentence);
+    }
+
+    [Fact]
+    public void A_column_that_is_named_for_one_thing_is_taken_for_no_other()
+    {
+        var map = ColumnMap.Parse("byline=publisher,text=a,text=b", out _).ShouldNotBeNull();
+        var reading = Opened.Of($$"""{"publisher":"Ana Writer","b":"{{Saved.Sentence}}"}""", "a.jsonl", ReadingSettings.Default with { Columns = map }).Reading;
+        (reading.Byline, reading.Outlet).ShouldBe(("Ana Writer", null));
     }
 
     [Theory]
@@ -83,6 +116,7 @@ public sealed class TableTests
 
     [Theory]
     [InlineData("a.csv", "number,place\n1,Drell\n", FormatFinding.NoTextColumn, "--map text=place")]
+    [InlineData("a.csv", "Kop;Inhoud;Dag\nA title;A text of some length;1\n", FormatFinding.NoTextColumn, "--map text=Inhoud")]
     [InlineData("a.csv", "title,text\nA title,\n", FormatFinding.RowUnreadable, "hold no text")]
     [InlineData("a.json", """{"articles":[{"url":"https://a.example","title":"x","seendate":"20310304T100000Z","domain":"a.example"}]}""", FormatFinding.SummariesOnly, "save the pages")]
     [InlineData("a.json", "{}", FormatFinding.NoTextColumn, "No column")]

@@ -190,6 +190,9 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
         };
     }
 
+    /// <summary>True in a list or a calendar whose head tells of what is to come.</summary>
+    public bool IsEnumerated => isFramedByContext;
+
     /// <summary>True for a verb in the present tense without an auxiliary.</summary>
     public bool IsPresent(int i) => tree.VerbForm(i) is "VBZ" or "VBP" && tree.Child(i, "aux") < 0;
 

@@ -20,7 +20,8 @@ internal static class OpenActs
         var lemma = tree.Lemma(i);
         if (None.Contains(lemma) || GovernorLexicon.English.Verb(lemma) != ActReading.None && ActLexicon.English.OfVerb(lemma) == Act.Other) return null;
         var thing = ActLexicon.ObjectOfVerb(tree, i);
-        if (thing < 0 && tree.Child(i, "nsubj") is var subject and >= 0 && tree.Upos(subject) == "NOUN") thing = subject;
+        // "Back pay is to reach the accounts": what it happens to, where nobody does it.
+        if (tree.Child(i, "aux:pass") < 0 && tree.Child(i, "nsubj") is var subject and >= 0 && tree.Upos(subject) == "NOUN") thing = subject;
         return new FoundAct(ActLexicon.English.OfVerb(lemma), lemma, thing, IsNoun: false, IsOpen: true);
     }
 }

@@ -12,6 +12,8 @@ namespace Pactwatch.Extraction.Undertakings;
 /// <summary>Reads the acts of one sentence into claims.</summary>
 internal sealed class SentenceReader
 {
+    private const int LongestDescription = 12;
+
     private readonly AnnotatedReport report;
     private readonly SentenceTree tree;
     private readonly Discourse discourse;
@@ -19,6 +21,7 @@ internal sealed class SentenceReader
     private readonly Func<TextSpan, ImmutableArray<string>> chainOf;
     private readonly SortedDictionary<int, FoundAct> acts = [];
     private readonly HashSet<int> scheduled = [];
+    private readonly UnnamedActors unnamed;
     private readonly ClauseArguments arguments;
     private readonly ClauseReader clauses;
     private readonly TimeOwnership times;
@@ -46,6 +49,7 @@ internal sealed class SentenceReader
             else if (OpenActs.Find(tree, i) is { } open && IsSurely(clauses.Verb(i))) acts.Add(i, open);
         }
 
+        unnamed = new UnnamedActors(tree, arguments, clauses);
         places = new ActPlaces(report, tree, discourse, arguments, acts);
         times = new TimeOwnership(report, tree, [.. acts.Keys.Where(i => Reading(i) != ActReading.None)]);
     }
@@ -129,7 +133,7 @@ internal sealed class SentenceReader
         // Not to withdraw is a refusal; not to build or move anything is what truces are made of.
         if (isNegated && reading.IsUndertaken() && act.Act is Act.Withdraw or Act.Release or Act.Pay or Act.Disarm or Act.End or Act.Allow or Act.Sign or Act.Transfer or Act.Reduce or Act.Verify or Act.Remain && act.Act != Act.Refrain) reading = ActReading.Refusal;
         var actor = Actor(i, act);
-        if (actor is null && !scheduled.Contains(i) && !MayLackActor(i, act)) return null;
+        if (actor is null && !scheduled.Contains(i) && !unnamed.MayBe(i, act, reading, window)) return null;
         if (act.IsOpen && !IsWorthTelling(i, act, window, actor?.Party)) return null;
         var span = Span(i, actor?.Head ?? -1, window);
         var speech = Speech(span);
@@ -184,15 +188,11 @@ internal sealed class SentenceReader
         return party is not null || clauses.IsFramed(i);
     }
 
-    /// <summary>"The base would be handed over": a passive may leave its actor out, and so may what the agreement itself does.</summary>
-    private bool MayLackActor(int i, FoundAct act) =>
-        act.Object >= 0 && (arguments.IsPassive(i) || act.IsNoun || clauses.IsFramed(i) || ActLexicon.IsInchoative(act.Act)) && (ActLexicon.IsInchoative(act.Act) && !act.IsNoun && !arguments.IsPassive(i) || !GovernorLexicon.English.IsFrame(tree.Lemma(act.Object))) && (Groups.IsCountable(tree.Lemma(act.Object)) || ActLexicon.English.IsKnownObject(tree.Lemma(act.Object)) || arguments.IsParty(act.Object) || arguments.IsPlace(act.Object));
-
     private EventClaim? Event(int i, FoundAct act)
     {
         if (clauses.IsNegated(i)) return null;
         var actor = Actor(i, act);
-        if (actor is null && !MayLackActor(i, act)) return null;
+        if (actor is null && !unnamed.MayBe(i, act, ActReading.Done, null)) return null;
         var window = Window(i);
         var span = Span(i, actor?.Head ?? -1, window);
         var chain = chainOf(span);
@@ -378,10 +378,17 @@ internal sealed class SentenceReader
         return null;
     }
 
+    /// <summary>"the tariffs they have piled on each other's goods": a few words that say which, with nothing to be done in them.</summary>
+    private bool IsShortDescription(int clause)
+    {
+        var tokens = tree.Subtree(clause);
+        return tokens.Count <= LongestDescription && tree.Form(tokens[0]) != "," && !tokens.Exists(token => acts.ContainsKey(token) && Reading(token) is not (ActReading.None or ActReading.Done));
+    }
+
     /// <summary>The clause of the act with its subject, without the clauses joined to it; it holds the words of the window.</summary>
     private TextSpan Span(int i, int actor, Slot<DateWindow>? window)
     {
-        var tokens = tree.Subtree(i, child => tree.Relation(child) is "conj" or "cc" or "parataxis" or "advcl" or "acl:relcl" or "punct" or "ccomp" or "discourse" or "mark" && (child != i) && !(tree.Is(child, "conj") && tree.IsNominal(child) && tree.Head(child) != i));
+        var tokens = tree.Subtree(i, child => tree.Relation(child) is "conj" or "cc" or "parataxis" or "advcl" || (tree.Is(child, "acl:relcl") && !IsShortDescription(child)) || tree.Relation(child) is "punct" or "ccomp" or "discourse" or "mark" && (child != i) && !(tree.Is(child, "conj") && tree.IsNominal(child) && tree.Head(child) != i));
         var span = tree.SpanOf(tokens);
         if (acts.TryGetValue(i, out var act) && act.IsNoun)
         {

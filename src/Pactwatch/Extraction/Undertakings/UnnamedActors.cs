@@ -1,0 +1,34 @@
+using Pactwatch.Annotation.Grammar;
+using Pactwatch.Annotation.Times;
+using Pactwatch.Ledger;
+
+namespace Pactwatch.Extraction.Undertakings;
+
+/// <summary>Where a clause may leave out who acts and still be an undertaking.</summary>
+internal sealed class UnnamedActors(SentenceTree tree, ClauseArguments arguments, ClauseReader clauses)
+{
+    /// <param name="i">The act's word.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="reading">How the clause means it.</param>
+    /// <param name="window">When, or null.</param>
+    public bool MayBe(int i, FoundAct act, ActReading reading, Slot<DateWindow>? window)
+    {
+        if (act.Object < 0) return false;
+        // "as long as the truce lasts": nothing is to be done, and no day is told.
+        if (window is null && clauses.IsPresent(i) && !clauses.IsEnumerated) return false;
+        var isPassive = arguments.IsPassive(i);
+        var isSaidOutright = reading is ActReading.Planned or ActReading.Required or ActReading.Agreed or ActReading.Promised;
+        // "Two lawsuits are to be dropped": whatever it is done to.
+        if (isPassive && isSaidOutright && !act.IsNoun && tree.Upos(act.Object) is "NOUN" or "NUM" && !IsFrame(act)) return true;
+        // "Ferries sail again from Tuesday", "back pay is to reach the accounts by May": a thing that has a day.
+        if (act.IsOpen && !isPassive && isSaidOutright && window is { Value.IsOpen: false } && tree.Upos(act.Object) == "NOUN") return true;
+        var happens = ActLexicon.IsInchoative(act.Act) && !act.IsNoun && !isPassive;
+        return (isPassive || act.IsNoun || happens || clauses.IsFramed(i)) && (happens || !IsFrame(act)) && IsOfAgreements(act.Object);
+    }
+
+    private bool IsFrame(FoundAct act) => GovernorLexicon.English.IsFrame(tree.Lemma(act.Object));
+
+    /// <summary>People, goods, places, money and what else agreements are about.</summary>
+    private bool IsOfAgreements(int thing) =>
+        Groups.IsCountable(tree.Lemma(thing)) || ActLexicon.English.IsKnownObject(tree.Lemma(thing)) || arguments.IsParty(thing) || arguments.IsPlace(thing);
+}

@@ -67,6 +67,28 @@ public class UndertakingExtractorTests
     [InlineData("It blames a system that went live in May.")]
     public void Being_seeming_and_telling_are_none(string sentence) => Read(sentence).Where(line => !line.StartsWith("provide", StringComparison.Ordinal)).ShouldBeEmpty();
 
+    // --- nobody is named, or only those it happens to
+    [Theory]
+    [InlineData("Two lawsuits are to be dropped.", "end | - | -")]
+    [InlineData("Half of the usual sailings will be restored by 1 May 2031.", "transfer | - | ..2031-05-01")]
+    [InlineData("Ferries sail again from 18 March 2031.", "other | - | 2031-03-18..")]
+    [InlineData("The hostages will come home by 1 April 2031.", "release | The hostages | ..2031-04-01")]
+    [InlineData("The truce will be prolonged by 30 days.", "remain | - | -")]
+    [InlineData("Peru undertook to put the officers before a court by May 2031.", "other | Peru | ..2031-05-31")]
+    public void Nobody_need_be_named_where_it_is_said_outright(string sentence, string expected) => Read(sentence).ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("As long as the truce lasts, nobody goes home.")]
+    [InlineData("People who once had to unload a ship know it.")]
+    [InlineData("Two lawsuits were dropped.")]
+    [InlineData("The ferries are late again.")]
+    public void What_owes_nothing_is_left_alone(string sentence) => Read(sentence).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("The rebels will free four women by 1 April 2031. Another four will follow by 8 April 2031.", "release | The rebels | ..2031-04-01; release | - | ..2031-04-08")]
+    [InlineData("Kenya will withdraw 300 soldiers by May 2031. The rest are to follow by July 2031.", "withdraw | Kenya | ..2031-05-31; withdraw | The rest | ..2031-07-31")]
+    public void An_amount_that_follows_is_of_the_act_before(string text, string expected) => Read(text).ShouldBe(expected.Split("; "));
+
     // --- a day, and what is to happen left unsaid
     [Theory]
     [InlineData("The report is due on 31 March 2031.", "other | - | 2031-03-31..2031-03-31")]

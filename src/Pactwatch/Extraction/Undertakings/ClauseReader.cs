@@ -190,6 +190,13 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon governors,
         };
     }
 
+    /// <summary>"is to leave", "has to be freed", "undertook to pay": the words leave no doubt that it is owed.</summary>
+    public bool IsOwed(int i)
+    {
+        if (tree.HasChild(i, "mark", "to") && (tree.HasChild(i, "aux", "be") || tree.HasChild(i, "cop", "be"))) return true;
+        return tree.Is(i, "xcomp") && tree.Head(i) is var head and >= 0 && !(tree.Lemma(head) == "have" && (tree.VerbForm(head) is not ("VBZ" or "VBP") || tree.Is(head, "acl:relcl"))) && (tree.Lemma(head) == "be" || Lexical(head) is ActReading.Agreed or ActReading.Promised or ActReading.Required);
+    }
+
     /// <summary>True in a list or a calendar whose head tells of what is to come.</summary>
     public bool IsEnumerated => isFramedByContext;
 

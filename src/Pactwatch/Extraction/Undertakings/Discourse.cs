@@ -29,6 +29,11 @@ internal sealed class Discourse(AnnotatedReport report)
     /// <summary>The latest of all deadlines told so far: "then … for another year" counts from it.</summary>
     public LocalDate? LatestDeadline { get; private set; }
 
+    /// <summary>The act told last: "another four will follow" is one of the same.</summary>
+    public (Act Act, string Words)? LastAct { get; private set; }
+
+    public void Told(Act act, string words) => LastAct = (act, words);
+
     public void Told(LocalDate deadline)
     {
         LastDeadline = deadline;

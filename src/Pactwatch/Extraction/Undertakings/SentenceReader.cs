@@ -21,6 +21,9 @@ internal sealed class SentenceReader
     private readonly Func<TextSpan, ImmutableArray<string>> chainOf;
     private readonly SortedDictionary<int, FoundAct> acts = [];
     private readonly HashSet<int> scheduled = [];
+
+    /// <summary>Acts whose clause names those it is done to and nobody who does it.</summary>
+    private readonly HashSet<int> actorless = [];
     private readonly UnnamedActors unnamed;
     private readonly ClauseArguments arguments;
     private readonly ClauseReader clauses;
@@ -44,8 +47,14 @@ internal sealed class SentenceReader
             {
                 acts[i] = due;
                 scheduled.Add(i);
+                actorless.Add(i);
             }
             else if (ActLexicon.English.Find(tree, i, arguments.IsPlace, arguments.IsTime) is { } act) acts.Add(i, act);
+            else if (OpenActs.Further(tree, i, discourse.LastAct) is { } further && IsSurely(clauses.Verb(i)))
+            {
+                acts.Add(i, further);
+                if (further.Act is not (Act.Withdraw or Act.Relocate or Act.Remain)) actorless.Add(i);
+            }
             else if (OpenActs.Find(tree, i) is { } open && IsSurely(clauses.Verb(i))) acts.Add(i, open);
         }
 
@@ -133,7 +142,7 @@ internal sealed class SentenceReader
         // Not to withdraw is a refusal; not to build or move anything is what truces are made of.
         if (isNegated && reading.IsUndertaken() && act.Act is Act.Withdraw or Act.Release or Act.Pay or Act.Disarm or Act.End or Act.Allow or Act.Sign or Act.Transfer or Act.Reduce or Act.Verify or Act.Remain && act.Act != Act.Refrain) reading = ActReading.Refusal;
         var actor = Actor(i, act);
-        if (actor is null && !scheduled.Contains(i) && !unnamed.MayBe(i, act, reading, window)) return null;
+        if (actor is null && !actorless.Contains(i) && !unnamed.MayBe(i, act, reading, window)) return null;
         if (act.IsOpen && !IsWorthTelling(i, act, window, actor?.Party)) return null;
         var span = Span(i, actor?.Head ?? -1, window);
         var speech = Speech(span);
@@ -166,6 +175,7 @@ internal sealed class SentenceReader
             Phase(i),
             reading.Other());
         if (claim.Window is { Value.To: { } deadline }) discourse.Told(deadline);
+        if (claim.Other is null) discourse.Told(act.Act, act.Words);
         return claim;
     }
 
@@ -184,6 +194,7 @@ internal sealed class SentenceReader
     private bool IsWorthTelling(int i, FoundAct act, Slot<DateWindow>? window, string? party)
     {
         if (window is { Value.IsOpen: false }) return true;
+        if (clauses.IsOwed(i) && (party is not null || act.Object >= 0)) return true;
         if (act.Act != Act.Other || clauses.IsPresent(i)) return false;
         return party is not null || clauses.IsFramed(i);
     }
@@ -224,7 +235,7 @@ internal sealed class SentenceReader
 
     private (int Head, Slot<string> Slot, string? Party)? Actor(int i, FoundAct act)
     {
-        if (scheduled.Contains(i)) return null;
+        if (actorless.Contains(i)) return null;
         var head = arguments.Actor(i, act);
         if (head < 0 && enumeration?.Actor is { } label && !act.IsNoun && !arguments.IsPassive(i)) return (-1, new Slot<string>(report.Text.Characters[label.Start..label.End], label, SlotBasis.Context), enumeration.Party);
         // "relocating troops to the base": those who are moved stand for whoever moves them.

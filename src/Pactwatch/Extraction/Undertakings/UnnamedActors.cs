@@ -19,7 +19,9 @@ internal sealed class UnnamedActors(SentenceTree tree, ClauseArguments arguments
         var isPassive = arguments.IsPassive(i);
         var isSaidOutright = reading is ActReading.Planned or ActReading.Required or ActReading.Agreed or ActReading.Promised;
         // "Two lawsuits are to be dropped": whatever it is done to.
-        if (isPassive && isSaidOutright && !act.IsNoun && tree.Upos(act.Object) is "NOUN" or "NUM" && !IsFrame(act)) return true;
+        if (isPassive && isSaidOutright && !act.IsNoun && (tree.Upos(act.Object) is "NOUN" or "NUM" || (tree.Lemma(act.Object) is "they" && clauses.IsOwed(i))) && !IsFrame(act)) return true;
+        // "The first phase is prolonged by 30 days": what is done to the agreement itself.
+        if (isPassive && isSaidOutright && IsFrame(act) && act.Act is Act.Remain or Act.Start or Act.End) return true;
         // "Ferries sail again from Tuesday", "back pay is to reach the accounts by May": a thing that has a day.
         if (act.IsOpen && !isPassive && isSaidOutright && window is { Value.IsOpen: false } && tree.Upos(act.Object) == "NOUN") return true;
         var happens = ActLexicon.IsInchoative(act.Act) && !act.IsNoun && !isPassive;

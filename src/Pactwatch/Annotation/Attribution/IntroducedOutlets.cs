@@ -4,7 +4,7 @@ namespace Pactwatch.Annotation.Attribution;
 
 /// <summary>
 /// Finds outlets that no list knows by how a report brings them in: "Northwire, the news agency that …", "the
-/// news agency Northwire", "an official told Northwire that …".
+/// news agency Northwire", "an official told Northwire that …", "…, Northwire reported.".
 /// </summary>
 internal static class IntroducedOutlets
 {
@@ -20,7 +20,7 @@ internal static class IntroducedOutlets
             if (context.QuotationOf[token] >= 0 || !IsNameWord(context, token) || (token > 0 && IsNameWord(context, token - 1))) continue;
             var end = token + 1;
             while (end < context.Words.Length && IsNameWord(context, end)) end++;
-            if (end - token > LongestName || !(IsDescribed(context, token, end) || IsAddressed(context, token, end))) continue;
+            if (end - token > LongestName || !(IsDescribed(context, token, end) || IsAddressed(context, token, end) || IsReporter(context, token, end))) continue;
             found.Add(context.SpanOf(token, end).In(context.Text));
         }
 
@@ -63,6 +63,11 @@ internal static class IntroducedOutlets
         if (end < context.Words.Length && (context.Lower[end] is "'s" or "’s" or "and" or "or" || context.Is(end, WordClass.AnySource))) return false;
         return IsInterview(context, end) || TellerIsUnnamed(context, first - 2);
     }
+
+    /// <summary>"The port is closed, | Northwire reported.": behind the news itself only who reports news does so.</summary>
+    private static bool IsReporter(SpeechContext context, int first, int end) =>
+        first > 1 && (context.IsComma(first - 1) || (context.Lower[first - 1] == "the" && context.IsComma(first - 2))) && end + 1 < context.Words.Length && context.Lower[end] is "reported" or "reports"
+        && (context.Words[end + 1] is "." || context.Is(end + 1, WordClass.Time) || context.Lower[end + 1] is "citing" or "on" or "earlier" or "quoting" || (context.IsComma(end + 1) && end + 2 < context.Words.Length && context.Lower[end + 2] is "citing" or "quoting"));
 
     private static bool IsInterview(SpeechContext context, int at)
     {

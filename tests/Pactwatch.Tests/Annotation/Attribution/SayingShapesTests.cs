@@ -1,4 +1,5 @@
 using Pactwatch.Annotation.Attribution;
+using Pactwatch.Derivation;
 using Shouldly;
 
 namespace Pactwatch.Tests.Annotation.Attribution;
@@ -66,6 +67,18 @@ public sealed class SayingShapesTests
     [InlineData("Hale said it was “over,” while Novak spoke of a new start.", "new start”")]
     [InlineData("“The road is open,” Hale said. He left at noon.", "He left")]
     public void It_ends_where_speech_ends(string text, string words) => Dump(text).ShouldAllBe(line => !line.Contains(words, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Norland will leave the strip in June, Northwire reported.", true)]
+    [InlineData("The talks are over, Quayside Wire reported on Monday.", true)]
+    [InlineData("The bridge was sold, Harbourlight reports, citing two officials.", true)]
+    [InlineData("Prices rose, Harbourlight reported, and the talks went on.", false)]
+    [InlineData("The toll was 40, Helm Post reported earlier.", true)]
+    [InlineData("The vote was lost, the Gazetteer reported Tuesday.", true)]
+    [InlineData("Prices fell by a tenth, Norland reported.", false)]
+    [InlineData("The loss was small, Ana Novak reported.", false)]
+    public void Behind_the_news_an_unknown_name_is_an_outlet(string text, bool isOutlet) =>
+        BodyOriginReader.Read(SpeechFixture.Annotate(text)).Length.ShouldBe(isOutlet ? 1 : 0);
 
     private static List<string> Dump(string text)
     {

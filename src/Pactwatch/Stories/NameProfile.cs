@@ -15,8 +15,11 @@ internal sealed class NameProfile
     /// <summary>From this likeness on, as a cosine in percent, two reports tell of one agreement.</summary>
     public const int LeastLikeness = 28;
 
+    /// <summary>The same for a report that stands alone and all reports of a story together: a local paper's or a columnist's own names are many.</summary>
+    public const int LeastLikenessOfOne = 18;
+
     /// <summary>Fewer shared words than this are no likeness, however short the reports are.</summary>
-    private const int LeastShared = 4;
+    private const int LeastShared = 3;
 
     private const int LeadingWords = 12;
 
@@ -25,23 +28,31 @@ internal sealed class NameProfile
     // Keeps two binary digits of the root of a count.
     private const int Scale = 16;
 
+    private readonly ImmutableSortedDictionary<string, int> counts;
     private readonly ImmutableSortedDictionary<string, int> weights;
     private readonly long squaredLength;
 
-    private NameProfile(ImmutableSortedDictionary<string, int> weights)
+    private NameProfile(ImmutableSortedDictionary<string, int> counts)
     {
-        this.weights = weights;
+        this.counts = counts;
+        weights = counts.ToImmutableSortedDictionary(count => count.Key, count => Root(count.Value * Scale), StringComparer.Ordinal);
         squaredLength = weights.Values.Sum(weight => (long)weight * weight);
     }
 
     /// <summary>The words that weigh most, at most twelve; by letters where they tie.</summary>
     public IEnumerable<string> Leading => weights.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(LeadingWords).Select(pair => pair.Key);
 
-    public static NameProfile Of(ReportClaims report) => new(Words(report)
-        .CountBy(word => word, StringComparer.Ordinal)
-        .ToImmutableSortedDictionary(count => count.Key, count => Root(count.Value * Scale), StringComparer.Ordinal));
+    public static NameProfile Of(ReportClaims report) =>
+        new(Words(report).CountBy(word => word, StringComparer.Ordinal).ToImmutableSortedDictionary(StringComparer.Ordinal));
 
-    public bool IsLike(NameProfile other)
+    /// <summary>The names of several reports together.</summary>
+    public static NameProfile Of(IEnumerable<NameProfile> profiles) => new(profiles
+        .SelectMany(profile => profile.counts)
+        .GroupBy(count => count.Key, count => count.Value, StringComparer.Ordinal)
+        .ToImmutableSortedDictionary(group => group.Key, group => group.Sum(), StringComparer.Ordinal));
+
+    /// <param name="least">A cosine in percent.</param>
+    public bool IsLike(NameProfile other, int least)
     {
         var (shared, product) = (0, 0L);
         foreach (var (word, weight) in weights)
@@ -51,7 +62,7 @@ internal sealed class NameProfile
             product += (long)weight * held;
         }
 
-        return shared >= LeastShared && product * product * 100 * 100 >= squaredLength * other.squaredLength * LeastLikeness * LeastLikeness;
+        return shared >= LeastShared && product * product * 100 * 100 >= squaredLength * other.squaredLength * least * least;
     }
 
     private static IEnumerable<string> Words(ReportClaims report)

@@ -66,9 +66,23 @@ public static class StoryFinder
             {
                 foreach (var other in held.Skip(at + 1).Take(Neighbours))
                 {
-                    if (!stories.AreOne(held[at], other) && profiles[held[at]].IsLike(profiles[other])) stories.Join(held[at], other);
+                    if (!stories.AreOne(held[at], other) && profiles[held[at]].IsLike(profiles[other], NameProfile.LeastLikeness)) stories.Join(held[at], other);
                 }
             }
+        }
+
+        JoinLone(profiles, stories);
+    }
+
+    /// <summary>A report that stands alone is of the one story of several reports whose names, taken together, are its own; like two of them it is of none.</summary>
+    private static void JoinLone(List<NameProfile> profiles, StorySets stories)
+    {
+        var all = stories.All.Select(story => story.ToList()).ToList();
+        var told = all.Where(story => story.Count > 1).Select(story => (First: story[0], Names: NameProfile.Of(story.Select(at => profiles[at])))).ToList();
+        foreach (var lone in all.Where(story => story.Count == 1).Select(story => story[0]))
+        {
+            var like = told.Where(story => profiles[lone].IsLike(story.Names, NameProfile.LeastLikenessOfOne)).Take(2).ToList();
+            if (like.Count == 1) stories.Join(lone, like[0].First);
         }
     }
 

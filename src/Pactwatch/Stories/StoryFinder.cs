@@ -9,7 +9,7 @@ namespace Pactwatch.Stories;
 /// <summary>
 /// Which reports tell of the same agreement. Evidence that two reports share (a derivation, a speaker's words, a
 /// dated undertaking, the parties, what it is about) has a weight; from <see cref="Threshold"/> on they are
-/// joined. Evidence is looked up by key, so no report is compared with all others.
+/// joined, and so are those whose names are mostly the same (<see cref="NameProfile"/>). Evidence is looked up by key, so no report is compared with all others.
 /// </summary>
 public static class StoryFinder
 {
@@ -41,32 +41,49 @@ public static class StoryFinder
             if (link.From is { } from && byId.TryGetValue(link.Report, out var one) && byId.TryGetValue(from, out var other)) Add(weights, one, other, Strong);
         }
 
-        return Join(reports, weights);
-    }
-
-    private static ImmutableArray<ImmutableArray<ReportClaims>> Join(ImmutableArray<ReportClaims> reports, Dictionary<(int, int), int> weights)
-    {
-        var story = Enumerable.Range(0, reports.Length).ToArray();
-        int Root(int at)
-        {
-            while (story[at] != at) at = story[at] = story[story[at]];
-            return at;
-        }
-
+        var stories = new StorySets(reports.Length);
         foreach (var ((one, other), weight) in weights)
         {
-            if (weight < Threshold) continue;
-            var (left, right) = (Root(one), Root(other));
-            story[Math.Max(left, right)] = Math.Min(left, right);
+            if (weight >= Threshold) stories.Join(one, other);
         }
 
-        return
-        [
-            .. Enumerable.Range(0, reports.Length)
-                .GroupBy(Root)
-                .OrderBy(group => group.Key)
-                .Select(group => group.Select(at => reports[at]).ToImmutableArray()),
-        ];
+        JoinByNames(reports, stories);
+        return [.. stories.All.Select(story => story.Select(at => reports[at]).ToImmutableArray())];
+    }
+
+    /// <summary>Joins what no single piece of evidence did but the names do; only reports that share a leading name are compared.</summary>
+    private static void JoinByNames(ImmutableArray<ReportClaims> reports, StorySets stories)
+    {
+        if (stories.Count < 2) return;
+        var profiles = reports.Select(NameProfile.Of).ToList();
+        var holders = Enumerable.Range(0, profiles.Count)
+            .SelectMany(at => profiles[at].Leading.Select(word => (word, at)))
+            .GroupBy(pair => pair.word, pair => pair.at, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal);
+        foreach (var held in holders.Select(group => group.ToList()))
+        {
+            for (var at = 0; at < held.Count; at++)
+            {
+                foreach (var other in held.Skip(at + 1).Take(Neighbours))
+                {
+                    if (!stories.AreOne(held[at], other) && profiles[held[at]].IsLike(profiles[other], NameProfile.LeastLikeness)) stories.Join(held[at], other);
+                }
+            }
+        }
+
+        JoinLone(profiles, stories);
+    }
+
+    /// <summary>A report that stands alone is of the one story of several reports whose names, taken together, are its own; like two of them it is of none.</summary>
+    private static void JoinLone(List<NameProfile> profiles, StorySets stories)
+    {
+        var all = stories.All.Select(story => story.ToList()).ToList();
+        var told = all.Where(story => story.Count > 1).Select(story => (First: story[0], Names: NameProfile.Of(story.Select(at => profiles[at])))).ToList();
+        foreach (var lone in all.Where(story => story.Count == 1).Select(story => story[0]))
+        {
+            var like = told.Where(story => profiles[lone].IsLike(story.Names, NameProfile.LeastLikenessOfOne)).Take(2).ToList();
+            if (like.Count == 1) stories.Join(lone, like[0].First);
+        }
     }
 
     private static SortedDictionary<string, (int Weight, List<int> Holders)> Index(ImmutableArray<ReportClaims> reports)

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Pactwatch.Extraction;
+using Pactwatch.Extraction.Phrases;
+using Pactwatch.Text;
+
+namespace Pactwatch.Stories;
+
+/// <summary>
+/// The words of the proper names that a report uses and how much each weighs in it. Two reports whose names are
+/// mostly the same tell of the same agreement, whoever and wherever they name and whether or not any list knows it.
+/// Words rather than whole names are compared, so a surname matches the full name and "the Front" its long name.
+/// </summary>
+internal sealed class NameProfile
+{
+    /// <summary>From this likeness on, as a cosine in percent, two reports tell of one agreement.</summary>
+    public const int LeastLikeness = 28;
+
+    /// <summary>The same for a report that stands alone and all reports of a story together: a local paper's or a columnist's own names are many.</summary>
+    public const int LeastLikenessOfOne = 18;
+
+    /// <summary>Fewer shared words than this are no likeness, however short the reports are.</summary>
+    private const int LeastShared = 3;
+
+    private const int LeadingWords = 12;
+
+    private const int ShortestWord = 3;
+
+    // Keeps two binary digits of the root of a count.
+    private const int Scale = 16;
+
+    private readonly ImmutableSortedDictionary<string, int> counts;
+    private readonly ImmutableSortedDictionary<string, int> weights;
+    private readonly long squaredLength;
+
+    private NameProfile(ImmutableSortedDictionary<string, int> counts)
+    {
+        this.counts = counts;
+        weights = counts.ToImmutableSortedDictionary(count => count.Key, count => Root(count.Value * Scale), StringComparer.Ordinal);
+        squaredLength = weights.Values.Sum(weight => (long)weight * weight);
+    }
+
+    /// <summary>The words that weigh most, at most twelve; by letters where they tie.</summary>
+    public IEnumerable<string> Leading => weights.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(LeadingWords).Select(pair => pair.Key);
+
+    public static NameProfile Of(ReportClaims report) =>
+        new(Words(report).CountBy(word => word, StringComparer.Ordinal).ToImmutableSortedDictionary(StringComparer.Ordinal));
+
+    /// <summary>The names of several reports together.</summary>
+    public static NameProfile Of(IEnumerable<NameProfile> profiles) => new(profiles
+        .SelectMany(profile => profile.counts)
+        .GroupBy(count => count.Key, count => count.Value, StringComparer.Ordinal)
+        .ToImmutableSortedDictionary(group => group.Key, group => group.Sum(), StringComparer.Ordinal));
+
+    /// <param name="least">A cosine in percent.</param>
+    public bool IsLike(NameProfile other, int least)
+    {
+        var (shared, product) = (0, 0L);
+        foreach (var (word, weight) in weights)
+        {
+            if (!other.weights.TryGetValue(word, out var held)) continue;
+            shared++;
+            product += (long)weight * held;
+        }
+
+        return shared >= LeastShared && product * product * 100 * 100 >= squaredLength * other.squaredLength * least * least;
+    }
+
+    private static IEnumerable<string> Words(ReportClaims report)
+    {
+        var (tokens, text) = (report.Annotated.Tokens, report.Annotated.Text);
+        var times = report.Annotated.Times.Select(time => time.Span).ToList();
+        for (var at = 0; at < tokens.Length; at++)
+        {
+            var span = tokens[at].Span;
+            if (tokens[at].Upos != "PROPN" || span.Length < ShortestWord || !char.IsUpper(text[span][0])) continue;
+            if (text.BlockAt(span.Start)?.Kind is not (BlockKind.Body or BlockKind.Quote) || times.Exists(time => time.Overlaps(span))) continue;
+            var word = text[span].ToLowerInvariant();
+            if (PhraseWords.Kind(word) is null) yield return word;
+        }
+    }
+
+    /// <summary>The whole part of the square root.</summary>
+    private static int Root(int number)
+    {
+        var root = 0;
+        while ((root + 1) * (root + 1) <= number) root++;
+        return root;
+    }
+}

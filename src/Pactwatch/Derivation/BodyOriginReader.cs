@@ -39,6 +39,7 @@ public static class BodyOriginReader
 
     private static bool IsReporting(SpeechContext context, List<(TextSpan Part, ImmutableArray<string> Chain)> tellers, int token, OutletName outlet, TextSpan span)
     {
+        if (token > 1 && context.Lower[token - 1] == "by" && IsImprint(context, token - 2)) return false;
         if (IsTeller(tellers, outlet.Name, span.Start)) return true;
         if (token > 0 && context.Lower[token - 1] is "told" or "by" or "via" && !(context.Lower[token - 1] == "by" && !IsReported(context, token - 2))) return true;
         if (token > 1 && context.Lower[token - 1] is "with" or "to" && Enumerable.Range(Math.Max(0, token - 4), Math.Min(3, token)).Any(before => context.Is(before, WordClass.Medium) || context.Lower[before] is "spoke" or "speaking" or "talked")) return true;
@@ -48,6 +49,10 @@ public static class BodyOriginReader
 
     private static bool IsReported(SpeechContext context, int token) =>
         token >= 0 && (CueLexicon.English.At(context.Lower.AsSpan(token)) is { IsPast: true } || context.Is(token, WordClass.Medium | WordClass.Document) || context.Lower[token] is "seen" or "obtained" or "published" or "reviewed");
+
+    /// <summary>"The Helm Mail is published by Quay Press": who owns the outlet, not who reported.</summary>
+    private static bool IsImprint(SpeechContext context, int token) =>
+        token > 0 && context.Lower[token] == "published" && (context.Lower[token - 1] is "is" or "are");
 
     /// <summary>The sources and cues of all attributions with their chains, in text order.</summary>
     private static List<(TextSpan Part, ImmutableArray<string> Chain)> Tellers(AnnotatedReport report) =>

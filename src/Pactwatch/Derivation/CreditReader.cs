@@ -49,6 +49,18 @@ public static partial class CreditReader
         return found.ToImmutable();
     }
 
+    /// <summary>The agency of the dateline that a report opens with ("HELM, March 3 (Northwire) —"), or null.</summary>
+    public static string? DatelineOf(ReportText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        foreach (var (_, span) in Paragraphs.Of(text).Where(paragraph => paragraph.Kind is BlockKind.Body or BlockKind.Dateline).Take(4))
+        {
+            if (Dateline().Match(span.In(text.Characters)) is { Success: true } match) return AgencyDirectory.English.Canonical(match.Groups["name"].Value);
+        }
+
+        return null;
+    }
+
     private static void ReadLine(string text, TextSpan span, bool isCredit, bool isByline, ImmutableArray<OriginMention>.Builder found)
     {
         var line = span.In(text);

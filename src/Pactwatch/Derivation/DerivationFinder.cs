@@ -29,7 +29,9 @@ public static class DerivationFinder
         var shared = reuse.SelectMany(pair => new[] { (Report: pair.A, Pair: pair), (Report: pair.B, Pair: pair) }).ToLookup(entry => entry.Report, entry => entry.Pair);
         for (var i = 0; i < ordered.Length; i++)
         {
-            links.AddRange(named[i].HasAny ? Named(ordered, named, i, [.. shared[i]]) : Inherited(ordered, named, i, takenFrom, carried[i]));
+            // "And agencies": the one whose report it carries.
+            var isTold = named[i].HasAny && !(named[i].AreUnnamed && takenFrom.TryGetValue(i, out var agencys) && named[agencys.B].IsAgencys);
+            links.AddRange(isTold ? Named(ordered, named, i, [.. shared[i]]) : Inherited(ordered, named, i, takenFrom, carried[i]));
         }
 
         return [.. links.OrderBy(link => link.Report).ThenBy(link => link.Origin, StringComparer.Ordinal).ThenBy(link => link.How)];
@@ -69,6 +71,8 @@ public static class DerivationFinder
         var (a, b) = (reports[pair.A].Report.Published.Date, reports[pair.B].Report.Published.Date);
         // Who credits the other took it, whatever the pages say of their dates.
         var order = named[pair.A].Credits(named[pair.B]).CompareTo(named[pair.B].Credits(named[pair.A]));
+        // An agency that took a report from elsewhere would say so; pages that copy one may bear any date.
+        if (order == 0) order = named[pair.B].IsAgencys.CompareTo(named[pair.A].IsAgencys);
         if (order == 0) order = (a, b) is ({ } dayA, { } dayB) ? dayA.CompareTo(dayB) : 0;
         if (order == 0) order = named[pair.B].HasAny.CompareTo(named[pair.A].HasAny);
         if (order == 0) order = pair.ShareOfA.CompareTo(pair.ShareOfB);

@@ -12,11 +12,12 @@ internal sealed class NamedOrigins
     private readonly AnnotatedReport report;
     private readonly ImmutableArray<OriginMention> mentions;
 
-    private NamedOrigins(AnnotatedReport report, string? outlet, ImmutableArray<OriginMention> mentions)
+    private NamedOrigins(AnnotatedReport report, string? outlet, ImmutableArray<OriginMention> mentions, bool isAgencys)
     {
         this.report = report;
         this.mentions = mentions;
         Outlet = outlet;
+        IsAgencys = isAgencys;
         Names = [.. mentions.Select(mention => mention.Origin).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
@@ -25,6 +26,12 @@ internal sealed class NamedOrigins
 
     public ImmutableArray<string> Names { get; }
 
+    /// <summary>True where the dateline bears the report's own outlet: an agency's report as it sent it.</summary>
+    public bool IsAgencys { get; }
+
+    /// <summary>True where the only originals named are agencies without a name ("and agencies").</summary>
+    public bool AreUnnamed => HasAny && Names.All(UnnamedAgencies.IsOne);
+
     public bool HasAny => Names.Length > 0;
 
     /// <summary>True where this report names the other's outlet as an original.</summary>
@@ -32,14 +39,18 @@ internal sealed class NamedOrigins
 
     public static NamedOrigins Of(AnnotatedReport report)
     {
-        var outlet = OutletOf(report.Report);
+        var dateline = CreditReader.DatelineOf(report.Text);
+        var outlet = OutletOf(report.Report) ?? (dateline is not null && OwnDateline.IsOwn(report.Text.Characters, dateline) ? dateline : null);
         var all = CreditReader.Read(report.Text).AddRange(BodyOriginReader.Read(report));
-        return new NamedOrigins(report, outlet, all.RemoveAll(mention => outlet is not null && (OutletNames.AreSame(mention.Origin, outlet) || OutletNames.IsShortFor(mention.Origin, outlet))));
+        return new NamedOrigins(report, outlet, all.RemoveAll(mention => IsOf(outlet, mention.Origin)), IsOf(outlet, dateline));
     }
+
+    private static bool IsOf(string? outlet, string? name) =>
+        outlet is not null && name is not null && (OutletNames.AreSame(name, outlet) || OutletNames.IsShortFor(name, outlet));
 
     /// <summary>The same with each original under the fullest name that the set has for it.</summary>
     public NamedOrigins Under(Dictionary<string, string> fullest) =>
-        new(report, Outlet, [.. mentions.Select(mention => mention with { Origin = fullest.GetValueOrDefault(mention.Origin, mention.Origin) })]);
+        new(report, Outlet, [.. mentions.Select(mention => mention with { Origin = fullest.GetValueOrDefault(mention.Origin, mention.Origin) })], IsAgencys);
 
     /// <summary>The outlet that published the report, by its name or its address.</summary>
     public static string? OutletOf(Report report)

@@ -44,6 +44,7 @@ public sealed class NamedOriginTests
 
     [Theory]
     [InlineData("Ana Novak said the port would open.")]
+    [InlineData("The Helm Mail is published by Reuters.")]
     [InlineData("The port had been closed since May (see map).")]
     [InlineData("A fund sold its shares in Reuters last year.")]
     [InlineData("#byline By Ana Novak")]

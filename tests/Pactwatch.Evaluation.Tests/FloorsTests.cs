@@ -47,6 +47,9 @@ public sealed class FloorsTests
         foreach (var quantities in FloorsFile.Load(CorpusPlace.Here.FloorsPath).Quantities) Reaches(quantities, QuantityCorpus.Score);
     }
 
+    /// <summary>A story that is kept unread until the rules are settled, and pairs whose texts lie in other repositories.</summary>
+    private static readonly string[] WithoutFloors = ["corran-treaty", "derivation"];
+
     [Fact]
     public void Every_corpus_of_the_repository_is_held_to_floors()
     {
@@ -54,7 +57,7 @@ public sealed class FloorsTests
 
         var file = FloorsFile.Load(CorpusPlace.Here.FloorsPath);
         // A corpus in parts has a floor for each: "quantities/dev".
-        file.Corpora.Select(corpus => corpus.Name.Split('/')[0]).Distinct(StringComparer.Ordinal).ShouldBe([.. corpora, "seeds"], ignoreOrder: true);
+        file.Corpora.Select(corpus => corpus.Name.Split('/')[0]).Distinct(StringComparer.Ordinal).ShouldBe([.. corpora.Except(WithoutFloors), "seeds"], ignoreOrder: true);
     }
 
     [Fact]
@@ -62,7 +65,7 @@ public sealed class FloorsTests
     {
         var place = new CorpusPlace("/nowhere", corpora: null);
 
-        FloorsFile.Load(CorpusPlace.Here.FloorsPath).Stories.Where(story => place.WhySkipped(story) is null).Select(story => story.Name).ShouldBe(["lower-vesk"]);
+        FloorsFile.Load(CorpusPlace.Here.FloorsPath).Stories.Where(story => place.WhySkipped(story) is null).Select(story => story.Name).ShouldBe(["lower-vesk", "sethra-truce", "aldermere-ferries", "sorrel-truce"]);
     }
 
     private static void Reaches(SentenceFloors sentences, Func<string, StoryScore> score) =>

@@ -35,7 +35,7 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
 
     private string? Veto(UndertakingReading one, UndertakingReading other, QuantityRelation quantity)
     {
-        if (one.Act != other.Act && !(ActFamilies.AreNear(one.Act, other.Act) && BearEachOtherOut(one, other, quantity))) return "different acts";
+        if (one.Act != other.Act && !((ActFamilies.AreNear(one.Act, other.Act) || one.Act == Act.Other || other.Act == Act.Other) && BearEachOtherOut(one, other, quantity))) return "different acts";
         if (one.Party is not null && other.Party is not null && one.Party != other.Party) return "different parties";
         if ((one.Party is null || other.Party is null) && one.Kind is not null && other.Kind is not null && one.Kind != other.Kind) return "different actors";
         if (HaveDifferentPlaces(one, other)) return "different places";

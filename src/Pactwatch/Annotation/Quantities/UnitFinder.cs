@@ -17,6 +17,8 @@ internal sealed class UnitFinder(ReportWords words, ImmutableArray<Quantity>.Bui
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AddingWords = Set("adding-words.txt");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NumberNouns = Set("number-nouns.txt");
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Settlements = Set("settlement-words.txt");
 
     private static readonly FrozenSet<string> Parties = Lexicon.Set(Folder + "parties-not-counts.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -128,6 +130,8 @@ internal sealed class UnitFinder(ReportWords words, ImmutableArray<Quantity>.Bui
         {
             // "the toll reached 64"
             if (words.Is(i, "toll")) return "people";
+            // "puts the number of dead in the valley at 9,000"
+            if (words.Is(i, "of") && NumberNouns.Contains(words[i - 1]) && words.AreTogether(i - 1, i + 1)) return CasualtyWords.Contains(words[i + 1]) ? "people" : NounHeads.From(words, i + 1) is >= 0 and var head ? words.SpanOf(i + 1, head + 1).In(words.Text).ToLowerInvariant() : null;
             if (GroupNouns.English.EndingAt(words, i) is { } group && GroupNouns.IsPlural(group.Noun, words[i])) return words.SpanOf(group.First, i + 1).In(words.Text).ToLowerInvariant();
         }
 

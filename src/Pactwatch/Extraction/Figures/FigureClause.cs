@@ -25,6 +25,7 @@ internal sealed class FigureClause
         var after = tree.TokenAt(quantity.Span.End);
         After = after < 0 ? tree.Count : after;
         complementEnd = EndOfComplement();
+        End = complementEnd;
         ReadPredicate();
     }
 
@@ -37,8 +38,20 @@ internal sealed class FigureClause
     /// <summary>What became of the thing counted ("killed", "driven from their homes"), or empty.</summary>
     public string Predicate { get; private set; } = "";
 
+    /// <summary>The token behind the words that tell more of what is counted: its complement and what became of it; <see cref="After"/> where none do.</summary>
+    public int End { get; private set; }
+
     /// <summary>True where a verb says something of the number as its subject.</summary>
     public bool IsSubject { get; private set; }
+
+    /// <summary>True where it is told what became of the people or things counted ("were shot dead", "burned down").</summary>
+    public bool IsFate => Predicate.Length > 0 && FigureLexicon.FatesOf(Predicate.Split(' ')).Any();
+
+    /// <summary>True where the number's people say something ("15 said no"): nothing is told of how many they are.</summary>
+    public bool IsTelling { get; private set; }
+
+    /// <summary>The token behind the phrase of what is counted ("of the 36"); <see cref="After"/> where there is none.</summary>
+    public int ComplementEnd => complementEnd;
 
     /// <summary>True where that verb tells of what is to come ("96 are to be freed").</summary>
     public bool IsComing { get; private set; }
@@ -57,14 +70,25 @@ internal sealed class FigureClause
         return at >= 0 && tree.Upos(at) == "VERB" && !FigureLexicon.IsPlain(tree.Lemma(at)) ? tree.Form(at) : "";
     }
 
+    /// <summary>True where the verb before says what something has come to ("stands at 11,900", "rose to 240").</summary>
+    public bool IsLevel()
+    {
+        var at = tree.TokenAt(quantity.Span.Start) - 1;
+        if (at > 0 && tree.Upos(at) is "ADP") at--;
+        return at > 0 && tree.Upos(at) is "VERB" && FigureLexicon.IsLevel(tree.Lemma(at)) && tree.VerbForm(at) is not "VB";
+    }
+
     private int EndOfComplement()
     {
         if (After >= tree.Count || !FigureLexicon.IsComplement(tree.Form(After)) || IsInTime(After + 1)) return After;
         var end = After + 1;
-        while (end < tree.Count && end - After < MostComplementWords && tree.Upos(end) is not ("VERB" or "AUX" or "PUNCT" or "SCONJ") && !IsInTime(end) && !IsPlacePreposition(end)) end++;
+        while (end < tree.Count && end - After < MostComplementWords && tree.Upos(end) is not ("VERB" or "AUX" or "PUNCT" or "SCONJ") && !IsInTime(end) && !IsPlacePreposition(end) && !IsNextCount(end)) end++;
         while (end > After && tree.Upos(end - 1) is "ADP" or "CCONJ" or "DET") end--;
         return end;
     }
+
+    // "26 by the army and 15 by the rebels": the second number counts on its own.
+    private bool IsNextCount(int i) => tree.Upos(i) is "CCONJ" && i + 1 < tree.Count && tree.Upos(i + 1) is "NUM";
 
     private bool IsPlacePreposition(int i) => tree.Upos(i) == "ADP" && FigureLexicon.IsBeforePlace(tree.Form(i));
 
@@ -73,7 +97,7 @@ internal sealed class FigureClause
         var at = complementEnd;
         if (at < tree.Count && FigureLexicon.IsCasualty(tree.Form(at)))
         {
-            (IsSubject, Predicate) = (true, Words(at, at + 1));
+            (IsSubject, Predicate, End) = (true, Words(at, at + 1), at + 1);
             return;
         }
 
@@ -85,14 +109,18 @@ internal sealed class FigureClause
         }
 
         IsStanding = IsSubject && !IsComing && (at >= tree.Count || tree.Upos(at) is not "VERB" and not "ADJ");
+        if (IsStanding) End = at;
         if (at >= tree.Count || !(tree.Upos(at) == "VERB" || (IsSubject && tree.Upos(at) == "ADJ")) || tree.VerbForm(at) == "VBG") return;
+        IsTelling = FigureLexicon.IsTelling(tree.Lemma(at));
+        if (IsTelling) return;
         IsSubject = true;
         IsStanding = FigureLexicon.IsPlain(tree.Lemma(at)) && !IsComing;
+        End = at + 1;
         if (FigureLexicon.IsPlain(tree.Lemma(at))) return;
         var end = at + 1;
         while (end < tree.Count && end - at < MostPredicateWords && tree.Upos(end) is "ADP" or "PRON" or "DET" or "NOUN" or "ADJ" or "PART" or "VERB" && !IsInTime(end)) end++;
         while (end > at + 1 && tree.Upos(end - 1) is "ADP" or "DET" or "PRON" or "PART") end--;
-        Predicate = Words(at, end);
+        (Predicate, End) = (Words(at, end), end);
     }
 
     private bool IsInTime(int i) => i < tree.Count && report.Times.Any(time => time.Span.Overlaps(tree[i].Span));

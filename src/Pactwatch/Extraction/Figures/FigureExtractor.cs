@@ -33,23 +33,36 @@ public sealed class FigureExtractor
         var modes = Modes(undertakings, events ?? []);
         var taken = undertakings.Where(claim => claim.Other is null).Select(claim => claim.Quantity?.Words?.Start).OfType<int>().ToHashSet();
         var main = new Lazy<string?>(() => FigurePlaces.MainOf(report));
+        var wholes = new FigureWholes(report);
         var next = 0;
         var lastEnd = 0;
         var figures = ImmutableArray.CreateBuilder<FigureClaim>();
-        foreach (var quantity in report.Quantities)
+        for (var i = 0; i < report.Quantities.Length; i++)
         {
+            var quantity = report.Quantities[i];
             if (taken.Contains(quantity.Span.Start) || taken.Contains(quantity.Number.Start) || !HasNumber(quantity)) continue;
             // "58 of the 150 seats": the whole is told inside the part.
             if (quantity.Span.End <= lastEnd) continue;
             lastEnd = quantity.Span.End;
             var kind = report.Text.BlockAt(quantity.Span.Start)?.Kind;
             if (kind is not (BlockKind.Body or BlockKind.Quote or BlockKind.Caption)) continue;
-            if (!SaysSomething(quantity)) continue;
             // Quantities and sentences both lie in text order.
             while (next < report.Sentences.Length && report.Sentences[next].Span.End < quantity.Span.End) next++;
             if (next == report.Sentences.Length || !report.Sentences[next].Span.Contains(quantity.Span) || report.Sentences[next].Tokens.Count == 0) continue;
             var local = report.Within(report.Sentences[next].Span);
-            if (Figure(local, new FigurePlaces(local, main, report), new SentenceTree(local, report.Sentences[next]), quantity, chainOf, ModeOf(modes, quantity)) is { } figure) figures.Add(figure);
+            var tree = new SentenceTree(local, report.Sentences[next]);
+            var clause = new FigureClause(local, tree, quantity);
+            if (quantity.Unit is null)
+            {
+                if (wholes.IsWhole(i) || !StandsAlone(tree, clause, quantity, wholes.IsPart(tree, i))) continue;
+                quantity = quantity with { Unit = wholes.UnitOf(tree, i) };
+            }
+            else if (!SaysSomething(quantity, clause))
+            {
+                continue;
+            }
+
+            if (Figure(local, new FigurePlaces(local, main, report), tree, quantity, clause, chainOf, ModeOf(modes, quantity)) is { } figure) figures.Add(figure);
         }
 
         return figures.ToImmutable();
@@ -71,45 +84,54 @@ public sealed class FigureExtractor
     // A share is a figure where its part is exact: "half of the hostages", not "most of them".
     private static bool HasNumber(Quantity quantity) => quantity.Min is not null || quantity.Max is not null || (quantity.Share is { } share && share.Least == share.Most && share.Most is > 0m and < 1m);
 
-    private static bool SaysSomething(Quantity quantity)
+    private static bool SaysSomething(Quantity quantity, FigureClause clause) =>
+        IsMeasured(quantity) || quantity.Share is not null || clause.IsFate || IsCounted(quantity.Unit!) || (quantity.Min ?? quantity.Max) >= LeastAbstractCount;
+
+    private static bool IsCounted(string unit)
     {
-        if (quantity.Unit is null) return false;
-        return IsMeasured(quantity) || quantity.Share is not null || Groups.IsCountable(quantity.Unit) || Groups.IsCountable(quantity.Unit[(quantity.Unit.LastIndexOf(' ') + 1)..]) || (quantity.Min ?? quantity.Max) >= LeastAbstractCount;
+        var head = unit[(unit.LastIndexOf(' ') + 1)..];
+        return Groups.IsCountable(unit) || Groups.IsCountable(head) || FigureLexicon.IsCounted(PluralNouns.SingularOf(head));
     }
+
+    // "32 of the 36 are back", "29 have been removed", "the company's own figure is 2,900"
+    private static bool StandsAlone(SentenceTree tree, FigureClause clause, Quantity quantity, bool isPart) =>
+        !clause.IsComing && (isPart || (clause.IsSubject && clause.Predicate.Length > 0)
+            || ((quantity.Min ?? quantity.Max) >= LeastAbstractCount && (clause.IsStanding || clause.IsLevel() || FigureSubjects.IsNumberNounBefore(tree, quantity))));
 
     private static bool IsMeasured(Quantity quantity) => quantity.Unit is "percent" or "percentage points" or "basis points" || Units.IsCurrency(quantity.Unit);
 
     /// <summary>Null for a bare number that only refers to something told elsewhere ("96 are to be freed").</summary>
-    private static FigureClaim? Figure(AnnotatedReport report, FigurePlaces places, SentenceTree tree, Quantity quantity, Func<TextSpan, ImmutableArray<string>> chainOf, FigureMode? claimed)
+    private static FigureClaim? Figure(AnnotatedReport report, FigurePlaces places, SentenceTree tree, Quantity quantity, FigureClause clause, Func<TextSpan, ImmutableArray<string>> chainOf, FigureMode? claimed)
     {
-        var clause = new FigureClause(report, tree, quantity);
         var beside = places.Beside(tree, quantity, clause.After);
         var isBare = quantity.Counted is null && !IsMeasured(quantity);
-        if (isBare && (clause.IsComing || (beside is null && !clause.IsSubject && clause.IsPredicate))) return null;
-        var span = beside is null ? quantity.Span : quantity.Span.Cover(beside.Value.Words);
+        if (isBare && (clause.IsComing || (beside is null && !clause.IsSubject && clause.IsPredicate && !FigureSubjects.IsNumberNounBefore(tree, quantity)))) return null;
+        var subject = Subject(report, tree, quantity, clause);
+        var span = FigureSpans.Of(report, tree, quantity, clause, beside?.Words, subject);
         var scopes = new FigureScopes(report, tree, quantity);
         var scope = scopes.Of(clause, claimed);
-        return new FigureClaim(report.Report.Id, span, chainOf(span), Stance.Asserts, quantity with { Per = scopes.Per() }, Measure(report, tree, quantity, clause, beside?.Name), Places(report, places, tree, quantity, beside), scopes.AsOf(scope.Mode)) { Scope = scope };
+        return new FigureClaim(report.Report.Id, span, chainOf(span), Stance.Asserts, quantity with { Per = scopes.Per() }, Measure(report, quantity, clause, subject, beside?.Name), Places(report, places, tree, quantity, beside), scopes.AsOf(scope.Mode)) { Scope = scope };
     }
 
-    private static string Measure(AnnotatedReport report, SentenceTree tree, Quantity quantity, FigureClause clause, string? place)
+    private static string Measure(AnnotatedReport report, Quantity quantity, FigureClause clause, TextSpan? subject, string? place)
     {
         var counted = quantity.Counted is { } words ? report.Text[words] : quantity.Unit ?? "";
         if (quantity.Share is not null) counted = "share of " + counted;
         var told = clause.Predicate.Length > 0 || !Units.IsAmount(quantity.Unit) ? clause.Predicate : clause.VerbBefore();
-        var subject = Subject(report, tree, quantity, clause);
-        var measure = string.Join(' ', new[] { counted, subject.Length == 0 ? clause.Complement : "", subject.Length == 0 ? told : "", subject }.Where(part => part.Length > 0));
+        var of = subject is { } span ? report.Text[span] : "";
+        var measure = string.Join(' ', new[] { counted, of.Length == 0 ? clause.Complement : "", of.Length == 0 ? told : "", of }.Where(part => part.Length > 0));
         return place is null || measure.Contains(place, StringComparison.Ordinal) ? measure : $"{measure} in {place}";
     }
 
     // "Norland's debt is 112 percent of output" is of the debt; "30 percent of the tanks were lost" of the tanks.
-    private static string Subject(AnnotatedReport report, SentenceTree tree, Quantity quantity, FigureClause clause)
+    private static TextSpan? Subject(AnnotatedReport report, SentenceTree tree, Quantity quantity, FigureClause clause)
     {
         // "The death toll reached 64": what the people are is told before the verb.
-        if (quantity is { Counted: null, Unit: "people" }) return FigureSubjects.Before(report, tree, quantity) is var toll && toll.EndsWith("toll", StringComparison.Ordinal) ? toll : "";
-        if (!IsMeasured(quantity)) return "";
-        return quantity.Counted is null ? FigureSubjects.Of(report, tree, quantity, clause.After)
-            : clause.IsPredicate ? FigureSubjects.Before(report, tree, quantity) : "";
+        if (quantity is { Counted: null, Unit: "people" }) return FigureSubjects.Before(tree, quantity) is { } toll && report.Text[toll].EndsWith("toll", StringComparison.Ordinal) ? toll : null;
+        if (quantity.Unit is null) return FigureSubjects.Before(tree, quantity);
+        if (!IsMeasured(quantity)) return null;
+        return quantity.Counted is null ? FigureSubjects.Of(tree, quantity, clause.After)
+            : clause.IsPredicate ? FigureSubjects.Before(tree, quantity) : null;
     }
 
     /// <summary>The place beside the number, else one inside its words or its clause, else, for what can be counted, where the report is about.</summary>

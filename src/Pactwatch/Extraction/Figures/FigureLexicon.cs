@@ -22,6 +22,8 @@ internal static class FigureLexicon
     private static readonly FrozenSet<string> Casualties =
         Lexicon.Rows("Annotation/Quantities/English/casualty-words.txt").Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Counted = Lexicon.Set("Extraction/Figures/English/counted-things.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>A preposition before a place ("in", "around").</summary>
     public static bool IsBeforePlace(string form) => Words["before"].Contains(form);
 
@@ -57,6 +59,21 @@ internal static class FigureLexicon
 
     /// <summary>A verb or noun of what somebody asks for ("demand").</summary>
     public static bool IsAsking(string lemma) => Words["asking"].Contains(lemma);
+
+    /// <summary>A preposition between what is measured and its amount ("a fine of $20m", "a lawsuit over $6.5m").</summary>
+    public static bool IsAmountLink(string form) => Words["amount"].Contains(form);
+
+    /// <summary>A noun that stands for a number ("the figure", "the toll").</summary>
+    public static bool IsNumberNoun(string lemma) => Words["number"].Contains(lemma);
+
+    /// <summary>A verb before the number that something has come to ("stands at 11,900").</summary>
+    public static bool IsLevel(string lemma) => Words["level"].Contains(lemma);
+
+    /// <summary>A verb of saying or thinking, whose subject is no count.</summary>
+    public static bool IsTelling(string lemma) => Words["telling"].Contains(lemma);
+
+    /// <summary>A thing of which even a small count says something ("vote", "village").</summary>
+    public static bool IsCounted(string lemma) => Counted.Contains(lemma);
 
     public static bool IsComplement(string form) => Words["complement"].Contains(form);
 

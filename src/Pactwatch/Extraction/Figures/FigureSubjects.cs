@@ -14,18 +14,22 @@ internal static class FigureSubjects
     private const int MostWordsToVerb = 4;
     private const int MostNouns = 4;
 
-    /// <summary>The words of what is measured, or empty.</summary>
-    public static string Of(AnnotatedReport report, SentenceTree tree, Quantity quantity, int after)
+    /// <summary>The words of what is measured, or null.</summary>
+    public static TextSpan? Of(SentenceTree tree, Quantity quantity, int after)
     {
-        if (Behind(tree, after) is > 0 and var end) return Words(report, tree, after, end);
+        if (Behind(tree, after) is > 0 and var end) return Words(tree, after, end);
         var before = tree.TokenAt(quantity.Span.Start) - 1;
-        if (before > 0 && tree.Form(before) is "of" or "at" && tree.Upos(before - 1) is "NOUN") return Phrase(report, tree, before - 1);
-        return Before(report, tree, quantity);
+        if (before > 0 && FigureLexicon.IsAmountLink(tree.Form(before)) && tree.Upos(before - 1) is "NOUN") return Phrase(tree, before - 1);
+        return Before(tree, quantity);
     }
 
-    /// <summary>The subject of the verb right before the quantity, or empty.</summary>
-    public static string Before(AnnotatedReport report, SentenceTree tree, Quantity quantity) =>
-        Subject(tree, tree.TokenAt(quantity.Span.Start) - 1) is >= 0 and var subject ? Phrase(report, tree, HeadOf(tree, subject)) : "";
+    /// <summary>The subject of the verb right before the quantity, or null.</summary>
+    public static TextSpan? Before(SentenceTree tree, Quantity quantity) =>
+        Subject(tree, tree.TokenAt(quantity.Span.Start) - 1) is >= 0 and var subject ? Phrase(tree, HeadOf(tree, subject)) : null;
+
+    /// <summary>True where a noun that stands for a number is said to be the quantity ("the company's own figure is 2,900").</summary>
+    public static bool IsNumberNounBefore(SentenceTree tree, Quantity quantity) =>
+        Subject(tree, tree.TokenAt(quantity.Span.Start) - 1) is >= 0 and var subject && FigureLexicon.IsNumberNoun(tree.Lemma(HeadOf(tree, subject)));
 
     // "The tariff on steel is 25 percent": the noun before the preposition.
     private static int HeadOf(SentenceTree tree, int noun)
@@ -55,13 +59,12 @@ internal static class FigureSubjects
     }
 
     // The nouns and adjectives that end with the head.
-    private static string Phrase(AnnotatedReport report, SentenceTree tree, int head)
+    private static TextSpan Phrase(SentenceTree tree, int head)
     {
         var first = head;
         while (first > 0 && head - first < MostNouns && tree.Upos(first - 1) is "NOUN" or "ADJ" or "PROPN") first--;
-        return Words(report, tree, first, head + 1);
+        return Words(tree, first, head + 1);
     }
 
-    private static string Words(AnnotatedReport report, SentenceTree tree, int first, int end) =>
-        report.Text[new TextSpan(tree[first].Span.Start, tree[end - 1].Span.End)];
+    private static TextSpan Words(SentenceTree tree, int first, int end) => new(tree[first].Span.Start, tree[end - 1].Span.End);
 }

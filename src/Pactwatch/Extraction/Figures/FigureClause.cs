@@ -32,8 +32,8 @@ internal sealed class FigureClause
     /// <summary>The first token behind the quantity; the sentence's count where none follows.</summary>
     public int After { get; }
 
-    /// <summary>"of the union" behind "members", or empty.</summary>
-    public string Complement => Words(After, complementEnd);
+    /// <summary>"of the union" behind "members", or empty; "of them" and "of the 36" name nothing.</summary>
+    public string Complement => Enumerable.Range(After, complementEnd - After).Any(at => tree.Upos(at) is "NOUN" or "PROPN" or "VERB") ? Words(After, complementEnd) : "";
 
     /// <summary>What became of the thing counted ("killed", "driven from their homes"), or empty.</summary>
     public string Predicate { get; private set; } = "";

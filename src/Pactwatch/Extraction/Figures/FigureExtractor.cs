@@ -95,8 +95,11 @@ public sealed class FigureExtractor
 
     // "32 of the 36 are back", "29 have been removed", "the company's own figure is 2,900"
     private static bool StandsAlone(SentenceTree tree, FigureClause clause, Quantity quantity, bool isPart) =>
-        !clause.IsComing && (isPart || (clause.IsSubject && clause.Predicate.Length > 0)
+        !clause.IsComing && (isPart || (clause.IsSubject && clause.Predicate.Length > 0 && !IsNumberOfName(tree, quantity))
             || ((quantity.Min ?? quantity.Max) >= LeastAbstractCount && (clause.IsStanding || clause.IsLevel() || FigureSubjects.IsNumberNounBefore(tree, quantity))));
+
+    // "Bus 40 ran again"
+    private static bool IsNumberOfName(SentenceTree tree, Quantity quantity) => tree.TokenAt(quantity.Span.Start) is > 0 and var first && tree.Upos(first - 1) is "NOUN" or "PROPN";
 
     private static bool IsMeasured(Quantity quantity) => quantity.Unit is "percent" or "percentage points" or "basis points" || Units.IsCurrency(quantity.Unit);
 
@@ -129,9 +132,10 @@ public sealed class FigureExtractor
         // "The death toll reached 64": what the people are is told before the verb.
         if (quantity is { Counted: null, Unit: "people" }) return FigureSubjects.Before(tree, quantity) is { } toll && report.Text[toll].EndsWith("toll", StringComparison.Ordinal) ? toll : null;
         if (quantity.Unit is null) return FigureSubjects.Before(tree, quantity);
-        if (!IsMeasured(quantity)) return null;
-        return quantity.Counted is null ? FigureSubjects.Of(tree, quantity, clause.After)
-            : clause.IsPredicate ? FigureSubjects.Before(tree, quantity) : null;
+        if (!IsMeasured(quantity) && !Units.IsAmount(quantity.Unit)) return null;
+        if (quantity.Counted is not null) return clause.IsPredicate ? FigureSubjects.Before(tree, quantity) : null;
+        var beside = IsMeasured(quantity) ? FigureSubjects.Of(tree, quantity, clause.After) : null;
+        return beside ?? (clause.Complement.Length == 0 ? FigureSubjects.ByTree(tree, quantity, isLevel: !IsMeasured(quantity)) : null);
     }
 
     /// <summary>The place beside the number, else one inside its words or its clause, else, for what can be counted, where the report is about.</summary>

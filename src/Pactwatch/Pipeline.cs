@@ -92,7 +92,7 @@ public sealed class Pipeline
             FigureExtractor.English.Extract(annotated, acts.Undertakings, ChainOf, acts.Events),
             UtteranceExtractor.Extract(annotated),
             acts.Events,
-            StatusExtractor.English.Extract(annotated, ChainOf));
+            StatusExtractor.English.Extract(annotated, acts.Undertakings, ChainOf));
     }
 
     /// <summary>The ledger of these reports under these judgements as of a day; null takes the latest day on which a report is believed published.</summary>

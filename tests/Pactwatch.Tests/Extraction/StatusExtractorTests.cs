@@ -47,5 +47,33 @@ public sealed class StatusExtractorTests
     [InlineData("In 2012 they agreed on a shared power station.", false)]
     public void Only_a_standing_of_long_ago_is_history(string text, bool isTold) => (Of(text) is AgreementStatus.Agreed).ShouldBe(isTold);
 
+    [Theory]
+    [InlineData("Monitors found that Kenya has broken the ceasefire.")]
+    [InlineData("Both armies have violated the truce.")]
+    [InlineData("The mission counted 40 violations of the ceasefire.")]
+    [InlineData("Peru was accused of breaching the accord.")]
+    [InlineData("Ceasefire violations fell by half in March.")]
+    public void An_agreement_that_is_kept_or_broken_is_in_force(string text) => Of(text).ShouldBe(AgreementStatus.InForce);
+
+    [Theory]
+    [InlineData("Kenya was accused of violations of the previous ceasefire.")]
+    [InlineData("Peru must respect the accord.")]
+    [InlineData("If Kenya breaks the truce, the talks are over.")]
+    public void A_former_agreement_or_a_warning_is_not(string text) => Of(text).ShouldNotBe(AgreementStatus.InForce);
+
+    [Theory]
+    [InlineData("The first phase of the truce has been extended to 13 April.")]
+    [InlineData("Under the extension agreed in August both sides hold their tariffs.")]
+    [InlineData("The two sides prolonged the pause by two weeks.")]
+    [InlineData("Ministers renewed the treaty on Monday.")]
+    [InlineData("The renewal of the accord was welcomed in Lima.")]
+    public void An_agreement_that_is_extended(string text) => Of(text).ShouldBe(AgreementStatus.Extended);
+
+    [Theory]
+    [InlineData("The stage was extended for the concert by a carpenter.", false)]
+    [InlineData("Soldiers stayed beyond the date agreed.", false)]
+    [InlineData("Kenya has agreed to withdraw its troops from Sudan by May. Peru has promised to free 40 prisoners by June.", true)]
+    public void What_several_undertakings_tell(string text, bool isAgreed) => (Of(text) is AgreementStatus.Agreed).ShouldBe(isAgreed);
+
     private static AgreementStatus? Of(string text) => OneReport.Claims(text).Statuses.Select(claim => (AgreementStatus?)claim.Value).FirstOrDefault();
 }

@@ -21,6 +21,9 @@ public sealed class StatusExtractor
     // "It" stands for an agreement named so many sentences before at most.
     private const int PronounReach = 2;
 
+    // One alone may be a single side's word.
+    private const int LeastUndertakings = 2;
+
     private static readonly string[] Conditions = ["when", "once", "if", "unless", "until", "provided"];
 
     // A standing of more than a year before the report is history.
@@ -30,8 +33,11 @@ public sealed class StatusExtractor
 
     public static StatusExtractor English { get; } = new();
 
-    public ImmutableArray<StatusClaim> Extract(AnnotatedReport report, Func<TextSpan, ImmutableArray<string>> chainOf)
+    /// <param name="undertakings">What the report says was undertaken: where no words tell how the agreement stands, that tells of one agreed.</param>
+    /// <param name="chainOf">Who is said to have told the words of a span.</param>
+    public ImmutableArray<StatusClaim> Extract(AnnotatedReport report, IReadOnlyList<UndertakingClaim> undertakings, Func<TextSpan, ImmutableArray<string>> chainOf)
     {
+        ArgumentNullException.ThrowIfNull(undertakings);
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(chainOf);
         var told = new List<(AgreementStatus Value, TextSpan Span, LocalDate? On, bool IsOpening)>();
@@ -58,11 +64,23 @@ public sealed class StatusExtractor
 
         if (alone is { } words && told.TrueForAll(standing => standing.Value == AgreementStatus.Talks))
             return [new StatusClaim(report.Report.Id, words, chainOf(words), Stance.Asserts, AgreementStatus.AgreedInPrinciple, null)];
-        if (told.Count == 0) return [];
+        if (told.Count == 0 || told.TrueForAll(standing => standing.Value == AgreementStatus.Talks && !standing.IsOpening))
+        {
+            if (Undertaken(undertakings) is { } first) return [new StatusClaim(report.Report.Id, first.Span, chainOf(first.Span), Stance.Asserts, qualifier is null ? AgreementStatus.Agreed : AgreementStatus.AgreedInPrinciple, null)];
+            if (told.Count == 0) return [];
+        }
+
         var pool = told.Exists(standing => standing.IsOpening && standing.Value != AgreementStatus.Talks) ? told.Where(standing => standing.IsOpening) : told;
         var best = pool.OrderByDescending(standing => Rank(standing.Value)).ThenBy(standing => standing.Span).First();
         var status = best.Value == AgreementStatus.Agreed && qualifier is not null ? AgreementStatus.AgreedInPrinciple : best.Value;
         return [new StatusClaim(report.Report.Id, best.Span, chainOf(best.Span), Stance.Asserts, status, best.On)];
+    }
+
+    /// <summary>The first of several undertakings that the report tells of as agreed; null where it tells of fewer than two.</summary>
+    private static UndertakingClaim? Undertaken(IReadOnlyList<UndertakingClaim> undertakings)
+    {
+        var agreed = undertakings.Where(claim => claim is { Other: null, IsHeadline: false, Stance: Stance.Asserts or Stance.Reaffirms, Modality: Modality.Agreed or Modality.Promised or Modality.Required }).Take(LeastUndertakings).ToArray();
+        return agreed.Length == LeastUndertakings ? agreed[0] : null;
     }
 
     private static int Rank(AgreementStatus status) => status switch
@@ -101,6 +119,7 @@ public sealed class StatusExtractor
             if (lexicon.Predicate(tree, i, isItMeant) is { } predicate && !IsComing(tree, i) && !IsNegated(tree, i)) yield return (predicate, i);
             if (tree.Upos(i) == "NOUN" && tree.Lemma(i) == "announcement" && tree.HasChild(i, "amod", "formal", "official", "joint") && !IsComing(tree, tree.Head(i))) yield return (AgreementStatus.Announced, i);
             if (tree.Upos(i) is "NOUN" && lexicon.IsTalks(tree.Lemma(i)) && tree.Relation(i) is "obj" or "nsubj" or "obl" && tree.Head(i) >= 0 && !IsComing(tree, tree.Head(i))) yield return (AgreementStatus.Talks, i);
+            if (tree.Upos(i) is "NOUN" && lexicon.Noun(tree, i) is { } noun) yield return (noun, i);
             if (tree.Upos(i) is not ("VERB" or "ADJ")) continue;
             if (IsComing(tree, i) || IsNegated(tree, i)) continue;
             foreach (var status in lexicon.Find(tree, i)) yield return (status, i);

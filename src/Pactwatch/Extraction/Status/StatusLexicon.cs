@@ -16,6 +16,9 @@ internal sealed class StatusLexicon
     private readonly FrozenSet<string> courses;
     private readonly FrozenSet<string> talks;
     private readonly FrozenDictionary<string, (AgreementStatus Status, string? Preposition)> predicates;
+    private readonly FrozenDictionary<string, (AgreementStatus Status, bool IsDone)> nouns;
+    private readonly FrozenSet<string> former;
+    private readonly FrozenSet<string> phases;
     private readonly ImmutableArray<(string[] Parts, bool StandsAlone)> qualifiers;
 
     private StatusLexicon()
@@ -27,7 +30,11 @@ internal sealed class StatusLexicon
             .GroupBy(row => row.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(row => row.Words.Length).ToImmutableArray(), StringComparer.Ordinal);
         var subjects = Lexicon.Rows("Extraction/Status/English/subjects.tsv").ToDictionary(row => row[0], row => Lexicon.List(row[1]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        (accords, courses, talks) = (subjects["accord"], subjects["course"], subjects["talks"]);
+        (accords, courses, talks, former, phases) = (subjects["accord"], subjects["course"], subjects["talks"], subjects["former"], subjects["phase"]);
+        nouns = (from row in Lexicon.Rows("Extraction/Status/English/standing-nouns.tsv")
+                 from noun in Lexicon.List(row[1])
+                 select (noun, Value: (LedgerStatus(row[0]), row[2] is "done")))
+            .ToFrozenDictionary(entry => entry.noun, entry => entry.Value, StringComparer.Ordinal);
         predicates = (from row in Lexicon.Rows("Extraction/Status/English/standing.tsv")
                       where row[2] is "law"
                       from words in Lexicon.List(row[1])
@@ -61,6 +68,28 @@ internal sealed class StatusLexicon
         return subject >= 0 && (accords.Contains(tree.Lemma(subject)) || (isItMeant && tree.Form(subject) is "it" or "It")) ? row.Status : null;
     }
 
+    /// <summary>What a noun tells of the agreement that it belongs to ("violations of the truce", "under the extension agreed in August"), or null.</summary>
+    public AgreementStatus? Noun(SentenceTree tree, int i)
+    {
+        if (!nouns.TryGetValue(tree.Lemma(i), out var row)) return null;
+        foreach (var child in tree.Children(i))
+        {
+            var isOf = tree.Is(child, "nmod") || tree.Is(child, "compound") || tree.Is(child, "nmod:poss");
+            if (isOf && (accords.Contains(tree.Lemma(child)) || (row.IsDone && phases.Contains(tree.Lemma(child)))) && !IsFormer(tree, child)) return row.Status;
+            if (row.IsDone && tree.Is(child, "acl") && tree.VerbForm(child) is "VBN" && verbs.TryGetValue(tree.Lemma(child), out var done) && done.Any(verb => verb.Status is AgreementStatus.Agreed or AgreementStatus.Signed or AgreementStatus.Announced)) return row.Status;
+        }
+
+        return null;
+    }
+
+    // "violations of the previous ceasefire"
+    private bool IsFormer(SentenceTree tree, int noun)
+    {
+        foreach (var child in tree.Children(noun))
+            if (former.Contains(tree.Lemma(child))) return true;
+        return false;
+    }
+
     /// <summary>What the verb says of an agreement that is its object or subject.</summary>
     public IEnumerable<AgreementStatus> Find(SentenceTree tree, int i)
     {
@@ -72,7 +101,7 @@ internal sealed class StatusLexicon
             if (!Stands(tree, i, row.Words)) continue;
             var noun = row.Role is Role.Subject ? subject : Thing(tree, i, thing, row);
             // "agreed on a timetable", "agreed to leave": what was agreed may stand behind a preposition or a verb.
-            if (row.Role is Role.Any) noun = noun >= 0 && accords.Contains(tree.Lemma(noun)) ? noun : i;
+            if (row.Role is Role.Any) noun = noun >= 0 && accords.Contains(tree.Lemma(noun)) ? noun : IsOfAnother(tree, i) ? -1 : i;
             if (noun != i && (noun < 0 || !IsMeant(tree, noun, row.Status))) continue;
             yield return row.Status;
             yield break;
@@ -103,6 +132,11 @@ internal sealed class StatusLexicon
         return first;
     }
 
+    // "beyond the date agreed": a participle right behind a noun tells of that.
+    private bool IsOfAnother(SentenceTree tree, int verb) =>
+        tree.VerbForm(verb) is "VBN" or "VBD" && verb > 0 && tree.Upos(verb - 1) is "NOUN" && tree.Relation(verb) is "acl" or "advcl" && tree.SubjectOf(verb) < 0
+        && !accords.Contains(tree.Lemma(verb - 1)) && !courses.Contains(tree.Lemma(verb - 1));
+
     // "put their names to the accord": the agreement stands behind the idiom's own object.
     private int Thing(SentenceTree tree, int i, int thing, Row row)
     {
@@ -118,6 +152,8 @@ internal sealed class StatusLexicon
     private bool IsMeant(SentenceTree tree, int noun, AgreementStatus status)
     {
         var lemma = tree.Lemma(noun);
+        if (IsFormer(tree, noun)) return false;
+        if (status == AgreementStatus.Extended && phases.Contains(lemma)) return true;
         if (status == AgreementStatus.Talks) return accords.Contains(lemma) || talks.Contains(lemma);
         if (status is AgreementStatus.Completed) return courses.Contains(lemma) || accords.Contains(lemma);
         if (status is AgreementStatus.Announced) return accords.Contains(lemma) || courses.Contains(lemma);

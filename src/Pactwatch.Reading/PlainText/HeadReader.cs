@@ -16,6 +16,10 @@ internal sealed class HeadReader
 
     private static readonly FrozenSet<string> OutletWords = WordList.Entries("outlet-words.txt");
 
+    private const int LongestMotto = 12;
+
+    private static readonly FrozenSet<string> FoundingWords = WordList.Entries("founding-words.txt");
+
     private readonly Passage[] passages;
     private readonly ReadingDraft draft;
     private readonly int length;
@@ -71,18 +75,28 @@ internal sealed class HeadReader
             foreach (var mention in DateScanner.Scan(text)) draft.TellDate(mention, DateSource.Line, mention.Span.In(text));
             kind = BlockKind.Byline;
         }
+        else if (NamedDateLine.Find(text) is { } date && HasHeadlineBeside(at))
+        {
+            draft.TellDate(date, DateSource.Line, text);
+            kind = BlockKind.Dateline;
+        }
         else if (IsOutletName(text))
         {
             draft.TellOutlet(text);
             kind = BlockKind.Furniture;
         }
-        else if (FurnitureLine.IsSectionName(text))
+        else if (FurnitureLine.IsSectionName(text) || IsMotto(text))
         {
             kind = BlockKind.Furniture;
         }
 
         passages[at] = passages[at] with { Kind = kind };
     }
+
+    // "Drell, March 4, 2031: Ships Sail" may be the headline itself: another line must be there to be it.
+    private bool HasHeadlineBeside(int at) =>
+        Enumerable.Range(0, length).Any(other => other != at && Prose.IsHeadline(passages[other].Characters) && Prose.CountWords(passages[other].Characters) >= ShortestHeadline
+            && NamedDateLine.Find(passages[other].Characters) is null && DateLine.TryRead(passages[other].Characters) is null);
 
     // A line that comes twice is the headline; else the first that has the words of one, mixed case before capitals.
     private int FindTitle()
@@ -121,7 +135,14 @@ internal sealed class HeadReader
     private static bool IsOutletName(string text)
     {
         var words = text.Split(' ');
-        return words.Length is >= 2 and <= 5 && Prose.IsCapitalised(text) && OutletWords.Contains(words[^1]);
+        return words.Length is >= 2 and <= 5 && Prose.IsCapitalised(text) && (OutletWords.Contains(words[^1]) || OutletWords.Contains($"{words[^2]} {words[^1]}"));
+    }
+
+    // "Serving Dunmore and the Upper Plains since 1946", "Est. 1874"
+    private static bool IsMotto(string text)
+    {
+        var words = text.Split([' ', '.', ',', '|'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= LongestMotto && words[^1] is { Length: 4 } year && year.All(char.IsAsciiDigit) && FoundingWords.Contains(words[^2]);
     }
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

@@ -38,6 +38,37 @@ public sealed class HeadTests
     }
 
     [Theory]
+    [InlineData("Tue 4 Mar 2031 / Drell / 07:20")]
+    [InlineData("Tuesday, March 4th, 2031                Two dollars")]
+    [InlineData("Tuesday 4 March 2031, Vol. 12, No. 4, £1.20")]
+    [InlineData("DRELL, March 4, 2031")]
+    [InlineData("Late edition | Tuesday, March 4, 2031")]
+    public void A_date_among_names_prices_and_editions_is_the_date_line(string line)
+    {
+        var reading = Saved.Reads($"The Drell Observer\n{line}\n\nFerry pact signed at last\n\n{Saved.Sentence}");
+        reading.Title.ShouldBe("Ferry pact signed at last");
+        reading.Published.Date.ShouldBe(new NodaTime.LocalDate(2031, 3, 4));
+    }
+
+    [Theory]
+    [InlineData("Ferries sail on Tuesday, March 4, 2031, minister says")]
+    [InlineData("March 4, 2031: the day the ferries stopped")]
+    [InlineData("Tuesday, March 4, 2031, was a good day")]
+    public void A_headline_that_holds_a_date_is_no_date_line(string line) =>
+        Saved.Reads($"{line}\n\n{Saved.Sentence}").Published.Date.ShouldBeNull();
+
+    [Theory]
+    [InlineData("THE DRELL PLAINSMAN", "Serving Drell and the Upper Plains since 1946")]
+    [InlineData("VELL NEWS SERVICE", "Est. 1874")]
+    [InlineData("The Drell Citizen", "Founded 1901")]
+    public void A_papers_name_and_motto_are_no_title(string name, string motto)
+    {
+        var reading = Saved.Reads($"{name}\n{motto}\n\nFERRY PACT SIGNED AT LAST\n\n{Saved.Sentence}");
+        reading.Title.ShouldBe("FERRY PACT SIGNED AT LAST");
+        reading.Outlet.ShouldBe(name);
+    }
+
+    [Theory]
     [InlineData("By Ana Sol", "Ana Sol")]
     [InlineData("By Ana Sol and Per Lund | 4 March 2031, 11:05 | 37 comments", "Ana Sol and Per Lund")]
     [InlineData("From Lena von Holt in Drell", "Lena von Holt")]

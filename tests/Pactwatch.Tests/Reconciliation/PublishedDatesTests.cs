@@ -1,5 +1,7 @@
 using NodaTime;
 using Pactwatch.Ledger;
+using Pactwatch.Reconciliation.Dates;
+using Pactwatch.Tests.Extraction;
 using Pactwatch.Text;
 
 namespace Pactwatch.Tests.Reconciliation;
@@ -73,6 +75,25 @@ public sealed class PublishedDatesTests
     }
 
     [Fact]
+    public void A_copy_that_bears_a_day_before_its_original_is_not_believed_where_others_bear_the_original_out()
+    {
+        var original = new ReportDraft("a", stated: "2031-03-03").Quotes(Words, "Rosk");
+        var other = new ReportDraft("b", stated: "2031-03-04").Quotes(Words, "Rosk");
+        var copy = new ReportDraft("c", stated: "2029-03-05");
+        var published = Ledgers.Of(null, [Ledgers.Copy(copy, original)], original, other, copy).Report(copy.Id).Published;
+        published.Conflict.ShouldNotBeNull().ShouldContain("2031-03-03");
+        (published.From, published.To).ShouldBe((new LocalDate(2031, 3, 2), new LocalDate(2031, 3, 24)));
+    }
+
+    [Fact]
+    public void A_copy_whose_original_stands_alone_keeps_its_day()
+    {
+        var original = new ReportDraft("a", stated: "2031-03-03").Quotes(Words, "Rosk");
+        var copy = new ReportDraft("c", stated: "2029-03-05");
+        Ledgers.Of(null, [Ledgers.Copy(copy, original)], original, copy).Reports.ShouldAllBe(report => report.Published.Conflict == null);
+    }
+
+    [Fact]
     public void An_undated_report_is_placed_beside_dated_ones_of_the_same_news()
     {
         var dated = new ReportDraft("a", "2031-03-03").Quotes(Words, "Rosk");
@@ -108,4 +129,19 @@ public sealed class PublishedDatesTests
         ledger.Accords[0].Undertakings.ShouldHaveSingleItem().Window.To.ShouldBe(new LocalDate(2031, 12, 31));
         Ledgers.Of("2031-03-03", drafts).Accords[0].Undertakings.ShouldHaveSingleItem().Window.To.ShouldBe(new LocalDate(2031, 11, 30));
     }
+
+    [Theory]
+    [InlineData("Norland pledged on Monday to buy 20 million tonnes of barley in 2036 alone.")]
+    [InlineData("Lomar promised to close the last camp in May 2036.")]
+    [InlineData("The firm agreed to a contract ending in 2036.")]
+    [InlineData("Parliament asked the army to leave in 2036.")]
+    public void What_was_promised_for_a_later_year_is_not_told_as_past(string text) =>
+        new ToldDates(OneReport.Claims(text)).NotBefore.ShouldBeNull();
+
+    [Theory]
+    [InlineData("Norland closed the last camp in May 2030.", "2030-05-01")]
+    [InlineData("The treaty was signed in 2029 and is still in force.", "2029-01-01")]
+    [InlineData("Exports fell in 2028.", "2028-01-01")]
+    public void What_was_done_is(string text, string day) =>
+        new ToldDates(OneReport.Claims(text)).NotBefore.ShouldBe(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value);
 }

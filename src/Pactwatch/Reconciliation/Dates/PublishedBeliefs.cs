@@ -58,11 +58,11 @@ public sealed class PublishedBeliefs
     /// </summary>
     private ImmutableArray<ReportId> LaterSiblings(ReportId report, LocalDate stated)
     {
-        var dated = siblings.Of(report).Where(sibling => byId[sibling].Report.Published.Date is not null).ToImmutableArray();
+        var dated = siblings.OfNews(report).Where(sibling => byId[sibling].Report.Published.Date is not null).ToImmutableArray();
         if (dated.Any(sibling => Math.Abs(ReportTimeline.DaysBetween(stated, byId[sibling].Report.Published.Date!.Value)) <= SameNewsDays)) return [];
         var byPage = dated.Where(sibling => IsTooLate(sibling, stated)).ToImmutableArray();
         if (byPage.Length < 2 || byPage.Length * 2 <= dated.Length) byPage = [];
-        return [.. siblings.Of(report).Where(sibling => byPage.Contains(sibling) || (!dated.Contains(sibling) && IsTooLate(sibling, stated)))];
+        return [.. siblings.OfNews(report).Where(sibling => byPage.Contains(sibling) || (!dated.Contains(sibling) && IsTooLate(sibling, stated)))];
     }
 
     private bool IsTooLate(ReportId sibling, LocalDate stated) =>
@@ -102,6 +102,9 @@ public sealed class PublishedBeliefs
             to = Earlier(to, days[0].PlusDays(SameNewsDays));
         }
 
+        // A copy isn't older than its original; the outlet's day may be the one before the agency's.
+        if (siblings.OriginalOf(report) is { } original && !conflicts.ContainsKey(original) && byId[original].Report.Published.Date is { } day)
+            from = Later(from, day.PlusDays(-1));
         foreach (var past in siblings.Of(report).Select(sibling => told[sibling].NotBefore).OfType<LocalDate>())
             from = Later(from, past.PlusDays(-SameNewsDays));
         return (from, to);

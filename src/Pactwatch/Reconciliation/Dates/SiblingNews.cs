@@ -17,11 +17,13 @@ public sealed class SiblingNews
     private const int SharedUndertakings = 2;
 
     private readonly ImmutableDictionary<ReportId, ImmutableSortedSet<ReportId>> siblings;
+    private readonly ImmutableDictionary<ReportId, ReportId> originals;
 
     public SiblingNews(IReadOnlyList<ReportClaims> reports, ImmutableArray<DerivationLink> derivations)
     {
         var links = new Dictionary<(ReportId, ReportId), int>();
         foreach (var link in derivations.Where(link => link.From is not null)) Add(links, link.Report, link.From!.Value, SharedUndertakings);
+        originals = derivations.Where(link => link is { From: not null, Degree: DerivationDegree.Wholly }).GroupBy(link => link.Report).ToImmutableDictionary(group => group.Key, group => group.First().From!.Value);
         Collect(links, reports, UtteranceRuns.Of, SharedUndertakings);
         Collect(links, reports, DatedUndertakings, 1);
         var held = reports.Select(report => report.Report.Id).ToHashSet();
@@ -33,6 +35,13 @@ public sealed class SiblingNews
     }
 
     public ImmutableSortedSet<ReportId> Of(ReportId report) => siblings.GetValueOrDefault(report, []);
+
+    /// <summary>The held report that this one was taken from as a whole, or null.</summary>
+    public ReportId? OriginalOf(ReportId report) => originals.TryGetValue(report, out var original) ? original : null;
+
+    /// <summary>The report's siblings and, where it is a copy of a held report, those of the original: what bears the original's day out speaks of the copy's.</summary>
+    public ImmutableSortedSet<ReportId> OfNews(ReportId report) =>
+        originals.TryGetValue(report, out var original) ? Of(report).Union(Of(original)).Remove(report) : Of(report);
 
     /// <summary>Keys that many reports share link each of them with the next few only: never quadratic in reports.</summary>
     private const int Neighbours = 16;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Pactwatch.Annotation.Grammar;
 using Pactwatch.Annotation.Times;
 using Pactwatch.Extraction;
 using Pactwatch.Language;
@@ -63,11 +64,24 @@ public sealed class ToldDates
         {
             var token = report.Annotated.Tokens[at];
             var word = text[token.Span].ToLowerInvariant();
-            if (WordTable.Future.Contains(word)) return false;
+            // "in May 2030"
+            if (WordTable.Future.Contains(word) && !time.Span.Contains(token.Span)) return false;
             hasPast |= IsPastForm(token, word);
         }
 
-        return hasPast;
+        return hasPast && !IsOfInfinitive(report, sentence, time);
+    }
+
+    // "They pledged to buy 20 million tonnes between 2034 and 2036": the verb nearest above the time is none of the past.
+    private static bool IsOfInfinitive(ReportClaims report, Sentence sentence, TimeExpression time)
+    {
+        var tree = new SentenceTree(report.Annotated.Within(sentence.Span), sentence);
+        for (var at = tree.HeadOf(time.Span); at >= 0; at = tree.Head(at))
+        {
+            if (tree.Upos(at) is "VERB") return tree.VerbForm(at) is "VB" or "VBG" or "VBP" or "VBZ";
+        }
+
+        return false;
     }
 
     private static bool IsPastForm(Token token, string word) =>

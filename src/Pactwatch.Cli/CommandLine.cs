@@ -35,7 +35,7 @@ internal static class CommandLine
         var root = new RootCommand("Reads what many outlets write about an agreement and keeps one sourced ledger of it.");
         CliCommand[] commands =
         [
-            new ReadCommand(terminal), new LedgerCommand(terminal), new DueCommand(terminal), new ExplainCommand(terminal), new DerivationsCommand(terminal),
+            new ReadCommand(terminal), new LedgerCommand(terminal), new DueCommand(terminal), new ChangesCommand(terminal), new ExplainCommand(terminal), new DerivationsCommand(terminal),
             new ShowCommand(terminal), new ReportsCommand(terminal), new ExportCommand(terminal), new DossierCommand(terminal),
             new ServeCommand(terminal), new RemoveCommand(terminal), new RestoreCommand(terminal), new AnnotateCommand(terminal),
             new ExtractCommand(terminal), new DoctorCommand(terminal), new DemoCommand(terminal),

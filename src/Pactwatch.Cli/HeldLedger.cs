@@ -19,6 +19,10 @@ internal static class HeldLedger
         return NamesOption.PipelineBeside(store.Location).Reconcile(held, store.Judgements(), asOf, threads);
     }
 
+    /// <summary>The ledger of all that the store holds but one report.</summary>
+    public static SourcedLedger Without(IReportStore store, ReportId left, LocalDate? asOf, int threads) =>
+        NamesOption.PipelineBeside(store.Location).Reconcile(store.Reports().RemoveAll(report => report.Id == left), store.Judgements(), asOf, threads);
+
     /// <summary>The same without protected reports, which leave the house in no export: only their number is told.</summary>
     public static (SourcedLedger Ledger, int ProtectedReports) ForExport(IReportStore store, LocalDate? asOf, int threads, Terminal? terminal = null)
     {

@@ -1,8 +1,8 @@
-using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using Pactwatch.Annotation.Times;
 using Pactwatch.Ledger;
+using Pactwatch.Publishing;
 using Pactwatch.Text;
 using Pactwatch.Web.Wording;
 
@@ -38,13 +38,7 @@ internal static class LedgerText
     public static string Count(int count, string thing) => LedgerWording.Count(count, thing);
 
     /// <summary>"2,500", "200 to 999", "at least 40", "at most 9"; empty where no number is told.</summary>
-    public static string Amount(decimal? min, decimal? max) => (min, max) switch
-    {
-        (null, null) => "",
-        ({ } low, null) => "at least " + Number(low),
-        (null, { } high) => "at most " + Number(high),
-        ({ } low, { } high) => low == high ? Number(low) : $"{Number(low)} to {Number(high)}",
-    };
+    public static string Amount(decimal? min, decimal? max) => AmountWords.Of(min, max);
 
     /// <summary>The day a report is believed published, or what is known of it.</summary>
     public static string Published(PublishedBelief published) => published switch
@@ -81,6 +75,4 @@ internal static class LedgerText
         (int Count, string Unit)[] parts = [(period.Years, "year"), (period.Months, "month"), (period.Weeks, "week"), (period.Days, "day")];
         return string.Join(" ", parts.Where(part => part.Count != 0).Select(part => Count(part.Count, part.Unit)));
     }
-
-    private static string Number(decimal number) => number.ToString("#,0.##########", CultureInfo.InvariantCulture);
 }

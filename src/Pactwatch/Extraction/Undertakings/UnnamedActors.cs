@@ -5,7 +5,7 @@ using Pactwatch.Ledger;
 namespace Pactwatch.Extraction.Undertakings;
 
 /// <summary>Where a clause may leave out who acts and still be an undertaking.</summary>
-internal sealed class UnnamedActors(SentenceTree tree, ClauseArguments arguments, ClauseReader clauses)
+internal sealed class UnnamedActors(SentenceTree tree, ClauseArguments arguments, ClauseForms forms, GovernorReader governors)
 {
     /// <param name="i">The act's word.</param>
     /// <param name="act">The act.</param>
@@ -15,17 +15,17 @@ internal sealed class UnnamedActors(SentenceTree tree, ClauseArguments arguments
     {
         if (act.Object < 0) return false;
         // "as long as the truce lasts": nothing is to be done, and no day is told.
-        if (window is null && clauses.IsPresent(i) && !clauses.IsEnumerated) return false;
+        if (window is null && forms.IsPresent(i) && !governors.IsEnumerated) return false;
         var isPassive = arguments.IsPassive(i);
         var isSaidOutright = reading is ActReading.Planned or ActReading.Required or ActReading.Agreed or ActReading.Promised;
         // "Two lawsuits are to be dropped": whatever it is done to.
-        if (isPassive && isSaidOutright && !act.IsNoun && (tree.Upos(act.Object) is "NOUN" or "NUM" || (tree.Lemma(act.Object) is "they" && clauses.IsOwed(i))) && !IsFrame(act)) return true;
+        if (isPassive && isSaidOutright && !act.IsNoun && (tree.Upos(act.Object) is "NOUN" or "NUM" || (tree.Lemma(act.Object) is "they" && forms.IsOwed(i))) && !IsFrame(act)) return true;
         // "The first phase is prolonged by 30 days": what is done to the agreement itself.
         if (isPassive && isSaidOutright && IsFrame(act) && act.Act is Act.Remain or Act.Start or Act.End) return true;
         // "Ferries sail again from Tuesday", "back pay is to reach the accounts by May": a thing that has a day.
         if (act.IsOpen && !isPassive && isSaidOutright && window is { Value.IsOpen: false } && tree.Upos(act.Object) == "NOUN") return true;
         var happens = ActLexicon.IsInchoative(act.Act) && !act.IsNoun && !isPassive;
-        return (isPassive || act.IsNoun || happens || clauses.IsFramed(i)) && (happens || !IsFrame(act)) && IsOfAgreements(act.Object);
+        return (isPassive || act.IsNoun || happens || governors.IsFramed(i)) && (happens || !IsFrame(act)) && IsOfAgreements(act.Object);
     }
 
     private bool IsFrame(FoundAct act) => GovernorLexicon.English.IsFrame(tree.Lemma(act.Object));

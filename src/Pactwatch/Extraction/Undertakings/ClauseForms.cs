@@ -1,0 +1,141 @@
+using Pactwatch.Annotation.Grammar;
+
+namespace Pactwatch.Extraction.Undertakings;
+
+/// <summary>What a clause says by its own form: auxiliaries, tense, negation, the conjunction before it.</summary>
+internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, Func<int, bool> hasComingTime)
+{
+    /// <summary>True where a deadline or a time to come hangs on the clause.</summary>
+    public bool HasComingTime(int i) => hasComingTime(i);
+
+    public bool IsNegated(int i)
+    {
+        foreach (var child in tree.Children(i))
+        {
+            if (tree.Is(child, "advmod") && ClauseWords.Negations.Contains(tree.Lemma(child)) || (tree.Is(child, "det") && tree.Lemma(child) == "no")) return true;
+        }
+
+        // "will not begin to withdraw": the negation of what it hangs on is its own.
+        // "Neither side will move …", "no troops will stay".
+        var subject = tree.Child(i, "nsubj");
+        if (subject < 0) subject = tree.Child(i, "nsubj:pass");
+        if (subject >= 0 && (ClauseWords.Nobody.Contains(tree.Lemma(subject)) || tree.HasChildOf(subject, "det", ClauseWords.NoDeterminers) || tree.HasChildOf(subject, "cc:preconj", ClauseWords.NoDeterminers) || tree.HasChildOf(subject, "cc", ClauseWords.NoDeterminers))) return true;
+
+        return tree.Is(i, "xcomp") && tree.Head(i) >= 0 && GovernorLexicon.English.Verb(tree.Lemma(tree.Head(i))) == ActReading.Through && IsNegated(tree.Head(i));
+    }
+
+    /// <summary>True in an if-clause, a clause of time or of cause: what stands there is no statement of its own.</summary>
+    public bool IsSubordinate(int i)
+    {
+        if (!tree.Is(i, "advcl") && !tree.Is(i, "advcl:relcl")) return false;
+        foreach (var child in tree.Children(i))
+        {
+            if (tree.Is(child, "mark") && ClauseWords.Subordinators.Contains(tree.Lemma(child))) return true;
+        }
+
+        return tree.HasChildOf(i, "advmod", ClauseWords.TemporalAdverbs);
+    }
+
+    // "did not say how many will stay", "asked when they would leave".
+    public bool IsQuestion(int i)
+    {
+        if (tree.Relation(i) is "root" or "conj" or "acl:relcl" or "xcomp") return false;
+        for (var at = tree.Head(i) + 1; at < i; at++)
+        {
+            if (ClauseWords.Questions.Contains(tree.Lemma(at))) return true;
+            if (at == tree.Head(i) + 1 && ClauseWords.QuestionsNearby.Contains(tree.Lemma(at))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The verb of "would see troops from the coalition leave" where the tree hung the bare infinitive elsewhere; else -1.</summary>
+    public int Causative(int i)
+    {
+        if (tree.VerbForm(i) != "VB" || tree.HasChild(i, "mark", "to") || tree.Child(i, "aux") >= 0 || tree.Child(i, "nsubj") >= 0 || tree.Is(i, "conj")) return -1;
+        for (var at = i - 1; at >= 0; at--)
+        {
+            if (tree.Upos(at) == "VERB" && ClauseWords.Causatives.Contains(tree.Lemma(at)) && (tree.Head(i) != at || tree.Relation(i) is "parataxis" or "dep" or "list")) return at;
+            if (tree.Upos(at) == "PUNCT" && tree.Form(at) is "." or ";" or ":") return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>What auxiliaries and tense say; Through for an infinitive or participle, which says nothing of its own.</summary>
+    public ActReading OwnForm(int i)
+    {
+        bool isPast = false, isBe = false;
+        foreach (var child in tree.Children(i))
+        {
+            if (!tree.Is(child, "aux") && !tree.Is(child, "aux:pass") && !tree.Is(child, "cop")) continue;
+            // By form: "'d" and "wo" have their own lemmas.
+            var word = tree.Is(child, "aux") && tree.VerbForm(child) == "MD" ? tree.Form(child).ToLowerInvariant() : tree.Lemma(child);
+            switch (ClauseWords.AuxiliaryOf(word))
+            {
+                case "will":
+                    return ActReading.Planned;
+                case "would":
+                    return HasCondition(i) ? ActReading.Possibility : ActReading.Planned;
+                case "must":
+                    return governors.IsFramed(i) ? ActReading.Required : ActReading.Demand;
+                case "may":
+                    // "may stay until June": leave with an end is leave, not doubt.
+                    return governors.IsFramed(i) || hasComingTime(i) ? ActReading.Permit : ActReading.Possibility;
+                case "might":
+                    return ActReading.Possibility;
+                case "have":
+                case "be" or "do" when tree.VerbForm(child) == "VBD":
+                    isPast = true;
+                    break;
+                case "be":
+                    isBe = true;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        // "is to leave", "was to be freed": be with an infinitive is a plan.
+        if (isBe && tree.HasChild(i, "mark", "to")) return ActReading.Planned;
+        if (isPast) return ActReading.Done;
+        if (isBe) return Present(i);
+        // "would be vacated and returned": the second participle has the first one's auxiliaries.
+        if (tree.Is(i, "conj") && tree.VerbForm(i) is "VBD" or "VBN" && tree.Child(tree.Head(i), "aux:pass") >= 0 && tree.Child(i, "nsubj") < 0) return ActReading.Through;
+        var hasSubject = tree.Child(i, "nsubj") >= 0 || tree.Child(i, "nsubj:pass") >= 0;
+        return tree.VerbForm(i) switch
+        {
+            // "will withdraw from the base and cut back on patrols": of "cut", "put", "set" the base form looks like the past.
+            "VBD" when !hasSubject && tree.Is(i, "conj") && string.Equals(tree.Form(i), tree.Lemma(i), StringComparison.OrdinalIgnoreCase) => ActReading.Through,
+            "VBD" => ActReading.Done,
+            // The tagger takes many a past tense for a participle: with a subject of its own and no auxiliary it is finite.
+            "VBN" when hasSubject && tree.Relation(i) is "root" or "ccomp" => ActReading.Done,
+            "VBZ" => Present(i),
+            "VBP" when hasSubject => Present(i),
+            _ => ActReading.Through,
+        };
+    }
+
+    /// <summary>"is to leave", "has to be freed", "undertook to pay": the words leave no doubt that it is owed.</summary>
+    public bool IsOwed(int i)
+    {
+        if (tree.HasChild(i, "mark", "to") && (tree.HasChild(i, "aux", "be") || tree.HasChild(i, "cop", "be"))) return true;
+        return tree.Is(i, "xcomp") && tree.Head(i) is var head and >= 0 && !(tree.Lemma(head) == "have" && (tree.VerbForm(head) is not ("VBZ" or "VBP") || tree.Is(head, "acl:relcl"))) && (tree.Lemma(head) == "be" || governors.Lexical(head) is ActReading.Agreed or ActReading.Promised or ActReading.Required);
+    }
+
+    /// <summary>True for a verb in the present tense without an auxiliary.</summary>
+    public bool IsPresent(int i) => tree.VerbForm(i) is "VBZ" or "VBP" && tree.Child(i, "aux") < 0;
+
+    // "The mission ends in September", "under the deal, both sides withdraw": present tense that speaks of what is to come.
+    private ActReading Present(int i) => governors.IsFramed(i) || hasComingTime(i) ? ActReading.Planned : ActReading.None;
+
+    public bool HasCondition(int i)
+    {
+        foreach (var child in tree.Children(i))
+        {
+            if (tree.Is(child, "advcl") && tree.HasChildOf(child, "mark", ClauseWords.Ifs)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Pactwatch.Annotation;
+using Pactwatch.Annotation.Grammar;
+using Pactwatch.Annotation.Quantities;
+using Pactwatch.Annotation.Times;
+using Pactwatch.Language;
+using Pactwatch.Ledger;
+
+namespace Pactwatch.Extraction.Undertakings;
+
+/// <summary>The slots of an act other than who does it and where: when, how much, what it is done to, on what it hangs, in which phase.</summary>
+internal sealed class ClauseSlots(AnnotatedReport report, SentenceTree tree, Discourse discourse, Enumeration? enumeration, TimeOwnership times, ActorReader actors)
+{
+    public Slot<DateWindow>? Window(int i)
+    {
+        var own = times.Of(i);
+        Slot<DateWindow>? found = null, open = null;
+        // A deadline before a day: "said on Tuesday that it would pay within 90 days".
+        foreach (var time in own.OrderBy(time => time.Role switch { TimeRole.None => 2, TimeRole.On or TimeRole.In or TimeRole.During => 1, _ => 0 }))
+        {
+            var window = time.Window;
+            // "then … for another year" counts from the last of the dates told, else from the one told last.
+            var anchor = tree.HasChild(i, "advmod", "then", "thereafter", "afterwards", "afterward") ? discourse.LatestDeadline : discourse.LastDeadline;
+            if (window.RelativeTo is { Event: "previous-deadline" } relative && anchor is { } deadline && RelativeDates.Add(deadline, relative.Offset) is { } later)
+                window = new DateWindow(null, later);
+            if (window.IsOpen)
+            {
+                // The words stay where the date can't be told ("by next year" in a report without a date).
+                if (time.OpenReason is not null) open ??= new Slot<DateWindow>(default, time.Phrase);
+                continue;
+            }
+
+            if (found is null) found = new Slot<DateWindow>(window, time.Phrase);
+            // "from May until July": two times that each leave the other's end open are one window.
+            else if (found.Value.Value is { From: { } from, To: null } && window is { From: null, To: { } to } && from <= to) found = new Slot<DateWindow>(new DateWindow(from, to), found.Value.Words!.Value.Cover(time.Phrase));
+            else if (found.Value.Value is { From: null, To: { } end } && window is { From: { } start, To: null } && start <= end) found = new Slot<DateWindow>(new DateWindow(start, end), found.Value.Words!.Value.Cover(time.Phrase));
+        }
+
+        // "Day 7 (28 January): …": what has no day of its own has that of its line.
+        return found ?? open ?? (enumeration?.Day is { } day ? new Slot<DateWindow>(day.Window, day.Phrase, SlotBasis.Context) : null);
+    }
+
+    public Slot<Quantity>? Quantity(int i, FoundAct act, int actor)
+    {
+        foreach (var head in new[] { act.Object, actor })
+        {
+            if (head < 0) continue;
+            var phrase = head == actor ? actors.PhraseOf(i, head).Cover(tree[head].Span) : NounPhrase.Span(tree, head).Cover(tree[head].Span);
+            foreach (var quantity in report.Quantities)
+            {
+                if (head == actor && Precedes(quantity, phrase)) return new Slot<Quantity>(quantity, quantity.Span);
+                if (quantity.Span.Overlaps(phrase) && (phrase.Contains(quantity.Number) || quantity.Span.Contains(tree[head].Span))) return new Slot<Quantity>(quantity, quantity.Span);
+            }
+        }
+
+        return null;
+    }
+
+    public ImmutableArray<TextSpan> Conditions(int i)
+    {
+        var conditions = ImmutableArray.CreateBuilder<TextSpan>();
+        for (var at = i; at >= 0; at = tree.Relation(at) is "xcomp" or "ccomp" or "conj" or "obj" ? tree.Head(at) : -1)
+        {
+            foreach (var child in tree.Children(at))
+            {
+                if (tree.Is(child, "advcl") && tree.HasChild(child, "mark", "if", "unless", "once", "provided", "until") || (tree.Is(child, "advcl") && tree.HasChild(child, "advmod", "once"))) conditions.Add(tree.SpanOf(tree.Subtree(child)));
+                else if (tree.Is(child, "obl") && tree.Case(child) is "pending" or "subject" or "upon" or "conditional" or "contingent") conditions.Add(tree.SpanOf(tree.Subtree(child)));
+                else if (tree.Is(child, "advcl") && tree.Lemma(child) is "subject" or "conditional" or "contingent" or "pend") conditions.Add(tree.SpanOf(tree.Subtree(child)));
+            }
+        }
+
+        return conditions.ToImmutable();
+    }
+
+    public string? Phase(int i)
+    {
+        for (var at = 0; at < tree.Count; at++)
+        {
+            if (tree.Lemma(at) is not ("phase" or "stage")) continue;
+            var ordinal = tree.Child(at, "amod");
+            if (ordinal >= 0 && tree.Lemma(ordinal) is "first" or "second" or "third" or "fourth" or "initial" or "final" or "last" && (tree.IsUnder(i, tree.Head(at)) || tree.IsUnder(at, i))) return tree.Lemma(ordinal) == "initial" ? "first" : tree.Lemma(ordinal);
+        }
+
+        return null;
+    }
+
+    // "hand over three women": the particle is the verb's, where an amount begins behind it.
+    public Slot<string> ObjectPhrase(int verb, int head)
+    {
+        var phrase = Phrase(head);
+        if (phrase.Words is not { } words || verb + 2 >= tree.Count || words.Start != tree[verb + 1].Span.Start || tree.Upos(verb + 1) is not ("ADP" or "ADV")) return phrase;
+        var start = tree[verb + 2].Span.Start;
+        if (start >= words.End || !report.Quantities.Any(quantity => quantity.Span.Start == start)) return phrase;
+        var trimmed = new TextSpan(start, words.End);
+        return new Slot<string>(report.Text[trimmed], trimmed);
+    }
+
+    public Slot<string> Phrase(int head)
+    {
+        var span = NounPhrase.Span(tree, head);
+        return new Slot<string>(report.Text[span], span);
+    }
+
+    // "hundreds of still remaining troops": the number's phrase ends a word or two before the noun it counts.
+    private bool Precedes(Quantity quantity, TextSpan phrase) =>
+        quantity.Span.End <= phrase.Start && phrase.Start - quantity.Span.End < 24 && tree.Sentence.Span.Contains(quantity.Span)
+        && report.Text[new TextSpan(quantity.Span.End, phrase.Start)].StartsWith(" of ", StringComparison.Ordinal);
+}

@@ -170,7 +170,7 @@ internal sealed class ActLexicon
                 default:
                     // "The crossing reopens", "the sanctions end": without an object, the subject is what it happens to.
                     // "The hostages will come home": those who do it are those it is done to.
-                    if (thing < 0 && !row.IsNoun && (wanted is "crossing" or "limit" || (wanted is "captive" && row.Words.Length > 1)) && tree.Child(i, "nsubj") is var subject && subject >= 0 && classes[wanted].Contains(tree.Lemma(subject))) return true;
+                    if (thing < 0 && !row.IsNoun && (wanted is "crossing" or "limit" || (wanted is "captive" && row.Words.Length > 1)) && tree.Child(i, "nsubj") is var subject && subject >= 0 && HeadNouns(tree, subject).Any(noun => classes[wanted].Contains(tree.Lemma(noun)))) return true;
                     if (thing >= 0 && HeadNouns(tree, thing).Any(noun => classes[wanted].Contains(tree.Lemma(noun)))) return true;
                     continue;
             }

@@ -31,6 +31,20 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
     public bool IsPassive(int i) => tree.Child(i, "aux:pass") >= 0 || (tree.Upos(i) == "ADJ" && tree.Child(i, "cop") >= 0 && tree.Form(i).EndsWith("ed", StringComparison.Ordinal)) || tree.Child(i, "nsubj:pass") >= 0 || (tree.VerbForm(i) == "VBN" && tree.Is(i, "acl"))
         || (tree.Is(i, "conj") && tree.VerbForm(i) is "VBN" or "VBD" or null && tree.Child(i, "aux") < 0 && tree.Child(i, "nsubj") < 0 && IsPassive(tree.Head(i)));
 
+    /// <summary>The subject of the clause, of the verb itself or of the one that it hangs on ("is due to run"), whoever or whatever it is; or -1.</summary>
+    public int Subject(int i)
+    {
+        for (var at = i; at >= 0; at = tree.Relation(at) is "xcomp" or "conj" ? tree.Head(at) : -1)
+        {
+            var subject = tree.SubjectOf(at);
+            if (subject < 0) subject = tree.Child(at, "nsubj:pass");
+            if (subject >= 0) return IsRelativePronoun(subject) && tree.Is(at, "acl:relcl") ? tree.Head(at) : subject;
+            if (tree.Is(at, "acl") && tree.HasChild(at, "mark", "to")) return tree.Head(at);
+        }
+
+        return -1;
+    }
+
     private int ActorOfVerb(int i, int depth)
     {
         if (i < 0 || depth > 20) return -1;
@@ -140,7 +154,7 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
     public bool IsParty(int head)
     {
         if (head < 0) return false;
-        if (tree.Upos(head) == "PRON") return tree.Lemma(head) is "they" or "we" or "he" or "she" or "it" or "both" or "each" or "all" or "their" or "its" or "our" or "his" or "her" or "some" or "neither";
+        if (tree.Upos(head) == "PRON") return ClauseWords.PersonPronouns.Contains(tree.Lemma(head));
         var lemma = tree.Lemma(head);
         if (acts.IsOfClass(lemma, "captive") || acts.IsOfClass(lemma, "armed") || Groups.IsActor(lemma)) return true;
         if (EntityAt(head) is { } entity) return entity.Type is not (EntityType.Facility or EntityType.Other) && (entity.Type != EntityType.Location || entity.State is not null || tree.Relation(head) is "nsubj" or "obl:agent" or "conj" or "nmod:poss");

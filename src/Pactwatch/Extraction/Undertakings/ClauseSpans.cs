@@ -13,7 +13,7 @@ internal sealed class ClauseSpans(SentenceTree tree, SentenceActs acts)
     /// <summary>The clause of the act with its subject, without the clauses joined to it; it holds the words of the window.</summary>
     public TextSpan Of(int i, int actor, Slot<DateWindow>? window)
     {
-        var tokens = tree.Subtree(i, child => tree.Relation(child) is "conj" or "cc" or "parataxis" or "advcl" || (tree.Is(child, "acl:relcl") && !IsShortDescription(child)) || tree.Relation(child) is "punct" or "ccomp" or "discourse" or "mark" && (child != i) && !(tree.Is(child, "conj") && tree.IsNominal(child) && tree.Head(child) != i));
+        var tokens = tree.Subtree(i, child => IsCut(i, child));
         var span = tree.SpanOf(tokens);
         if (acts.Found.TryGetValue(i, out var act) && act.IsNoun)
         {
@@ -45,10 +45,38 @@ internal sealed class ClauseSpans(SentenceTree tree, SentenceActs acts)
         return span;
     }
 
+    /// <summary>True for what is told beside the clause: other clauses, asides, what has an act or a time of its own.</summary>
+    private bool IsCut(int i, int child)
+    {
+        switch (tree.Relation(child))
+        {
+            case "conj":
+                return !tree.IsNominal(child) || tree.Head(child) == i || tree.Subtree(child).Exists(token => acts.Arguments.IsTime(token) || acts.Says(token));
+            case "cc":
+                return tree.Head(child) == i || !tree.IsNominal(tree.Head(child));
+            case "advcl":
+                return !IsTerm(i, child);
+            case "acl:relcl":
+                return !IsShortDescription(child);
+            case "parataxis" or "punct" or "ccomp" or "discourse" or "mark":
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>"until the truce ends", "before the year is out": until when, in a few words.</summary>
+    private bool IsTerm(int i, int clause)
+    {
+        if (clause < i || !tree.HasChildOf(clause, "mark", ClauseWords.TermMarks)) return false;
+        var tokens = tree.Subtree(clause);
+        return tokens.Count <= LongestDescription && tree.Form(tokens[0]) != ",";
+    }
+
     /// <summary>"the tariffs they have piled on each other's goods": a few words that say which, with nothing to be done in them.</summary>
     private bool IsShortDescription(int clause)
     {
         var tokens = tree.Subtree(clause);
-        return tokens.Count <= LongestDescription && tree.Form(tokens[0]) != "," && !tokens.Exists(token => acts.Found.ContainsKey(token) && acts.Reading(token) is not (ActReading.None or ActReading.Done));
+        return tokens.Count <= LongestDescription && tree.Form(tokens[0]) != "," && !tokens.Exists(acts.Says);
     }
 }

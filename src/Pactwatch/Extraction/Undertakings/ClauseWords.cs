@@ -43,6 +43,14 @@ internal static class ClauseWords
 
     public static FrozenSet<string> CarryingOut { get; } = Sets["carrying-out"];
 
+    public static FrozenSet<string> Agreements { get; } = Sets["agreement"];
+
+    public static FrozenSet<string> PersonPronouns { get; } = Sets["person-pronoun"];
+
+    public static FrozenSet<string> Terms { get; } = Sets["term"];
+
+    public static FrozenSet<string> TermMarks { get; } = Sets["term-mark"];
+
     public static FrozenSet<string> Courses { get; } = Sets["course"];
 
     /// <summary>What an auxiliary does ("will", "would", "must", "may", "might", "have", "be", "do"), or null for another word.</summary>

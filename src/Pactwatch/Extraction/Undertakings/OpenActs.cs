@@ -25,11 +25,11 @@ internal static class OpenActs
     }
 
     /// <summary>The act at a verb; null where its word is none of doing.</summary>
-    public static FoundAct? Find(SentenceTree tree, int i)
+    public static FoundAct? Find(SentenceTree tree, int i, bool isOfAgreement)
     {
         if (tree.Upos(i) != "VERB" || tree.Relation(i) is "amod" or "compound" or "case" or "mark" or "fixed" or "acl" or "advcl") return null;
         var lemma = tree.Lemma(i);
-        if (IsLight.TryGetValue(lemma, out var light) && !(light && tree.Is(i, "xcomp") && tree.Child(i, "obj") >= 0)) return null;
+        if (IsLight.TryGetValue(lemma, out var light) && !(light && tree.Child(i, "obj") >= 0 && (tree.Is(i, "xcomp") || isOfAgreement))) return null;
         if (GovernorLexicon.English.Verb(lemma) != ActReading.None && ActLexicon.English.OfVerb(lemma) == Act.Other) return null;
         var thing = ActLexicon.ObjectOfVerb(tree, i);
         // "Back pay is to reach the accounts": what it happens to, where nobody does it.

@@ -45,6 +45,9 @@ internal sealed class SentenceActs
     /// <summary>True where the clause names those the act is done to and nobody who does it.</summary>
     public bool IsActorless(int i) => actorless.Contains(i);
 
+    /// <summary>True for the word of an act that is told as something to come.</summary>
+    public bool Says(int i) => acts.ContainsKey(i) && Reading(i) is not (ActReading.None or ActReading.Done);
+
     private void Find(int i, Discourse discourse)
     {
         if (Scheduled.Find(report, tree, i, Arguments.IsTime) is { } due)
@@ -59,7 +62,7 @@ internal sealed class SentenceActs
             acts.Add(i, further);
             if (further.Act is not (Act.Withdraw or Act.Relocate or Act.Remain)) actorless.Add(i);
         }
-        else if (OpenActs.Find(tree, i) is { } open && IsSurely(Clauses.Verb(i))) acts.Add(i, open);
+        else if (OpenActs.Find(tree, i, discourse.TellsOfAgreement) is { } open && IsSurely(Clauses.Verb(i))) acts.Add(i, open);
     }
 
     /// <summary>How the clause means the act.</summary>

@@ -32,7 +32,7 @@ internal sealed class SentenceReader
         this.chainOf = chainOf;
         acts = new SentenceActs(report, tree, discourse, isEnumerated: enumeration is not null);
         arguments = acts.Arguments;
-        unnamed = new UnnamedActors(tree, arguments, acts.Forms, acts.Governors);
+        unnamed = new UnnamedActors(tree, arguments, acts.Forms, acts.Governors, discourse.TellsOfAgreement);
         places = new ActPlaces(report, tree, discourse, arguments, acts.Found);
         actors = new ActorReader(report, tree, discourse, enumeration, acts);
         var times = new TimeOwnership(report, tree, [.. acts.Found.Keys.Where(i => acts.Reading(i) != ActReading.None)]);
@@ -127,6 +127,7 @@ internal sealed class SentenceReader
     {
         if (window is { Value.IsOpen: false }) return true;
         if (acts.Forms.IsOwed(i) && (party is not null || act.Object >= 0)) return true;
+        if (discourse.TellsOfAgreement && !acts.Forms.IsPresent(i) && (party is not null || act.Object >= 0)) return true;
         if (act.Act != Act.Other || acts.Forms.IsPresent(i)) return false;
         return party is not null || acts.Governors.IsFramed(i);
     }

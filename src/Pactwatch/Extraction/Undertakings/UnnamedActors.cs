@@ -5,7 +5,7 @@ using Pactwatch.Ledger;
 namespace Pactwatch.Extraction.Undertakings;
 
 /// <summary>Where a clause may leave out who acts and still be an undertaking.</summary>
-internal sealed class UnnamedActors(SentenceTree tree, ClauseArguments arguments, ClauseForms forms, GovernorReader governors)
+internal sealed class UnnamedActors(SentenceTree tree, ClauseArguments arguments, ClauseForms forms, GovernorReader governors, bool isOfAgreement)
 {
     /// <param name="i">The act's word.</param>
     /// <param name="act">The act.</param>
@@ -13,6 +13,7 @@ internal sealed class UnnamedActors(SentenceTree tree, ClauseArguments arguments
     /// <param name="window">When, or null.</param>
     public bool MayBe(int i, FoundAct act, ActReading reading, Slot<DateWindow>? window)
     {
+        if (isOfAgreement && IsToldAsAgreed(i, act, reading, window)) return true;
         if (act.Object < 0) return false;
         // "as long as the truce lasts": nothing is to be done, and no day is told.
         if (window is null && forms.IsPresent(i) && !governors.IsEnumerated) return false;
@@ -26,6 +27,16 @@ internal sealed class UnnamedActors(SentenceTree tree, ClauseArguments arguments
         if (act.IsOpen && !isPassive && isSaidOutright && window is { Value.IsOpen: false } && tree.Upos(act.Object) == "NOUN") return true;
         var happens = ActLexicon.IsInchoative(act.Act) && !act.IsNoun && !isPassive;
         return (isPassive || act.IsNoun || happens || governors.IsFramed(i)) && (happens || !IsFrame(act)) && IsOfAgreements(act.Object);
+    }
+
+    /// <summary>"Back pay is to reach the accounts", "the old rates return on Monday": in a report of an agreement, whatever its subject is.</summary>
+    private bool IsToldAsAgreed(int i, FoundAct act, ActReading reading, Slot<DateWindow>? window)
+    {
+        if (act.IsNoun || !(reading is ActReading.Planned or ActReading.Required or ActReading.Agreed or ActReading.Promised or ActReading.Permit)) return false;
+        var subject = arguments.Subject(i);
+        if (subject < 0 || arguments.IsTime(subject) || tree.Child(i, "expl") >= 0) return false;
+        if (window is { Value.IsOpen: false }) return true;
+        return (forms.IsOwed(i) || !forms.IsPresent(i)) && tree.Upos(subject) is "NOUN" or "PROPN" or "NUM";
     }
 
     private bool IsFrame(FoundAct act) => GovernorLexicon.English.IsFrame(tree.Lemma(act.Object));

@@ -95,11 +95,22 @@ internal sealed class ActLexicon
     {
         // "must be gone": the tagger takes it for a passive.
         var form = tree.Form(i).ToLowerInvariant();
-        if ((tree.Child(i, "cop") >= 0 || tree.Child(i, "aux:pass") >= 0) && states.TryGetValue(form, out var rows)) return new FoundAct(rows[0].Act, form, -1, IsNoun: false);
+        if ((tree.Child(i, "cop") >= 0 || tree.Child(i, "aux:pass") >= 0) && states.TryGetValue(form, out var rows) && rows.FirstOrDefault(row => row.Words.Length == 1) is { } single) return new FoundAct(single.Act, form, -1, IsNoun: false);
         if (tree.Child(i, "cop") < 0) return null;
+        // "in place", "up and running": the words around the one that the tree makes the head.
+        for (var first = Math.Max(0, i - 2); first <= i; first++)
+        {
+            if (!states.TryGetValue(tree.Form(first).ToLowerInvariant(), out rows)) continue;
+            foreach (var row in rows)
+            {
+                if (row.Words.Length > 1 && first + row.Words.Length > i && row.Words.Select((word, n) => first + n < tree.Count && string.Equals(tree.Form(first + n), word, StringComparison.OrdinalIgnoreCase)).All(same => same))
+                    return new FoundAct(row.Act, string.Join(' ', row.Words), -1, IsNoun: false);
+            }
+        }
+
         foreach (var child in tree.Children(i))
         {
-            if (tree.Relation(child) is "case" or "advmod" && states.TryGetValue(tree.Lemma(child), out rows)) return new FoundAct(rows[0].Act, tree.Lemma(child), tree.IsNominal(i) ? i : -1, IsNoun: false);
+            if (tree.Relation(child) is "case" or "advmod" && states.TryGetValue(tree.Lemma(child), out rows) && rows.FirstOrDefault(row => row.Words.Length == 1) is { } near) return new FoundAct(near.Act, tree.Lemma(child), tree.IsNominal(i) ? i : -1, IsNoun: false);
         }
 
         return null;

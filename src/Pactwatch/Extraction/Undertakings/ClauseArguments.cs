@@ -40,6 +40,9 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
             if (subject < 0) subject = tree.Child(at, "nsubj:pass");
             if (subject >= 0) return IsRelativePronoun(subject) && tree.Is(at, "acl:relcl") ? tree.Head(at) : subject;
             if (tree.Is(at, "acl") && tree.HasChild(at, "mark", "to")) return tree.Head(at);
+            if (tree.Is(at, "xcomp") && tree.Head(at) >= 0 && tree.IsNominal(tree.Head(at))) return tree.Head(at);
+            // "All 38 who were fired come back": the tree took the number for a time.
+            if (at == i && tree.Child(at, "obl:unmarked") is var lost and >= 0 && lost < at && tree.Upos(lost) == "NUM" && !IsTime(lost)) return lost;
         }
 
         return -1;
@@ -67,10 +70,12 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
             case "acl":
                 return Holder(head, depth);
             case "conj":
-                return ActorOfVerb(tree.Upos(head) is "VERB" or "AUX" ? head : tree.PartnerBefore(i), depth + 1);
+                return ActorOfVerb(Coordination.InfinitiveBefore(tree, i) is var infinitive and >= 0 ? infinitive : tree.Upos(head) is "VERB" or "AUX" ? head : tree.PartnerBefore(i), depth + 1);
             case "xcomp" or "ccomp" or "advcl" or "obl" or "obj" or "csubj":
                 if (tree.IsNominal(head)) return Holder(head, depth);
                 var thing = tree.Child(head, "obj");
+                // "gives the army a new date for clearing the road"
+                if (tree.Child(head, "iobj") is var receiver and >= 0 && tree.VerbForm(i) == "VBG") return receiver;
                 if (thing < 0 && tree.Lemma(head) == "call") thing = Oblique(head, "on", "upon", "for");
                 if (thing >= 0 && ObjectControl.Contains(tree.Lemma(head)) && thing < i) return thing;
                 return IsPassive(head) ? tree.Child(head, "nsubj:pass") is var passive && passive >= 0 ? passive : ActorOfVerb(head, depth + 1) : ActorOfVerb(head, depth + 1);
@@ -84,6 +89,8 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
     {
         var owner = tree.Child(noun, "nmod:poss");
         if (owner >= 0) return owner;
+        // "Both promise to refrain", read by the tagger as a noun.
+        if (tree.Child(noun, "det") is var all and >= 0 && all == noun - 1 && ClauseWords.AllParties.Contains(tree.Lemma(all)) && tree.Form(noun).EndsWith('s') == false) return all;
         foreach (var child in tree.Children(noun))
         {
             if (tree.Is(child, "nmod") && tree.Case(child) is "by" or "between" or "from" && !IsTime(child)) return child;
@@ -154,7 +161,7 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
     public bool IsParty(int head)
     {
         if (head < 0) return false;
-        if (tree.Upos(head) == "PRON") return ClauseWords.PersonPronouns.Contains(tree.Lemma(head));
+        if (tree.Upos(head) is "PRON" or "DET") return ClauseWords.PersonPronouns.Contains(tree.Lemma(head));
         var lemma = tree.Lemma(head);
         if (acts.IsOfClass(lemma, "captive") || acts.IsOfClass(lemma, "armed") || Groups.IsActor(lemma)) return true;
         if (EntityAt(head) is { } entity) return entity.Type is not (EntityType.Facility or EntityType.Other) && (entity.Type != EntityType.Location || entity.State is not null || tree.Relation(head) is "nsubj" or "obl:agent" or "conj" or "nmod:poss");

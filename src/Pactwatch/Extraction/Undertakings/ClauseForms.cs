@@ -75,10 +75,15 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
             {
                 case "will":
                     return ActReading.Planned;
+                case "would" or "must" or "might" when IsPerfect(i):
+                    return ActReading.None;
                 case "would":
                     return HasCondition(i) ? ActReading.Possibility : ActReading.Planned;
                 case "must":
                     return governors.IsFramed(i) ? ActReading.Required : ActReading.Demand;
+                case "may" when IsNegated(i) && governors.IsOfAgreement:
+                    // "Neither side may move its lines", "nobody may be disciplined": forbidden.
+                    return ActReading.Required;
                 case "may":
                     // "may stay until June": leave with an end is leave, not doubt.
                     return governors.IsFramed(i) || hasComingTime(i) ? ActReading.Permit : ActReading.Possibility;
@@ -128,6 +133,17 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
 
     // "The mission ends in September", "under the deal, both sides withdraw": present tense that speaks of what is to come.
     private ActReading Present(int i) => governors.IsFramed(i) || hasComingTime(i) ? ActReading.Planned : ActReading.None;
+
+    /// <summary>"would have left", "should have been set up": it was not, or nobody says that it will be.</summary>
+    private bool IsPerfect(int i)
+    {
+        foreach (var child in tree.Children(i))
+        {
+            if (tree.Is(child, "aux") && tree.Lemma(child) is "have" or "'ve" or "’ve") return true;
+        }
+
+        return false;
+    }
 
     public bool HasCondition(int i)
     {

@@ -31,6 +31,10 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
         if (own.IsUndertaken() && tree.HasChildOf(i, "advmod", ClauseWords.Guesses)) return ActReading.Prediction;
         // "has promised $180 million": what is promised is not yet paid.
         if (own == ActReading.Done && lexicon.Verb(tree.Lemma(i)) == ActReading.Promised && tree.Child(i, "obj") >= 0) return ActReading.Promised;
+        // "Also promised are 60,000 tents".
+        if (own is ActReading.None or ActReading.Done && governors.IsOfAgreement && ClauseWords.Promising.Contains(tree.Lemma(i)) && tree.Child(i, "nsubj:pass") >= 0) return ActReading.Promised;
+        // "ruled out layoffs before the end of 2034": who gives something up for a time to come is bound.
+        if (own == ActReading.Done && ClauseWords.Renouncing.Contains(tree.Lemma(i)) && forms.HasComingTime(i)) return ActReading.Promised;
         if (own != ActReading.Through) return Coloured(i, own);
         if (forms.Causative(i) is var causative and >= 0) return Verb(causative, depth + 1);
         var head = tree.Head(i);
@@ -38,6 +42,7 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
         return tree.Relation(i) switch
         {
             // "vacate the base, the largest there, and hand it over": where the tree joined it to something else, the verb before it is its partner.
+            "conj" when Coordination.InfinitiveBefore(tree, i) is var infinitive and >= 0 => Verb(infinitive, depth + 1),
             "conj" => tree.Upos(head) is "VERB" or "AUX" && !(tree.VerbForm(i) == "VBD" && tree.PartnerBefore(i) >= 0) ? Verb(head, depth + 1) : tree.PartnerBefore(i) is var partner and >= 0 ? Verb(partner, depth + 1) : ActReading.None,
             "xcomp" or "ccomp" or "csubj" or "obj" or "obl" => UnderGovernor(i, head, depth),
             "acl" or "acl:relcl" => UnderNoun(i, head, depth),
@@ -70,6 +75,10 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
 
     private ActReading UnderGovernor(int i, int head, int depth)
     {
+        // "provides for pay to rise": the tree hangs the infinitive on the noun.
+        if (tree.IsNominal(head) && tree.HasChild(i, "mark", "to") && governors.Lexical(head) == ActReading.None) return UnderNoun(i, head, depth);
+        // "will have 15 percent added to their wages"
+        if (tree.VerbForm(i) == "VBN" && ClauseWords.HavingDone.Contains(tree.Lemma(head)) && tree.Child(head, "obj") >= 0) return Verb(head, depth + 1);
         var reading = governors.Lexical(head);
         switch (reading)
         {
@@ -87,6 +96,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
     private ActReading UnderNoun(int i, int head, int depth)
     {
         var isInfinitive = tree.HasChild(i, "mark", "to");
+        // "a new date for clearing the road"
+        if (tree.VerbForm(i) == "VBG" && tree.HasChild(i, "mark", "for") && ClauseWords.Terms.Contains(tree.Lemma(head))) return ActReading.Planned;
         // "the deadline set by both sides", "money towards rebuilding homes": a description, not a plan.
         if (!isInfinitive && (tree.VerbForm(i) == "VBN" || tree.HasChildOf(i, "mark", ClauseWords.DescribingMarks))) return ActReading.None;
         var reading = lexicon.Noun(tree.Lemma(head));
@@ -112,6 +123,9 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
 
     private ActReading Adverbial(int i, int head, int depth)
     {
+        // "gives the army a new date, 18 March, for clearing the road"
+        if (tree.VerbForm(i) == "VBG" && tree.HasChild(i, "mark", "for") && tree.Child(head, "obj") is var term and >= 0 && ClauseWords.Terms.Contains(tree.Lemma(term))) return ActReading.Planned;
+        if (tree.HasChild(i, "mark", "to") && ClauseWords.Possessing.Contains(tree.Lemma(head)) && tree.Child(head, "obj") >= 0) return ActReading.None;
         if (tree.HasChildOf(i, "mark", ClauseWords.IdleMarks) && !tree.HasChild(i, "mark", "with")) return ActReading.None;
         var reading = governors.Lexical(head);
         if (tree.HasChild(i, "mark", "to"))
@@ -143,6 +157,7 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
         if (depth > 40) return ActReading.None;
         var head = tree.Head(i);
         if (head < 0) return ActReading.None;
+        if (depth == 0 && IsDated(i)) return ActReading.Planned;
         switch (tree.Relation(i))
         {
             case "conj":
@@ -160,6 +175,25 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
                 return ActReading.None;
         }
     }
+
+    /// <summary>"the release of four captives that was planned for Saturday", "the vote due on Monday".</summary>
+    private bool IsDated(int noun)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            if (IsSetFor(child)) return true;
+            if (!tree.Is(child, "nmod") || tree.Case(child) != "of") continue;
+            foreach (var further in tree.Children(child))
+            {
+                if (IsSetFor(further)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsSetFor(int clause) =>
+        tree.Relation(clause) is "acl" or "acl:relcl" or "amod" && tree.VerbForm(clause) is "VBN" && governors.Lexical(clause) is ActReading.Planned or ActReading.Expected && forms.HasComingTime(clause);
 
     private ActReading ObjectOf(int head, int depth)
     {

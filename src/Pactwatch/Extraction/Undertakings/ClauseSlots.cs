@@ -53,8 +53,30 @@ internal sealed class ClauseSlots(AnnotatedReport report, SentenceTree tree, Dis
             }
         }
 
-        return null;
+        return act.IsNoun ? null : Measure(i);
     }
+
+    /// <summary>By how much, to how much, at what rate: "goes up to 220", "rises by 5 percent", "at a rate of 400 lorries a day".</summary>
+    private Slot<Quantity>? Measure(int i)
+    {
+        Slot<Quantity>? found = null;
+        var best = MeasurePrepositions.Length;
+        foreach (var child in tree.Children(i))
+        {
+            if (!tree.Is(child, "obl") || child < i || tree.Case(child) is not { } preposition || Array.IndexOf(MeasurePrepositions, preposition) is not (>= 0 and var rank) || rank >= best) continue;
+            var phrase = tree.SpanOf(tree.Subtree(child));
+            foreach (var quantity in report.Quantities)
+            {
+                if (!phrase.Contains(quantity.Number) || report.Times.Any(time => time.Phrase.Overlaps(quantity.Number))) continue;
+                (found, best) = (new Slot<Quantity>(quantity, quantity.Span), rank);
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    private static readonly string[] MeasurePrepositions = ["to", "by", "at", "for", "with"];
 
     public ImmutableArray<TextSpan> Conditions(int i)
     {

@@ -51,6 +51,18 @@ internal static class ClauseWords
 
     public static FrozenSet<string> TermMarks { get; } = Sets["term-mark"];
 
+    public static FrozenSet<string> Periods { get; } = Sets["period"];
+
+    public static FrozenSet<string> Renouncing { get; } = Sets["renouncing"];
+
+    public static FrozenSet<string> Promising { get; } = Sets["promising"];
+
+    public static FrozenSet<string> AllParties { get; } = Sets["all-parties"];
+
+    public static FrozenSet<string> Possessing { get; } = Sets["possessing"];
+
+    public static FrozenSet<string> HavingDone { get; } = Sets["having-done"];
+
     public static FrozenSet<string> Courses { get; } = Sets["course"];
 
     /// <summary>What an auxiliary does ("will", "would", "must", "may", "might", "have", "be", "do"), or null for another word.</summary>

@@ -3,10 +3,13 @@ using Pactwatch.Annotation.Grammar;
 namespace Pactwatch.Extraction.Undertakings;
 
 /// <summary>What the words above an act in the tree say of it by themselves, and whether the clause speaks for the agreement.</summary>
-internal sealed class GovernorReader(SentenceTree tree, GovernorLexicon governors, bool isFramedByContext)
+internal sealed class GovernorReader(SentenceTree tree, GovernorLexicon governors, bool isFramedByContext, bool isOfAgreement)
 {
     /// <summary>True in a list or a calendar whose head tells of what is to come.</summary>
     public bool IsEnumerated => isFramedByContext;
+
+    /// <summary>True in a report that tells of an agreement again and again.</summary>
+    public bool IsOfAgreement => isOfAgreement;
 
     /// <summary>True where the clause, or one that it hangs on, has a subject or adverbial that speaks for the agreement.</summary>
     public bool IsFramed(int i)

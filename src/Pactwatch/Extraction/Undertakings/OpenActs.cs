@@ -24,10 +24,35 @@ internal static class OpenActs
         return new FoundAct(act.Act, tree.Lemma(i), subject, IsNoun: false, IsOpen: true);
     }
 
+    /// <summary>"There will be no strikes until June", "there will be a second vote on 4 May".</summary>
+    private static FoundAct? Existential(SentenceTree tree, int i)
+    {
+        if (tree.Lemma(i) != "be" || tree.Child(i, "expl") < 0 || tree.Child(i, "aux") < 0) return null;
+        var thing = tree.Child(i, "nsubj");
+        if (thing < 0) return null;
+        if (tree.HasChildOf(thing, "det", ClauseWords.NoDeterminers)) return new FoundAct(Act.Other, "be", thing, IsNoun: false, IsOpen: true);
+        var act = ActLexicon.English.OfNoun(tree.Lemma(thing)) ?? (ActLexicon.English.IsOfClass(tree.Lemma(thing), "event") ? Act.Hold : Act.Other);
+        return new FoundAct(act, "be", thing, IsNoun: false, IsOpen: true);
+    }
+
+    /// <summary>"Also promised are 60,000 tents": what is promised is to be provided.</summary>
+    private static FoundAct? Promised(SentenceTree tree, int i)
+    {
+        if (!ClauseWords.Promising.Contains(tree.Lemma(i)) || tree.Child(i, "xcomp") >= 0 || tree.Child(i, "ccomp") >= 0) return null;
+        var thing = tree.Child(i, "nsubj:pass");
+        if (thing < 0) thing = tree.Child(i, "obj");
+        if (thing < 0 || tree.Child(thing, "nummod") < 0) return null;
+        return new FoundAct(ActLexicon.English.IsOfClass(tree.Lemma(thing), "money") ? Act.Pay : Act.Provide, tree.Lemma(i), thing, IsNoun: false, IsOpen: true);
+    }
+
     /// <summary>The act at a verb; null where its word is none of doing.</summary>
     public static FoundAct? Find(SentenceTree tree, int i, bool isOfAgreement)
     {
-        if (tree.Upos(i) != "VERB" || tree.Relation(i) is "amod" or "compound" or "case" or "mark" or "fixed" or "acl" or "advcl") return null;
+        if (isOfAgreement && Existential(tree, i) is { } existence) return existence;
+        if (isOfAgreement && Promised(tree, i) is { } promised) return promised;
+        // "has until 22 December to name its arbitrator"
+        var isGivenTime = isOfAgreement && tree.Is(i, "advcl") && tree.Head(i) >= 0 && tree.Lemma(tree.Head(i)) == "have" && tree.HasChild(i, "mark", "to");
+        if (tree.Upos(i) != "VERB" || !isGivenTime && tree.Relation(i) is "amod" or "compound" or "case" or "mark" or "fixed" or "acl" or "advcl") return null;
         var lemma = tree.Lemma(i);
         if (IsLight.TryGetValue(lemma, out var light) && !(light && tree.Child(i, "obj") >= 0 && (tree.Is(i, "xcomp") || isOfAgreement))) return null;
         if (GovernorLexicon.English.Verb(lemma) != ActReading.None && ActLexicon.English.OfVerb(lemma) == Act.Other) return null;

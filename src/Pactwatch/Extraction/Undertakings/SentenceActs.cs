@@ -20,7 +20,7 @@ internal sealed class SentenceActs
     {
         this.report = report;
         this.tree = tree;
-        Governors = new GovernorReader(tree, GovernorLexicon.English, isEnumerated);
+        Governors = new GovernorReader(tree, GovernorLexicon.English, isEnumerated, discourse.TellsOfAgreement);
         Forms = new ClauseForms(tree, Governors, HasComingTime);
         Clauses = new ClauseReader(tree, GovernorLexicon.English, Governors, Forms);
         Arguments = new ClauseArguments(report, tree, ActLexicon.English, GovernorLexicon.English, Forms.Causative);

@@ -23,12 +23,14 @@ internal sealed class SentenceReader
     private readonly ActPlaces places;
     private readonly UnnamedActors unnamed;
     private readonly EventReader happenings;
+    private readonly Enumeration? enumeration;
 
     public SentenceReader(AnnotatedReport report, SentenceTree tree, Discourse discourse, Enumeration? enumeration, Func<TextSpan, ImmutableArray<string>> chainOf)
     {
         this.report = report;
         this.tree = tree;
         this.discourse = discourse;
+        this.enumeration = enumeration;
         this.chainOf = chainOf;
         acts = new SentenceActs(report, tree, discourse, isEnumerated: enumeration is not null);
         arguments = acts.Arguments;
@@ -59,6 +61,7 @@ internal sealed class SentenceReader
             if (Undertaking(i, act, reading) is { } claim) here.Add(claim);
         }
 
+        if (here.Count == 0) here.AddRange(Fragments.Read(report, tree, discourse, enumeration));
         here.AddRange(Gapping.ReadPairs(report, tree, [.. here]));
         here.AddRange(Gapping.Read(report, tree, [.. here]));
         undertakings.AddRange(here.OrderBy(claim => claim.Span));
@@ -82,8 +85,8 @@ internal sealed class SentenceReader
         // "The army must leave the valley by 9 February", in the report's own voice: what the agreement asks, not what somebody wants.
         if (reading == ActReading.Demand && speech is null or { Kind: CueKind.Adverbial } && tree.HasChild(i, "aux", "must") && (window is not null || actor is null)) reading = ActReading.Required;
         var quantity = slots.Quantity(i, act, actor?.Head ?? -1);
-        var duty = reading == ActReading.Permit ? Duty.Permit
-            : isNegated || act.Act == Act.Refrain ? Duty.Refrain
+        var duty = isNegated || act.Act == Act.Refrain ? Duty.Refrain
+            : reading == ActReading.Permit ? Duty.Permit
             : quantity?.Value.Per is not null ? Duty.Recur
             : act.Act == Act.Remain ? Duty.Maintain : Duty.Achieve;
         var beneficiary = arguments.Beneficiary(i);

@@ -117,6 +117,8 @@ internal sealed class TimeOwnership
             if (i == verb) return true;
             // "said on Tuesday that troops would leave": the day is that of the saying.
             if (tree.Is(i, "ccomp") && tree.Head(i) >= 0 && tree.Lemma(tree.Head(i)) != "see") return false;
+            // "has until 22 December to name an arbitrator", "a new date for clearing the road"
+            if (tree.Is(i, "advcl") && tree.HasChild(i, "mark", "to", "for") && tree.Head(i) is var head and >= 0 && tree.Lemma(head) is "have" or "give" or "set") continue;
             if (tree.Relation(i) is not ("xcomp" or "obj" or "ccomp" or "nsubj:pass" or "nsubj" or "obl" or "nmod" or "conj" or "acl")) return false;
         }
 

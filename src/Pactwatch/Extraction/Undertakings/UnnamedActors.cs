@@ -34,7 +34,9 @@ internal sealed class UnnamedActors(SentenceTree tree, ClauseArguments arguments
     {
         if (act.IsNoun || !(reading is ActReading.Planned or ActReading.Required or ActReading.Agreed or ActReading.Promised or ActReading.Permit)) return false;
         var subject = arguments.Subject(i);
-        if (subject < 0 || arguments.IsTime(subject) || tree.Child(i, "expl") >= 0) return false;
+        if (tree.Child(i, "expl") >= 0) return act.Object >= 0 && tree.Lemma(i) == "be" && (forms.IsNegated(i) || window is { Value.IsOpen: false });
+        if (window is { Value.IsOpen: false } && forms.IsOwed(i)) return true;
+        if (subject < 0 || arguments.IsTime(subject)) return false;
         if (window is { Value.IsOpen: false }) return true;
         return (forms.IsOwed(i) || !forms.IsPresent(i)) && tree.Upos(subject) is "NOUN" or "PROPN" or "NUM";
     }

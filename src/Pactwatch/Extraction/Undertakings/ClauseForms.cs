@@ -93,7 +93,8 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
                 case "be" or "do" when tree.VerbForm(child) == "VBD":
                     isPast = true;
                     break;
-                case "be":
+                // "asked not to be named": that "be" is part of the infinitive.
+                case "be" when tree.VerbForm(child) != "VB" || !IsBehindTo(child):
                     isBe = true;
                     break;
                 default:
@@ -116,7 +117,7 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
             // The tagger takes many a past tense for a participle: with a subject of its own and no auxiliary it is finite.
             "VBN" when hasSubject && tree.Relation(i) is "root" or "ccomp" => ActReading.Done,
             "VBZ" => Present(i),
-            "VBP" when hasSubject => Present(i),
+            "VBP" when hasSubject || HasLostSubject(i) => Present(i),
             _ => ActReading.Through,
         };
     }
@@ -124,7 +125,7 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
     /// <summary>"is to leave", "has to be freed", "undertook to pay": the words leave no doubt that it is owed.</summary>
     public bool IsOwed(int i)
     {
-        if (tree.HasChild(i, "mark", "to") && (tree.HasChild(i, "aux", "be") || tree.HasChild(i, "cop", "be"))) return true;
+        if (tree.HasChild(i, "mark", "to") && HasFiniteBe(i)) return true;
         return tree.Is(i, "xcomp") && tree.Head(i) is var head and >= 0 && !(tree.Lemma(head) == "have" && (tree.VerbForm(head) is not ("VBZ" or "VBP") || tree.Is(head, "acl:relcl"))) && (tree.Lemma(head) == "be" || governors.Lexical(head) is ActReading.Agreed or ActReading.Promised or ActReading.Required);
     }
 
@@ -132,7 +133,22 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
     public bool IsPresent(int i) => tree.VerbForm(i) is "VBZ" or "VBP" && tree.Child(i, "aux") < 0;
 
     // "The mission ends in September", "under the deal, both sides withdraw": present tense that speaks of what is to come.
-    private ActReading Present(int i) => governors.IsFramed(i) || hasComingTime(i) ? ActReading.Planned : ActReading.None;
+    private ActReading Present(int i) => tree.Is(i, "advcl") && tree.HasChildOf(i, "mark", ClauseWords.MeanwhileMarks) ? ActReading.None : governors.IsFramed(i) || hasComingTime(i) ? ActReading.Planned : ActReading.None;
+
+    // "All 38 who were fired come back": the tree took the number for a time.
+    private bool HasLostSubject(int i) => tree.Is(i, "root") && tree.Child(i, "obl:unmarked") is var lost and >= 0 && lost < i && tree.Upos(lost) == "NUM";
+
+    private bool HasFiniteBe(int i)
+    {
+        foreach (var child in tree.Children(i))
+        {
+            if (tree.Relation(child) is "aux" or "aux:pass" or "cop" && tree.Lemma(child) == "be" && !IsBehindTo(child)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsBehindTo(int be) => be > 0 && (tree.Lemma(be - 1) == "to" || (be > 1 && tree.Lemma(be - 2) == "to" && tree.Upos(be - 1) == "ADV"));
 
     /// <summary>"would have left", "should have been set up": it was not, or nobody says that it will be.</summary>
     private bool IsPerfect(int i)

@@ -30,7 +30,7 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
         var own = forms.OwnForm(i);
         if (own.IsUndertaken() && tree.HasChildOf(i, "advmod", ClauseWords.Guesses)) return ActReading.Prediction;
         // "has promised $180 million": what is promised is not yet paid.
-        if (own == ActReading.Done && lexicon.Verb(tree.Lemma(i)) == ActReading.Promised && tree.Child(i, "obj") >= 0) return ActReading.Promised;
+        if (own == ActReading.Done && ClauseWords.Promising.Contains(tree.Lemma(i)) && tree.Child(i, "obj") >= 0) return ActReading.Promised;
         // "Also promised are 60,000 tents".
         if (own is ActReading.None or ActReading.Done && governors.IsOfAgreement && ClauseWords.Promising.Contains(tree.Lemma(i)) && tree.Child(i, "nsubj:pass") >= 0) return ActReading.Promised;
         // "ruled out layoffs before the end of 2034": who gives something up for a time to come is bound.
@@ -87,6 +87,9 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
                 return tree.Lemma(head) == "be" && tree.HasChild(i, "mark", "to") ? ActReading.Planned : ActReading.None;
             case ActReading.Through:
                 return Verb(head, depth + 1);
+            // "had to sell the house": what had to be done then.
+            case ActReading.Required when tree.VerbForm(head) == "VBD" && ClauseWords.PastNeeds.Contains(tree.Lemma(head)) && !tree.Is(head, "ccomp") && !forms.HasComingTime(i):
+                return ActReading.None;
             default:
                 if (forms.IsNegated(head)) return reading.IsUndertaken() ? ActReading.Refusal : ActReading.None;
                 return reading;
@@ -98,6 +101,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
         var isInfinitive = tree.HasChild(i, "mark", "to");
         // "a new date for clearing the road"
         if (tree.VerbForm(i) == "VBG" && tree.HasChild(i, "mark", "for") && ClauseWords.Terms.Contains(tree.Lemma(head))) return ActReading.Planned;
+        // "would see the bodies returned"
+        if (tree.VerbForm(i) == "VBN" && tree.Is(head, "obj") && ClauseWords.HavingDone.Contains(tree.Lemma(tree.Head(head))) && tree.Child(i, "obl:agent") < 0) return Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None);
         // "the deadline set by both sides", "money towards rebuilding homes": a description, not a plan.
         if (!isInfinitive && (tree.VerbForm(i) == "VBN" || tree.HasChildOf(i, "mark", ClauseWords.DescribingMarks))) return ActReading.None;
         var reading = lexicon.Noun(tree.Lemma(head));
@@ -161,7 +166,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
         switch (tree.Relation(i))
         {
             case "conj":
-                return tree.IsNominal(head) ? Noun(head, depth + 1) : ActReading.None;
+                // "provides for the entry of trucks and for the opening of the crossing": the tree joined it to the verb.
+                return tree.IsNominal(head) ? Noun(head, depth + 1) : tree.Case(i) is not null && tree.Upos(head) == "VERB" ? ObjectOf(head, depth) : ActReading.None;
             case "nsubj:pass" or "nsubj":
                 return tree.Is(i, "nsubj") && tree.Child(head, "obj") >= 0 ? ActReading.None : SubjectOf(head, depth);
             case "nmod" when MistakenNouns.IsInfinitive(tree, i):

@@ -18,7 +18,7 @@ internal sealed class ClauseSlots(AnnotatedReport report, SentenceTree tree, Dis
         // A deadline before a day: "said on Tuesday that it would pay within 90 days".
         foreach (var time in own.OrderBy(time => time.Role switch { TimeRole.None => 2, TimeRole.On or TimeRole.In or TimeRole.During => 1, _ => 0 }))
         {
-            var window = time.Window;
+            var window = IsUnderUntil(time, i) && time.Window is { From: not null, To: { } last } ? new DateWindow(null, last) : time.Window;
             // "then … for another year" counts from the last of the dates told, else from the one told last.
             var anchor = tree.HasChild(i, "advmod", "then", "thereafter", "afterwards", "afterward") ? discourse.LatestDeadline : discourse.LastDeadline;
             if (window.RelativeTo is { Event: "previous-deadline" } relative && anchor is { } deadline && RelativeDates.Add(deadline, relative.Offset) is { } later)
@@ -54,6 +54,16 @@ internal sealed class ClauseSlots(AnnotatedReport report, SentenceTree tree, Dis
         }
 
         return act.IsNoun ? null : Measure(i);
+    }
+
+    private bool IsUnderUntil(TimeExpression time, int act)
+    {
+        for (var at = tree.HeadOf(time.Phrase); at >= 0 && at != act; at = tree.Head(at))
+        {
+            if (tree.Is(at, "advcl") && tree.HasChild(at, "mark", "until", "till", "before")) return true;
+        }
+
+        return false;
     }
 
     /// <summary>By how much, to how much, at what rate: "goes up to 220", "rises by 5 percent", "at a rate of 400 lorries a day".</summary>

@@ -9,6 +9,7 @@ namespace Pactwatch.Extraction.Undertakings;
 internal sealed class ClauseSpans(SentenceTree tree, SentenceActs acts)
 {
     private const int LongestDescription = 12;
+    private const int FarthestSubject = 140;
 
     /// <summary>The clause of the act with its subject, without the clauses joined to it; it holds the words of the window.</summary>
     public TextSpan Of(int i, int actor, Slot<DateWindow>? window)
@@ -38,7 +39,7 @@ internal sealed class ClauseSpans(SentenceTree tree, SentenceActs acts)
         {
             var phrase = NounPhrase.Span(tree, actor);
             // A subject far before its verb ("The sides, which met …, agreed to …") would drag other clauses along.
-            if (phrase.Start < span.Start && tree[i].Span.Start - phrase.End < 60) span = span.Cover(phrase);
+            if (phrase.Start < span.Start && tree[i].Span.Start - phrase.End < (NothingSaidBetween(phrase.End, i) ? FarthestSubject : 60)) span = span.Cover(phrase);
         }
 
         if (window is { Words: { } words, Basis: SlotBasis.Said } && tree.Sentence.Span.Contains(words) && words.Start >= span.Start - 1 && words.Start - span.End < 120) span = span.Cover(words);
@@ -51,7 +52,7 @@ internal sealed class ClauseSpans(SentenceTree tree, SentenceActs acts)
         switch (tree.Relation(child))
         {
             case "conj":
-                return !tree.IsNominal(child) || tree.Head(child) == i || tree.Subtree(child).Exists(token => acts.Arguments.IsTime(token) || acts.Says(token));
+                return !tree.IsNominal(child) || tree.Head(child) == i || tree.Subtree(child, part => tree.Relation(part) is "advcl" or "acl:relcl").Exists(token => acts.Arguments.IsTime(token) || acts.Says(token));
             case "cc":
                 return tree.Head(child) == i || !tree.IsNominal(tree.Head(child));
             case "advcl":
@@ -65,6 +66,16 @@ internal sealed class ClauseSpans(SentenceTree tree, SentenceActs acts)
         }
     }
 
+    private bool NothingSaidBetween(int from, int verb)
+    {
+        for (var at = tree.TokenAt(from); at >= 0 && at < verb; at++)
+        {
+            if (acts.Says(at)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>"until the truce ends", "before the year is out": until when, in a few words.</summary>
     private bool IsTerm(int i, int clause)
     {
@@ -76,7 +87,7 @@ internal sealed class ClauseSpans(SentenceTree tree, SentenceActs acts)
     /// <summary>"the tariffs they have piled on each other's goods": a few words that say which, with nothing to be done in them.</summary>
     private bool IsShortDescription(int clause)
     {
-        var tokens = tree.Subtree(clause);
+        var tokens = tree.Subtree(clause, child => Coordination.InfinitiveBefore(tree, child) >= 0);
         return tokens.Count <= LongestDescription && tree.Form(tokens[0]) != "," && !tokens.Exists(acts.Says);
     }
 }

@@ -63,6 +63,10 @@ internal static class ClauseWords
 
     public static FrozenSet<string> HavingDone { get; } = Sets["having-done"];
 
+    public static FrozenSet<string> MeanwhileMarks { get; } = Sets["meanwhile-mark"];
+
+    public static FrozenSet<string> PastNeeds { get; } = Sets["past-need"];
+
     public static FrozenSet<string> Courses { get; } = Sets["course"];
 
     /// <summary>What an auxiliary does ("will", "would", "must", "may", "might", "have", "be", "do"), or null for another word.</summary>

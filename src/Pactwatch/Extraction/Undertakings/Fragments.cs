@@ -17,7 +17,7 @@ internal static class Fragments
 
     public static IEnumerable<UndertakingClaim> Read(AnnotatedReport report, SentenceTree tree, Discourse discourse, Enumeration? enumeration)
     {
-        if (!discourse.TellsOfAgreement || tree.Count > LongestFragment || !IsVerbless(tree)) yield break;
+        if (!discourse.TellsOfAgreement || tree.Count > LongestFragment || !IsVerbless(tree) || (enumeration is null && HasLabel(tree))) yield break;
         var times = report.Times.Where(time => tree.Sentence.Span.Contains(time.Phrase) && !time.Window.IsOpen && IsTerm(time)).ToList();
         var amounts = report.Quantities.Where(amount => tree.Sentence.Span.Contains(amount.Span)).ToList();
         if (times.Count == 0)
@@ -42,7 +42,18 @@ internal static class Fragments
         }
     }
 
-    private static bool IsTerm(TimeExpression time) =>
+    // "Tender: two hulls, bids by 30 November": a notice.
+    private static bool HasLabel(SentenceTree tree)
+    {
+        for (var i = 1; i < Math.Min(4, tree.Count); i++)
+        {
+            if (tree.Form(i) == ":") return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsTerm(TimeExpression time) => time.Window.RelativeTo is not null ||
         time.Role is TimeRole.By or TimeRole.NoLaterThan or TimeRole.Before or TimeRole.Until or TimeRole.Through or TimeRole.Within or TimeRole.From or TimeRole.Starting or TimeRole.AsOf;
 
     // Participles are no verbs here: "counted from 1 July", "paid by the company".
@@ -50,7 +61,10 @@ internal static class Fragments
     {
         for (var i = 0; i < tree.Count; i++)
         {
-            if (tree.Upos(i) == "AUX" || (tree.Upos(i) == "VERB" && tree.VerbForm(i) is not ("VBN" or "VBG"))) return false;
+            if (tree.Upos(i) == "AUX" || tree.Relation(i) is "nsubj" or "nsubj:pass") return false;
+            // "Back pay, in one sum": the tagger took the noun for a verb.
+            var isNoun = tree.VerbForm(i) is "VB" or "VBP" && i < 2 && (ActLexicon.English.OfNoun(tree.Lemma(i)) is not null || ActLexicon.English.IsOfClass(tree.Lemma(i), "money"));
+            if (tree.Upos(i) == "VERB" && !isNoun && tree.VerbForm(i) is not ("VBN" or "VBG")) return false;
         }
 
         return true;

@@ -19,9 +19,23 @@ internal static class OpenActs
     {
         if (before is not { } act || tree.Lemma(i) is not ("follow" or "come" or "go")) return null;
         var subject = tree.Child(i, "nsubj");
+        // "with the additional 70 to come by the end of the month"
+        if (subject < 0 && tree.Is(i, "acl") && tree.HasChild(i, "mark", "to")) subject = tree.Head(i);
         if (subject < 0) subject = tree.SubjectBefore(i);
         if (subject < 0 || !(tree.Upos(subject) == "NUM" || tree.Child(subject, "nummod") >= 0 || ActLexicon.English.IsOfClass(tree.Lemma(subject), "portion") || tree.Lemma(subject) is "other" or "another" or "more")) return null;
         return new FoundAct(act.Act, tree.Lemma(i), subject, IsNoun: false, IsOpen: true);
+    }
+
+    /// <summary>"For that they have until 12 February": a day for what was told last.</summary>
+    public static FoundAct? GivenTime(SentenceTree tree, int i, (Act Act, string Words)? before, Func<int, bool> isTime)
+    {
+        if (before is not { } act || tree.Lemma(i) != "have" || tree.Upos(i) != "VERB" || tree.Child(i, "obj") >= 0 || tree.Child(i, "xcomp") >= 0 || tree.Child(i, "advcl") >= 0) return null;
+        foreach (var child in tree.Children(i))
+        {
+            if (tree.Is(child, "obl") && tree.Case(child) is "until" or "till" && isTime(child)) return new FoundAct(act.Act, act.Words, -1, IsNoun: false);
+        }
+
+        return null;
     }
 
     /// <summary>"There will be no strikes until June", "there will be a second vote on 4 May".</summary>
@@ -34,6 +48,10 @@ internal static class OpenActs
         var act = ActLexicon.English.OfNoun(tree.Lemma(thing)) ?? (ActLexicon.English.IsOfClass(tree.Lemma(thing), "event") ? Act.Hold : Act.Other);
         return new FoundAct(act, "be", thing, IsNoun: false, IsOpen: true);
     }
+
+    // "will have 15 percent added to their wages"
+    private static bool HavingDone(SentenceTree tree, int i) =>
+        tree.Head(i) is var head and >= 0 && (tree.Is(i, "xcomp") ? ClauseWords.HavingDone.Contains(tree.Lemma(head)) && tree.Child(head, "obj") >= 0 : tree.Is(head, "obj") && ClauseWords.HavingDone.Contains(tree.Lemma(tree.Head(head))));
 
     /// <summary>"Also promised are 60,000 tents": what is promised is to be provided.</summary>
     private static FoundAct? Promised(SentenceTree tree, int i)
@@ -51,6 +69,8 @@ internal static class OpenActs
         if (isOfAgreement && Existential(tree, i) is { } existence) return existence;
         if (isOfAgreement && Promised(tree, i) is { } promised) return promised;
         // "has until 22 December to name its arbitrator"
+        var isHavingDone = tree.VerbForm(i) == "VBN" && tree.Relation(i) is "xcomp" or "acl" && HavingDone(tree, i);
+        if (isHavingDone) return new FoundAct(ActLexicon.English.OfVerb(tree.Lemma(i)), tree.Lemma(i), tree.Child(tree.Head(i), "obj") is var held and >= 0 ? held : tree.Head(i), IsNoun: false, IsOpen: true);
         var isGivenTime = isOfAgreement && tree.Is(i, "advcl") && tree.Head(i) >= 0 && tree.Lemma(tree.Head(i)) == "have" && tree.HasChild(i, "mark", "to");
         if (tree.Upos(i) != "VERB" || !isGivenTime && tree.Relation(i) is "amod" or "compound" or "case" or "mark" or "fixed" or "acl" or "advcl") return null;
         var lemma = tree.Lemma(i);

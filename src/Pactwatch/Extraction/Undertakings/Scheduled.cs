@@ -13,6 +13,8 @@ internal static class Scheduled
         if (tree.Form(i).ToLowerInvariant() is not ("due" or "expected" or "scheduled" or "slated" or "planned" or "foreseen" or "payable")) return null;
         if (i == 0 || tree.Lemma(i - 1) is not ("be" or "fall" or "now" or "still") || !IsBeforeTime(report, tree, i)) return null;
         var subject = tree.SubjectBefore(i);
+        // "The remaining 54 are expected by February"
+        if (subject < 0) subject = tree.Child(i, "nsubj:pass");
         if (subject < 0 || isTime(subject)) return null;
         var lemma = tree.Lemma(subject);
         var act = ActLexicon.English.OfNoun(lemma) is { } named ? named

@@ -27,7 +27,7 @@ internal sealed class SentenceActs
         for (var i = 0; i < tree.Count; i++)
         {
             // "By the end of May", "the start of next year": there the noun is part of a date.
-            if (!Arguments.IsTime(i) && !Governors.IsFramedGovernor(i)) Find(i, discourse);
+            if (!Arguments.IsTime(i) && !IsWordOfTime(i) && !Governors.IsFramedGovernor(i)) Find(i, discourse);
         }
     }
 
@@ -48,6 +48,9 @@ internal sealed class SentenceActs
     /// <summary>True for the word of an act that is told as something to come.</summary>
     public bool Says(int i) => acts.ContainsKey(i) && Reading(i) is not (ActReading.None or ActReading.Done);
 
+    /// <summary>"starting in July": the participle gives the time its role.</summary>
+    private bool IsWordOfTime(int i) => tree.VerbForm(i) == "VBG" && report.Times.Any(time => time.Phrase.Contains(tree[i].Span));
+
     private void Find(int i, Discourse discourse)
     {
         if (Scheduled.Find(report, tree, i, Arguments.IsTime) is { } due)
@@ -57,6 +60,7 @@ internal sealed class SentenceActs
             actorless.Add(i);
         }
         else if (ActLexicon.English.Find(tree, i, Arguments.IsPlace, Arguments.IsTime) is { } act) acts.Add(i, act);
+        else if (discourse.TellsOfAgreement && OpenActs.GivenTime(tree, i, discourse.LastAct, Arguments.IsTime) is { } given) acts.Add(i, given);
         else if (OpenActs.Further(tree, i, discourse.LastAct) is { } further && IsSurely(Clauses.Verb(i)))
         {
             acts.Add(i, further);

@@ -33,6 +33,9 @@ internal sealed class UnnamedActors(SentenceTree tree, ClauseArguments arguments
     private bool IsToldAsAgreed(int i, FoundAct act, ActReading reading, Slot<DateWindow>? window)
     {
         if (act.IsNoun || !(reading is ActReading.Planned or ActReading.Required or ActReading.Agreed or ActReading.Promised or ActReading.Permit)) return false;
+        // "the harvest, which begins in September", "an invasion that aimed to topple the regime": told beside what is agreed.
+        if (tree.Is(i, "acl:relcl") && forms.IsPresent(i)) return false;
+        if (tree.Is(i, "xcomp") && window is not { Value.IsOpen: false } && reading is not (ActReading.Agreed or ActReading.Promised) && tree.VerbForm(tree.Head(i)) == "VBD") return false;
         var subject = arguments.Subject(i);
         if (tree.Child(i, "expl") >= 0) return act.Object >= 0 && tree.Lemma(i) == "be" && (forms.IsNegated(i) || window is { Value.IsOpen: false });
         if (window is { Value.IsOpen: false } && forms.IsOwed(i)) return true;

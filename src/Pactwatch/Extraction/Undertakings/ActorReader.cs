@@ -18,7 +18,7 @@ internal sealed class ActorReader(AnnotatedReport report, SentenceTree tree, Dis
         if (head < 0 && enumeration?.Actor is { } label && !act.IsNoun && !arguments.IsPassive(i)) return (-1, new Slot<string>(report.Text.Characters[label.Start..label.End], label, SlotBasis.Context), enumeration.Party);
         // "relocating troops to the base": those who are moved stand for whoever moves them.
         if ((head < 0 || !arguments.IsParty(head)) && act.Act is Act.Relocate or Act.Withdraw && act.Object >= 0 && ActLexicon.English.IsOfClass(tree.Lemma(act.Object), "armed")) head = act.Object;
-        if (head < 0 || head == i || !arguments.IsParty(head)) return Thing(i, act);
+        if (head < 0 || head == i || !arguments.IsParty(head)) return null;
         // "it runs until 3 April", "it ends in May": the agreement, not who was spoken of last.
         if (tree.Lemma(head) == "it" && ActLexicon.IsInchoative(act.Act) && act.Object < 0) return null;
         if (tree.Upos(head) == "PRON" && SpeakerOf(i) is var speaker and >= 0) head = speaker;
@@ -31,11 +31,11 @@ internal sealed class ActorReader(AnnotatedReport report, SentenceTree tree, Dis
     }
 
     /// <summary>"The truce will take effect", "talks open on Monday": what does it, where it is nobody.</summary>
-    private (int Head, Slot<string> Slot, string? Party)? Thing(int i, FoundAct act)
+    public (int Head, Slot<string> Slot, string? Party)? Thing(int i, FoundAct act)
     {
         if (!discourse.TellsOfAgreement || act.IsNoun || arguments.IsPassive(i)) return null;
         var subject = arguments.Subject(i);
-        if (subject < 0 || subject == i || tree.Upos(subject) is not ("NOUN" or "PROPN") || arguments.IsTime(subject) || !acts.Says(i)) return null;
+        if (subject < 0 || subject == i || tree.Upos(subject) is not ("NOUN" or "PROPN") || arguments.IsTime(subject)) return null;
         var phrase = WithoutTime(NounPhrase.Span(tree, subject));
         return (subject, new Slot<string>(report.Text[phrase], phrase), null);
     }

@@ -165,7 +165,9 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
     {
         foreach (var child in tree.Children(i))
         {
-            if (tree.Is(child, "advcl") && tree.HasChildOf(child, "mark", ClauseWords.Ifs)) return true;
+            if (!tree.Is(child, "advcl")) continue;
+            // "To buy as much, Norland would have to …": what it would take.
+            if (tree.HasChildOf(child, "mark", ClauseWords.Ifs) || (child < i && tree.HasChild(child, "mark", "to"))) return true;
         }
 
         return false;

@@ -59,7 +59,10 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
     {
         if (!own.IsUndertaken() && own != ActReading.Possibility) return own;
         if (!tree.Is(i, "ccomp")) return own;
-        var governor = governors.Lexical(tree.Head(i));
+        // "My guess is that neither will move"
+        var above = tree.Head(i);
+        if (above >= 0 && tree.Lemma(above) == "be" && tree.Child(above, "nsubj") is var said and >= 0) above = said;
+        var governor = governors.Lexical(above);
         return governor is ActReading.Agreed or ActReading.Promised || governor.IsToldOf() ? governor : own;
     }
 
@@ -88,7 +91,7 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
             case ActReading.Through:
                 return Verb(head, depth + 1);
             // "had to sell the house": what had to be done then.
-            case ActReading.Required when tree.VerbForm(head) == "VBD" && ClauseWords.PastNeeds.Contains(tree.Lemma(head)) && !tree.Is(head, "ccomp") && !forms.HasComingTime(i):
+            case ActReading.Required or ActReading.Planned when (tree.VerbForm(head) == "VBD" || tree.HasChild(head, "aux", "have")) && ClauseWords.PastNeeds.Contains(tree.Lemma(head)) && !tree.Is(head, "ccomp") && !forms.HasComingTime(i):
                 return ActReading.None;
             default:
                 if (forms.IsNegated(head)) return reading.IsUndertaken() ? ActReading.Refusal : ActReading.None;
@@ -105,6 +108,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
         if (tree.VerbForm(i) == "VBN" && tree.Is(head, "obj") && ClauseWords.HavingDone.Contains(tree.Lemma(tree.Head(head))) && tree.Child(i, "obl:agent") < 0) return Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None);
         // "the deadline set by both sides", "money towards rebuilding homes": a description, not a plan.
         if (!isInfinitive && (tree.VerbForm(i) == "VBN" || tree.HasChildOf(i, "mark", ClauseWords.DescribingMarks))) return ActReading.None;
+        // "wants the second phase to begin at once": what is wanted.
+        if (isInfinitive && tree.Is(head, "obj") && governors.Lexical(tree.Head(head)) is var wanted && wanted.IsToldOf()) return wanted;
         var reading = lexicon.Noun(tree.Lemma(head));
         if (reading != ActReading.None) return IsCarriedOut(head) ? ActReading.Done : NounReading(head, reading);
         // "a committee to report by May": a day makes a task of the infinitive.

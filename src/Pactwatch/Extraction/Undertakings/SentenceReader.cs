@@ -78,6 +78,7 @@ internal sealed class SentenceReader
         if (isNegated && reading.IsUndertaken() && act.Act is Act.Withdraw or Act.Release or Act.Pay or Act.Disarm or Act.End or Act.Allow or Act.Sign or Act.Transfer or Act.Reduce or Act.Verify or Act.Remain && act.Act != Act.Refrain) reading = ActReading.Refusal;
         var actor = actors.Of(i, act);
         if (actor is null && !acts.IsActorless(i) && !unnamed.MayBe(i, act, reading, window)) return null;
+        if (!acts.IsActorless(i)) actor ??= actors.Thing(i, act);
         if (act.IsOpen && !IsWorthTelling(i, act, window, actor?.Party)) return null;
         var span = spans.Of(i, actor?.Head ?? -1, window);
         var speech = AttributionChains.Holding(report, span);

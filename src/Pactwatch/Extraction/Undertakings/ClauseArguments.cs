@@ -34,6 +34,8 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
     /// <summary>The subject of the clause, of the verb itself or of the one that it hangs on ("is due to run"), whoever or whatever it is; or -1.</summary>
     public int Subject(int i)
     {
+        // "Talks, in which …, must open by Friday": the tree took the subject for the root.
+        if (tree.Is(i, "parataxis") && tree.Child(i, "aux") >= 0 && tree.SubjectOf(i) < 0 && tree.Child(i, "nsubj:pass") < 0 && tree.Root < i && tree.IsNominal(tree.Root)) return tree.Root;
         for (var at = i; at >= 0; at = tree.Relation(at) is "xcomp" or "conj" ? tree.Head(at) : -1)
         {
             var subject = tree.SubjectOf(at);

@@ -15,6 +15,12 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
             if (tree.Is(child, "advmod") && ClauseWords.Negations.Contains(tree.Lemma(child)) || (tree.Is(child, "det") && tree.Lemma(child) == "no")) return true;
         }
 
+        // "agreed neither to strike nor to honour pickets"
+        foreach (var child in tree.Children(i))
+        {
+            if (tree.Is(child, "mark") && tree.Lemma(child) == "to" && child > 0 && (ClauseWords.Negations.Contains(tree.Lemma(child - 1)) || tree.Lemma(child - 1) is "neither" or "nor")) return true;
+        }
+
         // "will not begin to withdraw": the negation of what it hangs on is its own.
         // "Neither side will move …", "no troops will stay".
         var subject = tree.Child(i, "nsubj");
@@ -75,7 +81,7 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
             {
                 case "will":
                     return ActReading.Planned;
-                case "would" or "must" or "might" when IsPerfect(i):
+                case "would" or "must" or "might" when IsPerfect(i) && !HasComingTime(i):
                     return ActReading.None;
                 case "would":
                     return HasCondition(i) ? ActReading.Possibility : ActReading.Planned;
@@ -133,7 +139,20 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
     public bool IsPresent(int i) => tree.VerbForm(i) is "VBZ" or "VBP" && tree.Child(i, "aux") < 0;
 
     // "The mission ends in September", "under the deal, both sides withdraw": present tense that speaks of what is to come.
-    private ActReading Present(int i) => tree.Is(i, "advcl") && tree.HasChildOf(i, "mark", ClauseWords.MeanwhileMarks) ? ActReading.None : governors.IsFramed(i) || hasComingTime(i) ? ActReading.Planned : ActReading.None;
+    /// <summary>"must hear the matter within five days": an obligation with a day.</summary>
+    public bool IsBound(int i) => tree.HasChild(i, "aux", "must") && HasComingTime(i);
+
+    private bool HasUntil(int i)
+    {
+        foreach (var child in tree.Children(i))
+        {
+            if (child > i && tree.Relation(child) is "obl" or "advcl" && tree.Case(child) is "until" or "till") return true;
+        }
+
+        return false;
+    }
+
+    private ActReading Present(int i) => governors.IsOfAgreement && HasUntil(i) ? ActReading.Planned : tree.Is(i, "advcl") && tree.HasChildOf(i, "mark", ClauseWords.MeanwhileMarks) ? ActReading.None : governors.IsFramed(i) || hasComingTime(i) ? ActReading.Planned : ActReading.None;
 
     // "All 38 who were fired come back": the tree took the number for a time.
     private bool HasLostSubject(int i) => tree.Is(i, "root") && tree.Child(i, "obl:unmarked") is var lost and >= 0 && lost < i && tree.Upos(lost) == "NUM";

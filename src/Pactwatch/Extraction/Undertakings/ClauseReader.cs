@@ -26,6 +26,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
 
     private ActReading ReadVerb(int i, int depth)
     {
+        // "So will the suspension of the licences": as what was told before.
+        if (IsEchoed(i)) return ActReading.Planned;
         if (forms.IsSubordinate(i) || forms.IsQuestion(i)) return ActReading.None;
         var own = forms.OwnForm(i);
         if (own.IsUndertaken() && tree.HasChildOf(i, "advmod", ClauseWords.Guesses)) return ActReading.Prediction;
@@ -33,8 +35,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
         if (own == ActReading.Done && ClauseWords.Promising.Contains(tree.Lemma(i)) && tree.Child(i, "obj") >= 0) return ActReading.Promised;
         // "Also promised are 60,000 tents".
         if (own is ActReading.None or ActReading.Done && governors.IsOfAgreement && ClauseWords.Promising.Contains(tree.Lemma(i)) && tree.Child(i, "nsubj:pass") >= 0) return ActReading.Promised;
-        // "ruled out layoffs before the end of 2034": who gives something up for a time to come is bound.
-        if (own == ActReading.Done && ClauseWords.Renouncing.Contains(tree.Lemma(i)) && forms.HasComingTime(i)) return ActReading.Promised;
+        // "ruled out layoffs before the end of 2034", "prolonged the truce to 12 November": who says so is bound.
+        if (own == ActReading.Done && ClauseWords.Binding.Contains(tree.Lemma(i)) && forms.HasComingTime(i)) return ActReading.Promised;
         if (own != ActReading.Through) return Coloured(i, own);
         if (forms.Causative(i) is var causative and >= 0) return Verb(causative, depth + 1);
         var head = tree.Head(i);
@@ -66,6 +68,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
         return governor is ActReading.Agreed or ActReading.Promised || governor.IsToldOf() ? governor : own;
     }
 
+    private bool IsEchoed(int i) => tree.Upos(i) == "AUX" && tree.VerbForm(i) == "MD" && tree.HasChild(i, "advmod", "so") && tree.Child(i, "nsubj") > i;
+
     private ActReading FollowingOn(int i, int depth)
     {
         for (var at = i - 1; at >= 0; at--)
@@ -80,6 +84,7 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
     {
         // "provides for pay to rise": the tree hangs the infinitive on the noun.
         if (tree.IsNominal(head) && tree.HasChild(i, "mark", "to") && governors.Lexical(head) == ActReading.None) return UnderNoun(i, head, depth);
+        if (ClauseWords.GoingBack.Contains(tree.Lemma(head))) return Verb(head, depth + 1);
         // "will have 15 percent added to their wages"
         if (tree.VerbForm(i) == "VBN" && ClauseWords.HavingDone.Contains(tree.Lemma(head)) && tree.Child(head, "obj") >= 0) return Verb(head, depth + 1);
         var reading = governors.Lexical(head);
@@ -209,7 +214,7 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
     private ActReading ObjectOf(int head, int depth)
     {
         var reading = governors.Lexical(head);
-        if (reading == ActReading.Through) return Verb(head, depth + 1);
+        if (reading == ActReading.Through || (reading == ActReading.None && ClauseWords.LightVerbs.Contains(tree.Lemma(head)))) return Verb(head, depth + 1);
         if (reading == ActReading.None) return ActReading.None;
         return forms.IsNegated(head) ? ActReading.Refusal : reading == ActReading.Agreed || reading == ActReading.Delayed ? reading : Tensed(head, reading);
     }

@@ -53,7 +53,7 @@ internal static class ClauseWords
 
     public static FrozenSet<string> Periods { get; } = Sets["period"];
 
-    public static FrozenSet<string> Renouncing { get; } = Sets["renouncing"];
+    public static FrozenSet<string> Binding { get; } = Sets["binding"];
 
     public static FrozenSet<string> Promising { get; } = Sets["promising"];
 
@@ -66,6 +66,10 @@ internal static class ClauseWords
     public static FrozenSet<string> MeanwhileMarks { get; } = Sets["meanwhile-mark"];
 
     public static FrozenSet<string> PastNeeds { get; } = Sets["past-need"];
+
+    public static FrozenSet<string> LightVerbs { get; } = Sets["light-verb"];
+
+    public static FrozenSet<string> GoingBack { get; } = Sets["going-back"];
 
     public static FrozenSet<string> Courses { get; } = Sets["course"];
 

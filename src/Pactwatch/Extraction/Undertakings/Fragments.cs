@@ -17,7 +17,9 @@ internal static class Fragments
 
     public static IEnumerable<UndertakingClaim> Read(AnnotatedReport report, SentenceTree tree, Discourse discourse, Enumeration? enumeration)
     {
-        if (!discourse.TellsOfAgreement || tree.Count > LongestFragment || !IsVerbless(tree) || (enumeration is null && HasLabel(tree))) yield break;
+        if (!discourse.TellsOfAgreement) yield break;
+        var isSeries = IsSeries(report, tree);
+        if (!isSeries && (tree.Count > LongestFragment || !IsVerbless(tree) || (enumeration is null && HasLabel(tree)))) yield break;
         var times = report.Times.Where(time => tree.Sentence.Span.Contains(time.Phrase) && !time.Window.IsOpen && IsTerm(time)).ToList();
         var amounts = report.Quantities.Where(amount => tree.Sentence.Span.Contains(amount.Span)).ToList();
         if (times.Count == 0)
@@ -36,10 +38,26 @@ internal static class Fragments
             // "From 1 January, 15% instead of 12%": what follows the time belongs to it, where nothing stands before it.
             var end = amount is not null && amount.Span.Start > times[at].Phrase.End ? next : times[at].Phrase.End;
             if (amount is null && (at > 0 || times.Count > 1)) continue;
-            var span = new Language.TextSpan(amount is not null && at > 0 ? amount.Span.Start : start, at + 1 == times.Count ? Math.Max(end, times[at].Phrase.End) : end);
+            if (isSeries && amount is null) continue;
+            var span = new Language.TextSpan(amount is not null && (at > 0 || isSeries) ? amount.Span.Start : start, at + 1 == times.Count ? Math.Max(end, times[at].Phrase.End) : end);
             yield return Claim(report, tree, discourse, enumeration, span, amount, new Slot<DateWindow>(times[at].Window, times[at].Phrase));
             start = times[at].Phrase.End;
         }
+    }
+
+    // "The increases are spread as follows: 5 percent from July, 4 percent from July 2033": amounts of one kind, each with its time.
+    private static bool IsSeries(AnnotatedReport report, SentenceTree tree)
+    {
+        var colon = -1;
+        for (var i = 0; i < tree.Count && colon < 0; i++)
+        {
+            if (tree.Form(i) == ":") colon = tree[i].Span.End;
+        }
+
+        if (colon < 0) return false;
+        var amounts = report.Quantities.Where(amount => tree.Sentence.Span.Contains(amount.Span) && amount.Span.Start >= colon).ToList();
+        var times = report.Times.Count(time => tree.Sentence.Span.Contains(time.Phrase) && time.Phrase.Start >= colon && IsTerm(time));
+        return amounts.Count > 1 && times > 1 && amounts[0].Span.Start - colon < 12 && amounts.All(amount => amount.Unit is not null && string.Equals(amount.Unit, amounts[0].Unit, StringComparison.Ordinal));
     }
 
     // "Tender: two hulls, bids by 30 November": a notice.

@@ -12,7 +12,8 @@ namespace Pactwatch.Extraction.Undertakings;
 /// <param name="End">Where its words end.</param>
 /// <param name="IsPart">A share or a part of an amount told before ("the rest", "$60 million of it").</param>
 /// <param name="IsNear">The time stands right behind the amount: what the amount is of may then be left out.</param>
-internal sealed record GappedAmount(Quantity Amount, TimeExpression? Time, int End, bool IsPart, bool IsNear)
+/// <param name="IsListed">It stands right behind a colon.</param>
+internal sealed record GappedAmount(Quantity Amount, TimeExpression? Time, int End, bool IsPart, bool IsNear, bool IsListed)
 {
     private const int LongestGap = 60;
 
@@ -23,22 +24,25 @@ internal sealed record GappedAmount(Quantity Amount, TimeExpression? Time, int E
         var next = tree.TokenAt(amount.Span.End);
         if (next < 0) return null;
         var isOfPronoun = IsOfPronoun(tree, next);
+        var first = tree.TokenAt(amount.Span.Start);
+        var isListed = first > 0 && tree.Form(first - 1) == ":";
         var isPart = (amount.Min is null && amount.Max is null) || isOfPronoun;
         foreach (var time in report.Times)
         {
             if (time.Phrase.Start < amount.Span.End || time.Phrase.Start - amount.Span.End > LongestGap || !tree.Sentence.Span.Contains(time.Phrase)) continue;
             var at = tree.TokenAt(time.Phrase.Start);
-            if (IsNearTo(tree, isOfPronoun && next + 2 <= at ? next + 2 : next, at)) return new GappedAmount(amount, time, time.Phrase.End, isPart, IsNear: true);
-            return IsOneThing(tree, next, at) ? new GappedAmount(amount, time, time.Phrase.End, isPart, IsNear: false) : null;
+            if (IsNearTo(tree, isOfPronoun && next + 2 <= at ? next + 2 : next, at)) return new GappedAmount(amount, time, time.Phrase.End, isPart, IsNear: true, isListed);
+            return IsOneThing(tree, next, at) ? new GappedAmount(amount, time, time.Phrase.End, isPart, IsNear: false, isListed) : null;
         }
 
-        return TimeInWords(tree, next) is var end and >= 0 ? new GappedAmount(amount, null, tree[end].Span.End, isPart, IsNear: false) : null;
+        return TimeInWords(tree, next) is var end and >= 0 ? new GappedAmount(amount, null, tree[end].Span.End, isPart, IsNear: false, isListed) : null;
     }
 
     /// <summary>True where the amount is of what the claim's is of: an amount that is no part and not right before its time must share the unit.</summary>
     public bool Continues(UndertakingClaim claim)
     {
         if (Time is { Window.IsOpen: false } && IsNear) return true;
+        if (IsListed && claim.Quantity is null) return true;
         return claim.Quantity?.Value is { } before && (IsPart || string.Equals(before.Unit, Amount.Unit, StringComparison.Ordinal) || (IsMoney(Amount.Unit) && claim.Act is Act.Pay or Act.Buy or Act.Provide));
     }
 
@@ -67,6 +71,9 @@ internal sealed record GappedAmount(Quantity Amount, TimeExpression? Time, int E
     /// <summary>The last token of "in its final year", "in each of the following three", "a year after that" behind an amount; -1 where none is.</summary>
     private static int TimeInWords(SentenceTree tree, int next)
     {
+        // "eight million tonnes of soybeans before the year is out"
+        if (tree.Form(next) == "of" && next + 1 < tree.Count && tree.PhraseEnd(next + 1) is var last and >= 0 && last + 1 < tree.Count) next = last + 1;
+        if (tree.Form(next) is "before" or "until" && TermClause(tree, next) is var clause and >= 0) return clause;
         if (tree.Upos(next) is not ("ADP" or "DET") || tree.Form(next) is "of") return -1;
         var isPeriod = false;
         var end = -1;
@@ -78,6 +85,17 @@ internal sealed record GappedAmount(Quantity Amount, TimeExpression? Time, int E
         }
 
         return isPeriod ? end : -1;
+    }
+
+    // "before the year is out", "until the truce ends": a few words up to the next comma.
+    private static int TermClause(SentenceTree tree, int mark)
+    {
+        for (var at = mark + 2; at < tree.Count && at < mark + 7; at++)
+        {
+            if (tree.Upos(at) is "PUNCT" or "CCONJ") return at - 1;
+        }
+
+        return -1;
     }
 
     private static bool IsOfPronoun(SentenceTree tree, int at) =>

@@ -62,6 +62,8 @@ internal static class Gapping
     /// <param name="acts">The acts found in the sentence: an amount with an act of its own ("the rest departing by May") lacks nothing.</param>
     public static bool IsElided(AnnotatedReport report, SentenceTree tree, TimeExpression time, IReadOnlyCollection<int> acts)
     {
+        // "will hand over the airport by May and the port by July"
+        if (GappedThing.Before(report, tree, time) is { } thing && report.Times.Any(other => tree.Sentence.Span.Contains(other.Phrase) && other.Phrase.End <= thing.Start && !other.Window.IsOpen) && !acts.Any(act => tree[act].Span.Start >= thing.Start && tree[act].Span.End <= time.Phrase.Start)) return true;
         foreach (var amount in report.Quantities)
         {
             if (amount.Span.End > time.Phrase.Start || !tree.Sentence.Span.Contains(amount.Span)) continue;

@@ -26,6 +26,22 @@ internal static class OpenActs
         return new FoundAct(act.Act, tree.Lemma(i), subject, IsNoun: false, IsOpen: true);
     }
 
+    // "will strike 41 companies off its list", "the board is to decide the case": a governor's word that governs nothing.
+    private static bool IsDoneToSomething(SentenceTree tree, int i)
+    {
+        if (tree.Child(i, "xcomp") >= 0 || tree.Child(i, "ccomp") >= 0) return false;
+        var thing = ActLexicon.ObjectOfVerb(tree, i);
+        return thing >= 0 && tree.Upos(thing) is "NOUN" or "PROPN" && !GovernorLexicon.English.IsFrame(tree.Lemma(thing)) && ActLexicon.English.OfNoun(tree.Lemma(thing)) is null;
+    }
+
+    /// <summary>"So will the suspension of the licences": what was told last goes for this as well.</summary>
+    public static FoundAct? Echoed(SentenceTree tree, int i, (Act Act, string Words)? before)
+    {
+        if (before is not { } act || tree.Upos(i) != "AUX" || !tree.HasChild(i, "advmod", "so")) return null;
+        var subject = tree.Child(i, "nsubj");
+        return subject > i ? new FoundAct(act.Act, act.Words, subject, IsNoun: false, IsOpen: true) : null;
+    }
+
     /// <summary>"For that they have until 12 February": a day for what was told last.</summary>
     public static FoundAct? GivenTime(SentenceTree tree, int i, (Act Act, string Words)? before, Func<int, bool> isTime)
     {
@@ -75,7 +91,7 @@ internal static class OpenActs
         if (tree.Upos(i) != "VERB" || !isGivenTime && tree.Relation(i) is "amod" or "compound" or "case" or "mark" or "fixed" or "acl" or "advcl") return null;
         var lemma = tree.Lemma(i);
         if (IsLight.TryGetValue(lemma, out var light) && !(light && tree.Child(i, "obj") >= 0 && (tree.Is(i, "xcomp") || isOfAgreement))) return null;
-        if (GovernorLexicon.English.Verb(lemma) != ActReading.None && ActLexicon.English.OfVerb(lemma) == Act.Other) return null;
+        if (GovernorLexicon.English.Verb(lemma) != ActReading.None && ActLexicon.English.OfVerb(lemma) == Act.Other && !(isOfAgreement && IsDoneToSomething(tree, i))) return null;
         var thing = ActLexicon.ObjectOfVerb(tree, i);
         // "Back pay is to reach the accounts": what it happens to, where nobody does it.
         if (tree.Child(i, "aux:pass") < 0 && tree.Child(i, "nsubj") is var subject and >= 0 && tree.Upos(subject) == "NOUN") thing = subject;

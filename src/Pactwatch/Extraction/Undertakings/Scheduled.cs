@@ -15,6 +15,7 @@ internal static class Scheduled
         var subject = tree.SubjectBefore(i);
         // "The remaining 54 are expected by February"
         if (subject < 0) subject = tree.Child(i, "nsubj:pass");
+        if (subject < 0 && tree.Child(i, "nsubj") is var pronoun and >= 0 && tree.Lemma(pronoun) is "that" or "this" or "it") subject = pronoun;
         if (subject < 0 || isTime(subject)) return null;
         var lemma = tree.Lemma(subject);
         var act = ActLexicon.English.OfNoun(lemma) is { } named ? named

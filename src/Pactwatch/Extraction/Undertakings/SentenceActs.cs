@@ -60,13 +60,14 @@ internal sealed class SentenceActs
             actorless.Add(i);
         }
         else if (ActLexicon.English.Find(tree, i, Arguments.IsPlace, Arguments.IsTime) is { } act) acts.Add(i, act);
+        else if (discourse.TellsOfAgreement && OpenActs.Echoed(tree, i, discourse.LastAct) is { } echoed) acts.Add(i, echoed);
         else if (discourse.TellsOfAgreement && OpenActs.GivenTime(tree, i, discourse.LastAct, Arguments.IsTime) is { } given) acts.Add(i, given);
         else if (OpenActs.Further(tree, i, discourse.LastAct) is { } further && IsSurely(Clauses.Verb(i)))
         {
             acts.Add(i, further);
             if (further.Act is not (Act.Withdraw or Act.Relocate or Act.Remain)) actorless.Add(i);
         }
-        else if (OpenActs.Find(tree, i, discourse.TellsOfAgreement) is { } open && IsSurely(Clauses.Verb(i))) acts.Add(i, open);
+        else if (OpenActs.Find(tree, i, discourse.TellsOfAgreement) is { } open && (IsSurely(Clauses.Verb(i)) || (discourse.TellsOfAgreement && Forms.IsBound(i)))) acts.Add(i, open);
     }
 
     /// <summary>How the clause means the act.</summary>

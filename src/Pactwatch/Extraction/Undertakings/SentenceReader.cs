@@ -64,6 +64,7 @@ internal sealed class SentenceReader
         if (here.Count == 0) here.AddRange(Fragments.Read(report, tree, discourse, enumeration));
         here.AddRange(Gapping.ReadPairs(report, tree, [.. here]));
         here.AddRange(Gapping.Read(report, tree, [.. here]));
+        here.AddRange(GappedThing.Read(report, tree, [.. here]));
         undertakings.AddRange(here.OrderBy(claim => claim.Span));
         RememberSubjects();
     }
@@ -75,7 +76,7 @@ internal sealed class SentenceReader
         if (act.IsNoun && !IsWorthTelling(i, act, window)) return null;
         var isNegated = !act.IsNoun && acts.Forms.IsNegated(i);
         // Not to withdraw is a refusal; not to build or move anything is what truces are made of.
-        if (isNegated && reading.IsUndertaken() && act.Act is Act.Withdraw or Act.Release or Act.Pay or Act.Disarm or Act.End or Act.Allow or Act.Sign or Act.Transfer or Act.Reduce or Act.Verify or Act.Remain && act.Act != Act.Refrain) reading = ActReading.Refusal;
+        if (isNegated && reading.IsUndertaken() && !arguments.IsPassive(i) && !tree.HasChild(i, "aux", "may") && act.Act is Act.Withdraw or Act.Release or Act.Pay or Act.Disarm or Act.End or Act.Allow or Act.Sign or Act.Transfer or Act.Reduce or Act.Verify or Act.Remain) reading = ActReading.Refusal;
         var actor = actors.Of(i, act);
         if (actor is null && !acts.IsActorless(i) && !unnamed.MayBe(i, act, reading, window)) return null;
         if (!acts.IsActorless(i)) actor ??= actors.Thing(i, act);
@@ -121,6 +122,8 @@ internal sealed class SentenceReader
         if (window is { Value.IsOpen: false }) return true;
         // "The text provides for the entry of 400 trucks a day and for the opening of the crossing".
         if (act.Object >= 0 && acts.Governors.IsUnderFramedVerb(i)) return true;
+        // "committed itself to purchases: eight million tonnes …": what follows says how much.
+        if (discourse.TellsOfAgreement && i + 1 < tree.Count && tree.Form(i + 1) == ":") return true;
         var head = tree.Head(i);
         if (head < 0 || tree.Upos(head) != "VERB") return false;
         return act.Object >= 0 && (tree.Child(act.Object, "nummod") >= 0 || tree.Relation(i) is "obj" or "obl" or "conj");
@@ -131,6 +134,7 @@ internal sealed class SentenceReader
     {
         if (window is { Value.IsOpen: false }) return true;
         if (acts.Forms.IsOwed(i) && (party is not null || act.Object >= 0)) return true;
+        if (discourse.TellsOfAgreement && acts.Forms.IsOwed(i)) return true;
         if (discourse.TellsOfAgreement && !acts.Forms.IsPresent(i) && (party is not null || act.Object >= 0)) return true;
         if (act.Act != Act.Other || acts.Forms.IsPresent(i)) return false;
         return party is not null || acts.Governors.IsFramed(i);

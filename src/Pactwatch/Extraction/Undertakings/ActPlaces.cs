@@ -22,7 +22,7 @@ internal sealed class ActPlaces(
         foreach (var token in inside.Distinct().Order())
         {
             if (arguments.EntityAt(token) is { Type: Annotation.Parties.EntityType.Location or Annotation.Parties.EntityType.Facility, StandsForState: false } entity
-                && tree[token].Span.Start == entity.Span.Start
+                && tree[token].Span.Start == entity.Span.Start && !arguments.IsTime(token) && !ClauseWords.Months.Contains(tree.Lemma(token))
                 && !(tree.Relation(token) is "compound" or "amod" or "nmod:poss" && arguments.IsParty(tree.Head(token)) && actor >= 0 && tree.IsUnder(token, actor))
                 && !places.Any(place => string.Equals(place.Value, entity.Name, StringComparison.Ordinal)))
                 places.Add(new Slot<string>(entity.Name, entity.Span));

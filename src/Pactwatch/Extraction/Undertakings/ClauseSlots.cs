@@ -2,44 +2,14 @@ using System.Collections.Immutable;
 using Pactwatch.Annotation;
 using Pactwatch.Annotation.Grammar;
 using Pactwatch.Annotation.Quantities;
-using Pactwatch.Annotation.Times;
 using Pactwatch.Language;
 using Pactwatch.Ledger;
 
 namespace Pactwatch.Extraction.Undertakings;
 
-/// <summary>The slots of an act other than who does it and where: when, how much, what it is done to, on what it hangs, in which phase.</summary>
-internal sealed class ClauseSlots(AnnotatedReport report, SentenceTree tree, Discourse discourse, Enumeration? enumeration, TimeOwnership times, ActorReader actors)
+/// <summary>The slots of an act other than who does it, when and where: how much, what it is done to, on what it hangs, in which phase.</summary>
+internal sealed class ClauseSlots(AnnotatedReport report, SentenceTree tree, ActorReader actors)
 {
-    public Slot<DateWindow>? Window(int i)
-    {
-        var own = times.Of(i);
-        Slot<DateWindow>? found = null, open = null;
-        // A deadline before a day: "said on Tuesday that it would pay within 90 days".
-        foreach (var time in own.OrderBy(time => time.Role switch { TimeRole.None => 2, TimeRole.On or TimeRole.In or TimeRole.During => 1, _ => 0 }))
-        {
-            var window = IsUnderUntil(time, i) && time.Window is { From: not null, To: { } last } ? new DateWindow(null, last) : time.Window;
-            // "then … for another year" counts from the last of the dates told, else from the one told last.
-            var anchor = tree.HasChild(i, "advmod", "then", "thereafter", "afterwards", "afterward") ? discourse.LatestDeadline : discourse.LastDeadline;
-            if (window.RelativeTo is { Event: "previous-deadline" } relative && anchor is { } deadline && RelativeDates.Add(deadline, relative.Offset) is { } later)
-                window = new DateWindow(null, later);
-            if (window.IsOpen)
-            {
-                // The words stay where the date can't be told ("by next year" in a report without a date).
-                if (time.OpenReason is not null) open ??= new Slot<DateWindow>(default, time.Phrase);
-                continue;
-            }
-
-            if (found is null) found = new Slot<DateWindow>(window, time.Phrase);
-            // "from May until July": two times that each leave the other's end open are one window.
-            else if (found.Value.Value is { From: { } from, To: null } && window is { From: null, To: { } to } && from <= to) found = new Slot<DateWindow>(new DateWindow(from, to), found.Value.Words!.Value.Cover(time.Phrase));
-            else if (found.Value.Value is { From: null, To: { } end } && window is { From: { } start, To: null } && start <= end) found = new Slot<DateWindow>(new DateWindow(start, end), found.Value.Words!.Value.Cover(time.Phrase));
-        }
-
-        // "Day 7 (28 January): …": what has no day of its own has that of its line.
-        return found ?? open ?? (enumeration?.Day is { } day ? new Slot<DateWindow>(day.Window, day.Phrase, SlotBasis.Context) : null);
-    }
-
     public Slot<Quantity>? Quantity(int i, FoundAct act, int actor)
     {
         foreach (var head in new[] { act.Object, actor })
@@ -54,16 +24,6 @@ internal sealed class ClauseSlots(AnnotatedReport report, SentenceTree tree, Dis
         }
 
         return act.IsNoun ? null : Measure(i);
-    }
-
-    private bool IsUnderUntil(TimeExpression time, int act)
-    {
-        for (var at = tree.HeadOf(time.Phrase); at >= 0 && at != act; at = tree.Head(at))
-        {
-            if (tree.Is(at, "advcl") && tree.HasChild(at, "mark", "until", "till", "before")) return true;
-        }
-
-        return false;
     }
 
     /// <summary>By how much, to how much, at what rate: "goes up to 220", "rises by 5 percent", "at a rate of 400 lorries a day".</summary>

@@ -71,6 +71,10 @@ internal static class ClauseWords
 
     public static FrozenSet<string> GoingBack { get; } = Sets["going-back"];
 
+    public static FrozenSet<string> Weekdays { get; } = Sets["weekday"];
+
+    public static FrozenSet<string> Months { get; } = Sets["month"];
+
     public static FrozenSet<string> Courses { get; } = Sets["course"];
 
     /// <summary>What an auxiliary does ("will", "would", "must", "may", "might", "have", "be", "do"), or null for another word.</summary>

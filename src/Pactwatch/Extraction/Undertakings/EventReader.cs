@@ -8,7 +8,7 @@ using Pactwatch.Ledger;
 namespace Pactwatch.Extraction.Undertakings;
 
 /// <summary>What has been done or has happened: acts told of in the past.</summary>
-internal sealed class EventReader(AnnotatedReport report, SentenceTree tree, SentenceActs acts, ActorReader actors, ClauseSlots slots, ClauseSpans spans, ActPlaces places, UnnamedActors unnamed, Func<TextSpan, ImmutableArray<string>> chainOf)
+internal sealed class EventReader(AnnotatedReport report, SentenceTree tree, SentenceActs acts, ActorReader actors, WindowReader windows, ClauseSlots slots, ClauseSpans spans, ActPlaces places, UnnamedActors unnamed, Func<TextSpan, ImmutableArray<string>> chainOf)
 {
     /// <summary>The event; null where the clause denies it or nobody does it.</summary>
     public EventClaim? Read(int i, FoundAct act)
@@ -16,7 +16,7 @@ internal sealed class EventReader(AnnotatedReport report, SentenceTree tree, Sen
         if (acts.Forms.IsNegated(i)) return null;
         var actor = actors.Of(i, act);
         if (actor is null && !unnamed.MayBe(i, act, ActReading.Done, null)) return null;
-        var window = slots.Window(i);
+        var window = windows.Past(i, act);
         var span = spans.Of(i, actor?.Head ?? -1, window);
         var chain = chainOf(span);
         return new EventClaim(

@@ -30,6 +30,8 @@ internal sealed record GappedAmount(Quantity Amount, TimeExpression? Time, int E
         foreach (var time in report.Times)
         {
             if (time.Phrase.Start < amount.Span.End || time.Phrase.Start - amount.Span.End > LongestGap || !tree.Sentence.Span.Contains(time.Phrase)) continue;
+            // "over the three years from 2034 to 2036": the one of the two that can be told.
+            if (time.Window.IsOpen && report.Times.Any(other => !other.Window.IsOpen && other.Phrase.Start >= time.Phrase.End && other.Phrase.Start - time.Phrase.End < 3)) continue;
             var at = tree.TokenAt(time.Phrase.Start);
             if (IsNearTo(tree, isOfPronoun && next + 2 <= at ? next + 2 : next, at)) return new GappedAmount(amount, time, time.Phrase.End, isPart, IsNear: true, isListed);
             return IsOneThing(tree, next, at) ? new GappedAmount(amount, time, time.Phrase.End, isPart, IsNear: false, isListed) : null;
@@ -43,7 +45,7 @@ internal sealed record GappedAmount(Quantity Amount, TimeExpression? Time, int E
     {
         if (Time is { Window.IsOpen: false } && IsNear) return true;
         if (IsListed && claim.Quantity is null) return true;
-        return claim.Quantity?.Value is { } before && (IsPart || string.Equals(before.Unit, Amount.Unit, StringComparison.Ordinal) || (IsMoney(Amount.Unit) && claim.Act is Act.Pay or Act.Buy or Act.Provide));
+        return claim.Quantity?.Value is { } before && (IsPart || Amount.Unit is null || string.Equals(before.Unit, Amount.Unit, StringComparison.Ordinal) || (IsMoney(Amount.Unit) && claim.Act is Act.Pay or Act.Buy or Act.Provide));
     }
 
     private static bool IsMoney(string? unit) => unit is { Length: 3 } && unit.All(char.IsAsciiLetterUpper);

@@ -19,6 +19,7 @@ internal sealed class SentenceReader
     private readonly ClauseArguments arguments;
     private readonly ActorReader actors;
     private readonly ClauseSlots slots;
+    private readonly WindowReader windows;
     private readonly ClauseSpans spans;
     private readonly ActPlaces places;
     private readonly UnnamedActors unnamed;
@@ -38,9 +39,10 @@ internal sealed class SentenceReader
         places = new ActPlaces(report, tree, discourse, arguments, acts.Found);
         actors = new ActorReader(report, tree, discourse, enumeration, acts);
         var times = new TimeOwnership(report, tree, [.. acts.Found.Keys.Where(i => acts.Reading(i) != ActReading.None)]);
-        slots = new ClauseSlots(report, tree, discourse, enumeration, times, actors);
+        slots = new ClauseSlots(report, tree, actors);
+        windows = new WindowReader(report, tree, discourse, enumeration, times);
         spans = new ClauseSpans(tree, acts);
-        happenings = new EventReader(report, tree, acts, actors, slots, spans, places, unnamed, chainOf);
+        happenings = new EventReader(report, tree, acts, actors, windows, slots, spans, places, unnamed, chainOf);
     }
 
     public void Read(List<UndertakingClaim> undertakings, List<EventClaim> events)
@@ -71,12 +73,12 @@ internal sealed class SentenceReader
 
     private UndertakingClaim? Undertaking(int i, FoundAct act, ActReading reading)
     {
-        var window = slots.Window(i);
+        var window = windows.ToCome(i, act);
         if (reading == ActReading.Delayed && window is null or { Value.IsOpen: true }) return null;
         if (act.IsNoun && !IsWorthTelling(i, act, window)) return null;
         var isNegated = !act.IsNoun && acts.Forms.IsNegated(i);
         // Not to withdraw is a refusal; not to build or move anything is what truces are made of.
-        if (isNegated && reading.IsUndertaken() && !arguments.IsPassive(i) && !tree.HasChild(i, "aux", "may") && act.Act is Act.Withdraw or Act.Release or Act.Pay or Act.Disarm or Act.End or Act.Allow or Act.Sign or Act.Transfer or Act.Reduce or Act.Verify or Act.Remain) reading = ActReading.Refusal;
+        if (isNegated && reading is not (ActReading.Agreed or ActReading.Promised or ActReading.Required) && reading.IsUndertaken() && !arguments.IsPassive(i) && !tree.HasChild(i, "aux", "may") && act.Act is Act.Withdraw or Act.Release or Act.Pay or Act.Disarm or Act.End or Act.Allow or Act.Sign or Act.Transfer or Act.Reduce or Act.Verify or Act.Remain) reading = ActReading.Refusal;
         var actor = actors.Of(i, act);
         if (actor is null && !acts.IsActorless(i) && !unnamed.MayBe(i, act, reading, window)) return null;
         if (!acts.IsActorless(i)) actor ??= actors.Thing(i, act);

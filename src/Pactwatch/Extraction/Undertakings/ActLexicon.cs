@@ -218,7 +218,7 @@ internal sealed class ActLexicon
     {
         foreach (var child in tree.Children(i))
         {
-            if (child > i && child <= i + 10 && tree.Relation(child) is "compound:prt" or "advmod" && tree.Lemma(child) == word) return true;
+            if (child > i && child <= i + 10 && tree.Relation(child) is "compound:prt" or "advmod" or "xcomp" or "ccomp" && tree.Lemma(child) == word) return true;
         }
 
         return false;

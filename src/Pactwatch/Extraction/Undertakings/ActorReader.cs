@@ -30,6 +30,17 @@ internal sealed class ActorReader(AnnotatedReport report, SentenceTree tree, Dis
             : isPlural ? (head, new Slot<string>(report.Text[phrase], phrase), null) : null;
     }
 
+    /// <summary>"Norland's duties will be cut", "Norland's tariffs will fall": whose it is, where nobody is said to do it.</summary>
+    public (int Head, Slot<string> Slot, string? Party)? Owner(int i, FoundAct act)
+    {
+        var thing = act.Object >= 0 && arguments.IsPassive(i) ? act.Object : arguments.Subject(i);
+        if (act.IsNoun || thing < 0) return null;
+        var owner = tree.Child(thing, "nmod:poss");
+        if (owner < 0 || tree.Upos(owner) == "PRON" || !arguments.IsParty(owner) || arguments.IsTime(owner)) return null;
+        var phrase = NounPhrase.Span(tree, owner);
+        return arguments.PartyOf(phrase) is { } party ? (owner, new Slot<string>(report.Text[phrase], phrase), party) : null;
+    }
+
     /// <summary>"The truce will take effect", "talks open on Monday": what does it, where it is nobody.</summary>
     public (int Head, Slot<string> Slot, string? Party)? Thing(int i, FoundAct act)
     {

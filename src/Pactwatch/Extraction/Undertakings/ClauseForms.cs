@@ -33,6 +33,7 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
     /// <summary>True in an if-clause, a clause of time or of cause: what stands there is no statement of its own.</summary>
     public bool IsSubordinate(int i)
     {
+        if (tree.HasChild(i, "mark", "until", "till") && !tree.Is(i, "conj")) return true;
         if (!tree.Is(i, "advcl") && !tree.Is(i, "advcl:relcl")) return false;
         foreach (var child in tree.Children(i))
         {
@@ -81,7 +82,7 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
             {
                 case "will":
                     return ActReading.Planned;
-                case "would" or "must" or "might" when IsPerfect(i) && !HasComingTime(i):
+                case "would" or "must" or "might" when IsPerfect(i) && (word is "should" or "ought" || !HasComingTime(i)):
                     return ActReading.None;
                 case "would":
                     return HasCondition(i) ? ActReading.Possibility : ActReading.Planned;
@@ -141,6 +142,13 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
     // "The mission ends in September", "under the deal, both sides withdraw": present tense that speaks of what is to come.
     /// <summary>"must hear the matter within five days": an obligation with a day.</summary>
     public bool IsBound(int i) => tree.HasChild(i, "aux", "must") && HasComingTime(i);
+
+    /// <summary>"no ferry will sail", "neither side will move": nobody does it.</summary>
+    public bool HasNoSubject(int i)
+    {
+        var subject = tree.Child(i, "nsubj");
+        return subject >= 0 && (ClauseWords.Nobody.Contains(tree.Lemma(subject)) || tree.HasChildOf(subject, "det", ClauseWords.NoDeterminers));
+    }
 
     private bool HasUntil(int i)
     {

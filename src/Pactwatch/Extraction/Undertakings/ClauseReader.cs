@@ -31,6 +31,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
         if (forms.IsSubordinate(i) || forms.IsQuestion(i)) return ActReading.None;
         var own = forms.OwnForm(i);
         if (own.IsUndertaken() && tree.HasChildOf(i, "advmod", ClauseWords.Guesses)) return ActReading.Prediction;
+        // "My guess is that neither will move": the tree hangs both on the verb.
+        if (own.IsUndertaken() && tree.HasChild(i, "cop", "be") && tree.HasChild(i, "mark", "that") && tree.Child(i, "nsubj") is var said and >= 0 && lexicon.Noun(tree.Lemma(said)) is var colour && colour.IsToldOf()) return colour;
         // "has promised $180 million": what is promised is not yet paid.
         if (own == ActReading.Done && ClauseWords.Promising.Contains(tree.Lemma(i)) && tree.Child(i, "obj") >= 0) return ActReading.Promised;
         // "Also promised are 60,000 tents".
@@ -95,6 +97,9 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
                 return tree.Lemma(head) == "be" && tree.HasChild(i, "mark", "to") ? ActReading.Planned : ActReading.None;
             case ActReading.Through:
                 return Verb(head, depth + 1);
+            // "would have to take a fifth to do so"
+            case ActReading.Required when forms.OwnForm(head) == ActReading.Possibility:
+                return ActReading.Possibility;
             // "had to sell the house": what had to be done then.
             case ActReading.Required or ActReading.Planned when (tree.VerbForm(head) == "VBD" || tree.HasChild(head, "aux", "have")) && ClauseWords.PastNeeds.Contains(tree.Lemma(head)) && !tree.Is(head, "ccomp") && !forms.HasComingTime(i):
                 return ActReading.None;
@@ -114,7 +119,9 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
         // "the deadline set by both sides", "money towards rebuilding homes": a description, not a plan.
         if (!isInfinitive && (tree.VerbForm(i) == "VBN" || tree.HasChildOf(i, "mark", ClauseWords.DescribingMarks))) return ActReading.None;
         // "wants the second phase to begin at once": what is wanted.
-        if (isInfinitive && tree.Is(head, "obj") && governors.Lexical(tree.Head(head)) is var wanted && wanted.IsToldOf()) return wanted;
+        var whole = head;
+        while (tree.Is(whole, "nmod") && tree.Head(whole) >= 0) whole = tree.Head(whole);
+        if (isInfinitive && tree.Is(whole, "obj") && governors.Lexical(tree.Head(whole)) is var wanted && wanted.IsToldOf()) return wanted;
         var reading = lexicon.Noun(tree.Lemma(head));
         if (reading != ActReading.None) return IsCarriedOut(head) ? ActReading.Done : NounReading(head, reading);
         // "a committee to report by May": a day makes a task of the infinitive.
@@ -140,6 +147,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
     {
         // "gives the army a new date, 18 March, for clearing the road"
         if (tree.VerbForm(i) == "VBG" && tree.HasChild(i, "mark", "for") && tree.Child(head, "obj") is var term and >= 0 && ClauseWords.Terms.Contains(tree.Lemma(term))) return ActReading.Planned;
+        // "To buy as much, Chile would have to …": a purpose.
+        if (i < head && tree.HasChild(i, "mark", "to")) return ActReading.None;
         if (tree.HasChild(i, "mark", "to") && ClauseWords.Possessing.Contains(tree.Lemma(head)) && tree.Child(head, "obj") >= 0) return ActReading.None;
         if (tree.HasChildOf(i, "mark", ClauseWords.IdleMarks) && !tree.HasChild(i, "mark", "with")) return ActReading.None;
         var reading = governors.Lexical(head);

@@ -14,7 +14,7 @@ internal static class GappedThing
     {
         if (!tree.Sentence.Span.Contains(time.Phrase) || time.Window.IsOpen || time.Role is TimeRole.None) return null;
         var last = tree.TokenAt(time.Phrase.Start) - 1;
-        if (last < 2 || tree.Upos(last) is not ("NOUN" or "PROPN") || report.Times.Any(other => other.Span.Overlaps(tree[last].Span))) return null;
+        if (last < 2 || tree.Upos(last) is not ("NOUN" or "PROPN") || report.Times.Any(other => other.Span.Overlaps(tree[last].Span)) || report.Quantities.Any(amount => amount.Span.Overlaps(tree[last].Span))) return null;
         var first = last;
         while (first > 0 && tree.Upos(first - 1) is "NOUN" or "PROPN" or "ADJ") first--;
         if (first < 2 || tree.Lemma(first - 1) is not ("the" or "its" or "their") || tree.Form(first - 2) is not ("and" or ";")) return null;

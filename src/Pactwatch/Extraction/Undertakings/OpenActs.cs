@@ -37,7 +37,7 @@ internal static class OpenActs
     /// <summary>"So will the suspension of the licences": what was told last goes for this as well.</summary>
     public static FoundAct? Echoed(SentenceTree tree, int i, (Act Act, string Words)? before)
     {
-        if (before is not { } act || tree.Upos(i) != "AUX" || !tree.HasChild(i, "advmod", "so")) return null;
+        if (before is not { } act || tree.Upos(i) != "AUX" || i != 1 || tree.Lemma(0) != "so") return null;
         var subject = tree.Child(i, "nsubj");
         return subject > i ? new FoundAct(act.Act, act.Words, subject, IsNoun: false, IsOpen: true) : null;
     }
@@ -45,7 +45,7 @@ internal static class OpenActs
     /// <summary>"For that they have until 12 February": a day for what was told last.</summary>
     public static FoundAct? GivenTime(SentenceTree tree, int i, (Act Act, string Words)? before, Func<int, bool> isTime)
     {
-        if (before is not { } act || tree.Lemma(i) != "have" || tree.Upos(i) != "VERB" || tree.Child(i, "obj") >= 0 || tree.Child(i, "xcomp") >= 0 || tree.Child(i, "advcl") >= 0) return null;
+        if (before is not { } act || tree.Lemma(i) != "have" || tree.Upos(i) != "VERB" || tree.Is(i, "acl:relcl") || tree.Child(i, "obj") >= 0 || tree.Child(i, "xcomp") >= 0 || tree.Child(i, "advcl") >= 0) return null;
         foreach (var child in tree.Children(i))
         {
             if (tree.Is(child, "obl") && tree.Case(child) is "until" or "till" && isTime(child)) return new FoundAct(act.Act, act.Words, -1, IsNoun: false);
@@ -90,6 +90,8 @@ internal static class OpenActs
         var isGivenTime = isOfAgreement && tree.Is(i, "advcl") && tree.Head(i) >= 0 && tree.Lemma(tree.Head(i)) == "have" && tree.HasChild(i, "mark", "to");
         if (tree.Upos(i) != "VERB" || !isGivenTime && tree.Relation(i) is "amod" or "compound" or "case" or "mark" or "fixed" or "acl" or "advcl") return null;
         var lemma = tree.Lemma(i);
+        // "will make a payment": the noun tells what is done.
+        if (ClauseWords.LightVerbs.Contains(lemma) && tree.Child(i, "obj") is var done and >= 0 && ActLexicon.English.OfNoun(tree.Lemma(done)) is not null) return null;
         if (IsLight.TryGetValue(lemma, out var light) && !(light && tree.Child(i, "obj") >= 0 && (tree.Is(i, "xcomp") || isOfAgreement))) return null;
         if (GovernorLexicon.English.Verb(lemma) != ActReading.None && ActLexicon.English.OfVerb(lemma) == Act.Other && !(isOfAgreement && IsDoneToSomething(tree, i))) return null;
         var thing = ActLexicon.ObjectOfVerb(tree, i);

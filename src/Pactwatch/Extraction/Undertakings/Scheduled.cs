@@ -15,6 +15,8 @@ internal static class Scheduled
         var subject = tree.SubjectBefore(i);
         // "The remaining 54 are expected by February"
         if (subject < 0) subject = tree.Child(i, "nsubj:pass");
+        // "the release that was planned for Saturday": told of the release.
+        if (subject >= 0 && tree.Is(i, "acl:relcl") && tree.Upos(subject) == "PRON") return null;
         if (subject < 0 && tree.Child(i, "nsubj") is var pronoun and >= 0 && tree.Lemma(pronoun) is "that" or "this" or "it") subject = pronoun;
         if (subject < 0 || isTime(subject)) return null;
         var lemma = tree.Lemma(subject);

@@ -12,6 +12,7 @@ internal sealed class SentenceActs
     private readonly SentenceTree tree;
     private readonly SortedDictionary<int, FoundAct> acts = [];
     private readonly HashSet<int> scheduled = [];
+    private (Act Act, string Words)? last;
 
     /// <summary>Acts whose clause names those it is done to and nobody who does it.</summary>
     private readonly HashSet<int> actorless = [];
@@ -53,6 +54,7 @@ internal sealed class SentenceActs
 
     private void Find(int i, Discourse discourse)
     {
+        var before = last ?? discourse.LastAct;
         if (Scheduled.Find(report, tree, i, Arguments.IsTime) is { } due)
         {
             acts[i] = due;
@@ -61,13 +63,14 @@ internal sealed class SentenceActs
         }
         else if (ActLexicon.English.Find(tree, i, Arguments.IsPlace, Arguments.IsTime) is { } act) acts.Add(i, act);
         else if (discourse.TellsOfAgreement && OpenActs.Echoed(tree, i, discourse.LastAct) is { } echoed) acts.Add(i, echoed);
-        else if (discourse.TellsOfAgreement && OpenActs.GivenTime(tree, i, discourse.LastAct, Arguments.IsTime) is { } given) acts.Add(i, given);
-        else if (OpenActs.Further(tree, i, discourse.LastAct) is { } further && IsSurely(Clauses.Verb(i)))
+        else if (discourse.TellsOfAgreement && OpenActs.GivenTime(tree, i, before, Arguments.IsTime) is { } given) acts.Add(i, given);
+        else if (OpenActs.Further(tree, i, before) is { } further && IsSurely(Clauses.Verb(i)))
         {
             acts.Add(i, further);
             if (further.Act is not (Act.Withdraw or Act.Relocate or Act.Remain)) actorless.Add(i);
         }
         else if (OpenActs.Find(tree, i, discourse.TellsOfAgreement) is { } open && (IsSurely(Clauses.Verb(i)) || (discourse.TellsOfAgreement && Forms.IsBound(i)))) acts.Add(i, open);
+        if (acts.TryGetValue(i, out var found) && !found.IsOpen && IsSurely(Reading(i))) last = (found.Act, found.Words);
     }
 
     /// <summary>How the clause means the act.</summary>
@@ -79,7 +82,7 @@ internal sealed class SentenceActs
         if (act.IsNoun)
         {
             var head = tree.Head(i);
-            return head >= 0 && acts.TryGetValue(head, out var governor) && !governor.IsNoun && !IsAspect(head, governor) && tree.Relation(i) is "obj" or "nsubj:pass" or "nsubj";
+            return head >= 0 && acts.TryGetValue(head, out var governor) && !governor.IsNoun && Says(head) && !IsAspect(head, governor) && tree.Relation(i) is "obj" or "nsubj:pass" or "nsubj";
         }
 
         return IsAspect(i, act) && acts.Any(other => other.Value.IsNoun && tree.Head(other.Key) == i && tree.Relation(other.Key) is "obj" or "nsubj:pass" or "nsubj");

@@ -77,11 +77,11 @@ internal sealed class SentenceReader
         if (reading == ActReading.Delayed && window is null or { Value.IsOpen: true }) return null;
         if (act.IsNoun && !IsWorthTelling(i, act, window)) return null;
         var isNegated = !act.IsNoun && acts.Forms.IsNegated(i);
-        // Not to withdraw is a refusal; not to build or move anything is what truces are made of.
-        if (isNegated && reading is not (ActReading.Agreed or ActReading.Promised or ActReading.Required) && reading.IsUndertaken() && !arguments.IsPassive(i) && !tree.HasChild(i, "aux", "may") && act.Act is Act.Withdraw or Act.Release or Act.Pay or Act.Disarm or Act.End or Act.Allow or Act.Sign or Act.Transfer or Act.Reduce or Act.Verify or Act.Remain) reading = ActReading.Refusal;
         var actor = actors.Of(i, act);
+        // Not to withdraw is a refusal; not to build or move anything is what truces are made of.
+        if (isNegated && actor is not null && !acts.Forms.HasNoSubject(i) && reading is not (ActReading.Agreed or ActReading.Promised or ActReading.Required) && reading.IsUndertaken() && !arguments.IsPassive(i) && !tree.HasChild(i, "aux", "may") && act.Act is Act.Withdraw or Act.Release or Act.Pay or Act.Disarm or Act.End or Act.Allow or Act.Sign or Act.Transfer or Act.Reduce or Act.Verify or Act.Remain) reading = ActReading.Refusal;
         if (actor is null && !acts.IsActorless(i) && !unnamed.MayBe(i, act, reading, window)) return null;
-        if (!acts.IsActorless(i)) actor ??= actors.Thing(i, act);
+        if (!acts.IsActorless(i)) actor ??= actors.Owner(i, act) ?? actors.Thing(i, act);
         if (act.IsOpen && !IsWorthTelling(i, act, window, actor?.Party)) return null;
         var span = spans.Of(i, actor?.Head ?? -1, window);
         var speech = AttributionChains.Holding(report, span);

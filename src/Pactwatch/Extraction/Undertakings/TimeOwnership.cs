@@ -93,7 +93,7 @@ internal sealed class TimeOwnership
             // "remaining to support operations through May": the purpose has no act of its own to date.
             if (tree.Is(i, "advcl") && tree.HasChild(i, "mark", "to")) continue;
             // "until the contract expires on 30 June": the end of what is to be kept.
-            if (tree.Is(i, "advcl") && tree.HasChild(i, "mark", "until", "till", "before")) continue;
+            if (tree.HasChild(i, "mark", "until", "till") || (tree.Is(i, "advcl") && tree.HasChild(i, "mark", "before"))) continue;
             if (tree.Relation(i) is "acl:relcl" or "advcl" or "ccomp" or "parataxis") return -1;
         }
 

@@ -89,7 +89,7 @@ internal sealed class WindowReader(AnnotatedReport report, SentenceTree tree, Di
     {
         for (var at = tree.HeadOf(time.Phrase); at >= 0 && at != act; at = tree.Head(at))
         {
-            if (tree.Is(at, "advcl") && tree.HasChild(at, "mark", "until", "till", "before")) return true;
+            if (tree.HasChild(at, "mark", "until", "till") || (tree.Is(at, "advcl") && tree.HasChild(at, "mark", "before"))) return true;
         }
 
         return false;

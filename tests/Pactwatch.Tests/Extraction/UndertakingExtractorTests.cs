@@ -1,6 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
-using Pactwatch.Ledger;
 using Pactwatch.Text;
 
 namespace Pactwatch.Tests.Extraction;
@@ -52,7 +50,7 @@ public class UndertakingExtractorTests
 
     // --- any act, where the clause says that it is undertaken
     [Theory]
-    [InlineData("Under the truce, vehicles will be searched by a private contractor.", "other | a private contractor | -")]
+    [InlineData("Under the truce, vehicles will be searched by a private contractor.", "verify | a private contractor | -")]
     [InlineData("Each household is to register with the council by 1 May 2031.", "other | Each household | ..2031-05-01")]
     [InlineData("Kenya will replant the forest by the end of 2033.", "other | Kenya | ..2033-12-31")]
     [InlineData("The army has to fence its depots by 10 April 2031.", "other | The army | ..2031-04-10")]
@@ -200,17 +198,6 @@ public class UndertakingExtractorTests
         var published = PublishedBelief.On(new LocalDate(2031, 3, 3), PublishedBasis.Given);
         var reading = new ReportReading(text, null, null, null, null, "en", published, null, []);
         var report = new Report(new ReportId("r-0000000000000000"), new string('0', 64), ["a.txt"], ReportKind.Report, Handling.Public, reading);
-        return [.. Pipeline.English.Claims(report).Undertakings.Where(claim => claim.Other is null).Select(Line)];
+        return ClaimLines.Undertaken(Pipeline.English.Claims(report));
     }
-
-    private static string Line(UndertakingClaim claim)
-    {
-        var window = claim.Window is not { } slot ? "-"
-            : slot.Value.RelativeTo is { } relative ? $"{relative.Offset} {relative.Event}"
-            : $"{Day(slot.Value.From)}..{Day(slot.Value.To)}";
-        var actor = claim.Actor.Value.Length == 0 ? "-" : claim.Actor.Value;
-        return $"{claim.Act.Word()} | {actor} | {window}";
-    }
-
-    private static string Day(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "";
 }

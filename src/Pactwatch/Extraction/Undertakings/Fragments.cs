@@ -90,7 +90,7 @@ internal static class Fragments
 
     private static UndertakingClaim Claim(AnnotatedReport report, SentenceTree tree, Discourse discourse, Enumeration? enumeration, Language.TextSpan span, Quantity? amount, Slot<DateWindow> window)
     {
-        var (act, words) = ActOf(tree, amount, discourse);
+        var (act, words) = ActOf(report, tree, amount, discourse);
         return new UndertakingClaim(
             report.Report.Id, span, [], Stance.Asserts,
             enumeration?.Actor is { } label ? new Slot<string>(report.Text.Characters[label.Start..label.End], label, SlotBasis.Context) : new Slot<string>("", null),
@@ -99,10 +99,11 @@ internal static class Fragments
     }
 
     /// <summary>The act of a participle or noun in the words, of what the amount is of, or the one told last.</summary>
-    private static (Act Act, string Words) ActOf(SentenceTree tree, Quantity? amount, Discourse discourse)
+    private static (Act Act, string Words) ActOf(AnnotatedReport report, SentenceTree tree, Quantity? amount, Discourse discourse)
     {
         for (var i = 0; i < tree.Count; i++)
         {
+            if (report.Times.Any(time => time.Phrase.Contains(tree[i].Span))) continue;
             if (tree.Upos(i) == "NOUN" && ActLexicon.English.OfNoun(tree.Lemma(i)) is { } named) return (named, tree.Lemma(i));
             if (tree.VerbForm(i) == "VBN" && ActLexicon.English.OfVerb(tree.Lemma(i)) is not Act.Other and var done) return (done, tree.Lemma(i));
         }

@@ -86,6 +86,8 @@ internal sealed class TimeOwnership
             if (tree.Upos(i) is not ("VERB" or "AUX" or "ADJ")) continue;
             // "for anything done between May and June", "talks that have been on ice since May": the day of what describes.
             if (IsDescription(i)) return Described;
+            // "the release that was planned for Saturday"
+            if (tree.Relation(i) is "acl" or "acl:relcl" && tree.VerbForm(i) == "VBN" && GovernorLexicon.English.Verb(tree.Lemma(i)) is ActReading.Planned or ActReading.Expected && NounOfAct(tree.Head(i)) is var planned and >= 0) return planned;
             var governed = acts.Where(act => IsGoverned(act, i)).ToList();
             // "will return to work on Tuesday and vote": the day of what comes before it.
             if (tree.Is(i, "xcomp") && acts.Contains(tree.Head(i)) && governed.TrueForAll(act => act > at)) return tree.Head(i);
@@ -98,6 +100,13 @@ internal sealed class TimeOwnership
         }
 
         return -1;
+    }
+
+    // "the release of four captives": of either noun.
+    private int NounOfAct(int noun)
+    {
+        if (acts.Contains(noun)) return noun;
+        return tree.Is(noun, "nmod") && acts.Contains(tree.Head(noun)) ? tree.Head(noun) : -1;
     }
 
     private const int Described = -2;

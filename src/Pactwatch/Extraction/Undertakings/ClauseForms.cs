@@ -124,6 +124,7 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
             // The tagger takes many a past tense for a participle: with a subject of its own and no auxiliary it is finite.
             "VBN" when hasSubject && tree.Relation(i) is "root" or "ccomp" => ActReading.Done,
             "VBZ" => Present(i),
+            "VB" or "VBN" when HasLostSubject(i) => Present(i),
             "VBP" when hasSubject || HasLostSubject(i) => Present(i),
             _ => ActReading.Through,
         };

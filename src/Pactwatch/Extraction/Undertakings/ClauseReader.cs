@@ -70,6 +70,15 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
         return governor is ActReading.Agreed or ActReading.Promised || governor.IsToldOf() ? governor : own;
     }
 
+    // "with the result to be announced the next day"
+    private bool IsWith(int i)
+    {
+        if (tree.HasChild(i, "mark", "with")) return true;
+        var subject = tree.Child(i, "nsubj:pass");
+        if (subject < 0) subject = tree.Child(i, "nsubj");
+        return subject >= 0 && tree.Case(subject) == "with";
+    }
+
     private bool IsEchoed(int i) => tree.Upos(i) == "AUX" && tree.VerbForm(i) == "MD" && tree.HasChild(i, "advmod", "so") && tree.Child(i, "nsubj") > i;
 
     private ActReading FollowingOn(int i, int depth)
@@ -152,6 +161,7 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
         if (tree.HasChild(i, "mark", "to") && ClauseWords.Possessing.Contains(tree.Lemma(head)) && tree.Child(head, "obj") >= 0) return ActReading.None;
         if (tree.HasChildOf(i, "mark", ClauseWords.IdleMarks) && !tree.HasChild(i, "mark", "with")) return ActReading.None;
         var reading = governors.Lexical(head);
+        if (tree.HasChild(i, "mark", "to") && IsWith(i)) return Verb(head, depth + 1).UndertakenOr(ActReading.None);
         if (tree.HasChild(i, "mark", "to"))
         {
             // The parser often takes a complement for a purpose: a governor of acts decides.

@@ -12,19 +12,21 @@ namespace Pactwatch.Extraction.Undertakings;
 /// <param name="End">Where its words end.</param>
 /// <param name="IsPart">A share or a part of an amount told before ("the rest", "$60 million of it").</param>
 /// <param name="IsNear">The time stands right behind the amount: what the amount is of may then be left out.</param>
+/// <param name="Lead">What changes, where it is named before the amount ("and the fee to 80 percent a year later"); -1 where it is not.</param>
 /// <param name="IsListed">It stands right behind a colon.</param>
-internal sealed record GappedAmount(Quantity Amount, TimeExpression? Time, int End, bool IsPart, bool IsNear, bool IsListed)
+internal sealed record GappedAmount(Quantity Amount, TimeExpression? Time, int End, bool IsPart, bool IsNear, bool IsListed, int Lead)
 {
     private const int LongestGap = 60;
 
     /// <summary>The amount as a gapped one; null where it stands in a clause of its own or belongs to what is before it.</summary>
     public static GappedAmount? Find(AnnotatedReport report, SentenceTree tree, Quantity amount)
     {
-        if (!FollowsJoint(tree, tree.TokenAt(amount.Span.Start))) return null;
+        if (!FollowsJoint(tree, tree.TokenAt(amount.Span.Start)) && LeadOf(tree, tree.TokenAt(amount.Span.Start)) < 0) return null;
         var next = tree.TokenAt(amount.Span.End);
         if (next < 0) return null;
         var isOfPronoun = IsOfPronoun(tree, next);
         var first = tree.TokenAt(amount.Span.Start);
+        var lead = LeadOf(tree, first);
         var isListed = first > 0 && tree.Form(first - 1) == ":";
         var isPart = (amount.Min is null && amount.Max is null) || isOfPronoun;
         foreach (var time in report.Times)
@@ -33,11 +35,11 @@ internal sealed record GappedAmount(Quantity Amount, TimeExpression? Time, int E
             // "over the three years from 2034 to 2036": the one of the two that can be told.
             if (time.Window.IsOpen && report.Times.Any(other => !other.Window.IsOpen && other.Phrase.Start >= time.Phrase.End && other.Phrase.Start - time.Phrase.End < 3)) continue;
             var at = tree.TokenAt(time.Phrase.Start);
-            if (IsNearTo(tree, isOfPronoun && next + 2 <= at ? next + 2 : next, at)) return new GappedAmount(amount, time, time.Phrase.End, isPart, IsNear: true, isListed);
-            return IsOneThing(tree, next, at) ? new GappedAmount(amount, time, time.Phrase.End, isPart, IsNear: false, isListed) : null;
+            if (IsNearTo(tree, isOfPronoun && next + 2 <= at ? next + 2 : next, at)) return new GappedAmount(amount, time, time.Phrase.End, isPart, IsNear: true, isListed, lead);
+            return IsOneThing(tree, next, at) ? new GappedAmount(amount, time, time.Phrase.End, isPart, IsNear: false, isListed, lead) : null;
         }
 
-        return TimeInWords(tree, next) is var end and >= 0 ? new GappedAmount(amount, null, tree[end].Span.End, isPart, IsNear: false, isListed) : null;
+        return TimeInWords(tree, next) is var end and >= 0 ? new GappedAmount(amount, null, tree[end].Span.End, isPart, IsNear: false, isListed, lead) : null;
     }
 
     /// <summary>True where the amount is of what the claim's is of: an amount that is no part and not right before its time must share the unit.</summary>
@@ -102,6 +104,19 @@ internal sealed record GappedAmount(Quantity Amount, TimeExpression? Time, int E
 
     private static bool IsOfPronoun(SentenceTree tree, int at) =>
         at >= 0 && at + 1 < tree.Count && tree.Form(at) == "of" && tree.Upos(at + 1) == "PRON";
+
+    // "and the company's share, now 78 percent, to 80 percent a year later": from the joint on, without a verb.
+    private static int LeadOf(SentenceTree tree, int first)
+    {
+        if (first < 3 || tree.Form(first - 1) != "to") return -1;
+        for (var at = first - 2; at > 0 && at > first - 16; at--)
+        {
+            if (tree.Upos(at) is "VERB" or "AUX" or "SCONJ") return -1;
+            if (tree.Form(at) is "and" or ";" or "while") return at + 1 < first - 1 && tree.Form(at + 1) is not ("by" or "to" or "from") ? at + 1 : -1;
+        }
+
+        return -1;
+    }
 
     private static bool FollowsJoint(SentenceTree tree, int first)
     {

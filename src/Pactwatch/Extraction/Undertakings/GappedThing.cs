@@ -26,7 +26,8 @@ internal static class GappedThing
         foreach (var time in report.Times)
         {
             if (Before(report, tree, time) is not { } thing) continue;
-            var antecedent = claims.LastOrDefault(claim => claim.Window?.Words is { } words && words.End <= thing.Start && claim.Verb.Words is { } verb && verb.End <= thing.Start && claim.Other is null);
+            if (!report.Times.Any(other => tree.Sentence.Span.Contains(other.Phrase) && other.Phrase.End <= thing.Start)) continue;
+            var antecedent = claims.LastOrDefault(claim => !(claim.Window?.Words is { } words && words.End > thing.Start) && claim.Verb.Words is { } verb && verb.End <= thing.Start && claim.Other is null);
             if (antecedent is null || claims.Any(claim => claim.Verb.Words is { } verb && verb.Start >= thing.Start && verb.End <= time.Phrase.End)) continue;
             var isObject = antecedent.Object is not null || antecedent.Actor.Value.Length == 0;
             var slot = new Slot<string>(report.Text[thing], thing);

@@ -26,7 +26,7 @@ internal static class Gapping
             var antecedent = Antecedent(before, gapped);
             if (antecedent is null || !gapped.Continues(antecedent)) continue;
             if (gapped.Time is { } dated && before.Exists(claim => claim.Window?.Words == dated.Phrase && claim.Quantity is not null && !claim.Span.Contains(antecedent.Verb.Words ?? default))) continue;
-            var claim = Gapped(report, antecedent, gapped);
+            var claim = Gapped(report, tree, antecedent, gapped);
             before.Add(claim);
             yield return claim;
         }
@@ -41,10 +41,10 @@ internal static class Gapping
             ?? before.LastOrDefault(claim => (claim.Window is null || gapped.Time is null) && claim.Verb.Words is { } verb && verb.End <= start);
     }
 
-    private static UndertakingClaim Gapped(AnnotatedReport report, UndertakingClaim antecedent, GappedAmount gapped) => antecedent with
+    private static UndertakingClaim Gapped(AnnotatedReport report, SentenceTree tree, UndertakingClaim antecedent, GappedAmount gapped) => antecedent with
     {
-        Span = gapped.Amount.Span.Cover(new TextSpan(gapped.End, gapped.End)),
-        Actor = antecedent.Actor with { Value = WithoutAmount(report, antecedent), Words = null, Basis = SlotBasis.Shared },
+        Span = (gapped.Lead < 0 ? gapped.Amount.Span : tree[gapped.Lead].Span).Cover(new TextSpan(gapped.End, gapped.End)),
+        Actor = gapped.Lead >= 0 && tree.PhraseEnd(gapped.Lead) is var last and >= 0 ? Slot(report, tree, gapped.Lead, last) : antecedent.Actor with { Value = WithoutAmount(report, antecedent), Words = null, Basis = SlotBasis.Shared },
         Verb = antecedent.Verb with { Words = null, Basis = SlotBasis.Shared },
         Object = antecedent.Object is { } thing ? thing with { Words = null, Basis = SlotBasis.Shared } : null,
         Quantity = new Slot<Quantity>(gapped.Amount, gapped.Amount.Span),
@@ -63,7 +63,7 @@ internal static class Gapping
     public static bool IsElided(AnnotatedReport report, SentenceTree tree, TimeExpression time, IReadOnlyCollection<int> acts)
     {
         // "will hand over the airport by May and the port by July"
-        if (GappedThing.Before(report, tree, time) is { } thing && report.Times.Any(other => tree.Sentence.Span.Contains(other.Phrase) && other.Phrase.End <= thing.Start && !other.Window.IsOpen) && !acts.Any(act => tree[act].Span.Start >= thing.Start && tree[act].Span.End <= time.Phrase.Start)) return true;
+        if (GappedThing.Before(report, tree, time) is { } thing && report.Times.Any(other => tree.Sentence.Span.Contains(other.Phrase) && other.Phrase.End <= thing.Start) && !acts.Any(act => tree[act].Span.Start >= thing.Start && tree[act].Span.End <= time.Phrase.Start)) return true;
         foreach (var amount in report.Quantities)
         {
             if (amount.Span.End > time.Phrase.Start || !tree.Sentence.Span.Contains(amount.Span)) continue;
@@ -105,6 +105,12 @@ internal static class Gapping
             Quantity = new Slot<Quantity>(amount, tree[i + 1].Span),
             Window = time is null ? antecedent.Window : new Slot<DateWindow>(time.Window, time.Phrase),
         };
+    }
+
+    private static Slot<string> Slot(AnnotatedReport report, SentenceTree tree, int first, int last)
+    {
+        var words = new TextSpan(tree[first].Span.Start, tree[last].Span.End);
+        return new Slot<string>(report.Text[words], words);
     }
 
     private static string WithoutAmount(AnnotatedReport report, UndertakingClaim claim)

@@ -65,6 +65,17 @@ internal static class OpenActs
         return new FoundAct(act, "be", thing, IsNoun: false, IsOpen: true);
     }
 
+    // "with the count to be held on Saturday"
+    private static bool IsSidelined(SentenceTree tree, int i, bool isOfAgreement) =>
+        isOfAgreement && tree.Is(i, "advcl") && tree.HasChild(i, "mark", "to") && tree.HasChild(i, "mark", "with");
+
+    /// <summary>"The first tonnes have to be in the ports by May": a place or state to be reached.</summary>
+    private static FoundAct? ToBeAt(SentenceTree tree, int i)
+    {
+        if (tree.Upos(i) is not ("NOUN" or "PROPN") || tree.Child(i, "cop") < 0 || !tree.HasChild(i, "mark", "to") || tree.Case(i) is not ("in" or "at" or "on")) return null;
+        return tree.Is(i, "xcomp") && tree.Lemma(tree.Head(i)) == "have" ? new FoundAct(Act.Other, "be", -1, IsNoun: false, IsOpen: true) : null;
+    }
+
     // "will have 15 percent added to their wages"
     private static bool HavingDone(SentenceTree tree, int i) =>
         tree.Head(i) is var head and >= 0 && (tree.Is(i, "xcomp") ? ClauseWords.HavingDone.Contains(tree.Lemma(head)) && tree.Child(head, "obj") >= 0 : tree.Is(head, "obj") && ClauseWords.HavingDone.Contains(tree.Lemma(tree.Head(head))));
@@ -83,12 +94,13 @@ internal static class OpenActs
     public static FoundAct? Find(SentenceTree tree, int i, bool isOfAgreement)
     {
         if (isOfAgreement && Existential(tree, i) is { } existence) return existence;
+        if (isOfAgreement && ToBeAt(tree, i) is { } arrival) return arrival;
         if (isOfAgreement && Promised(tree, i) is { } promised) return promised;
         // "has until 22 December to name its arbitrator"
         var isHavingDone = tree.VerbForm(i) == "VBN" && tree.Relation(i) is "xcomp" or "acl" && HavingDone(tree, i);
         if (isHavingDone) return new FoundAct(ActLexicon.English.OfVerb(tree.Lemma(i)), tree.Lemma(i), tree.Child(tree.Head(i), "obj") is var held and >= 0 ? held : tree.Head(i), IsNoun: false, IsOpen: true);
         var isGivenTime = isOfAgreement && tree.Is(i, "advcl") && tree.Head(i) >= 0 && tree.Lemma(tree.Head(i)) == "have" && tree.HasChild(i, "mark", "to");
-        if (tree.Upos(i) != "VERB" || !isGivenTime && tree.Relation(i) is "amod" or "compound" or "case" or "mark" or "fixed" or "acl" or "advcl") return null;
+        if (tree.Upos(i) != "VERB" || !isGivenTime && !IsSidelined(tree, i, isOfAgreement) && tree.Relation(i) is "amod" or "compound" or "case" or "mark" or "fixed" or "acl" or "advcl") return null;
         var lemma = tree.Lemma(i);
         // "will make a payment": the noun tells what is done.
         if (ClauseWords.LightVerbs.Contains(lemma) && tree.Child(i, "obj") is var done and >= 0 && ActLexicon.English.OfNoun(tree.Lemma(done)) is not null) return null;

@@ -85,6 +85,8 @@ internal sealed class SentenceActs
             return head >= 0 && acts.TryGetValue(head, out var governor) && !governor.IsNoun && Says(head) && !IsAspect(head, governor) && tree.Relation(i) is "obj" or "nsubj:pass" or "nsubj";
         }
 
+        // "begin voting": what begins is told of.
+        if (act.Act == Act.Start && tree.Child(i, "xcomp") is var begun and >= 0 && Says(begun)) return true;
         return IsAspect(i, act) && acts.Any(other => other.Value.IsNoun && tree.Head(other.Key) == i && tree.Relation(other.Key) is "obj" or "nsubj:pass" or "nsubj");
     }
 
@@ -109,6 +111,8 @@ internal sealed class SentenceActs
     {
         for (; at >= 0 && at != verb; at = tree.Head(at))
         {
+            // "begin voting on 18 October": the infinitive and its governor share the time.
+            if (tree.Is(at, "xcomp") && tree.Head(at) == verb) return true;
             if (tree.Upos(at) is "VERB" or "AUX" || tree.Relation(at) is "acl" or "acl:relcl" or "advcl" or "ccomp" or "parataxis" or "conj") return false;
         }
 

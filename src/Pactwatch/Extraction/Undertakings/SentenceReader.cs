@@ -78,16 +78,13 @@ internal sealed class SentenceReader
         if (act.IsNoun && !IsWorthTelling(i, act, window)) return null;
         var isNegated = !act.IsNoun && acts.Forms.IsNegated(i);
         var actor = actors.Of(i, act);
-        // Not to withdraw is a refusal; not to build or move anything is what truces are made of.
-        if (isNegated && actor is not null && !acts.Forms.HasNoSubject(i) && reading is not (ActReading.Agreed or ActReading.Promised or ActReading.Required) && reading.IsUndertaken() && !arguments.IsPassive(i) && !tree.HasChild(i, "aux", "may") && act.Act is Act.Withdraw or Act.Release or Act.Pay or Act.Disarm or Act.End or Act.Allow or Act.Sign or Act.Transfer or Act.Reduce or Act.Verify or Act.Remain) reading = ActReading.Refusal;
+        reading = Settled(i, act, reading, isNegated && actor is not null, window, actor is null);
         if (actor is null && !acts.IsActorless(i) && !unnamed.MayBe(i, act, reading, window)) return null;
         if (!acts.IsActorless(i)) actor ??= actors.Owner(i, act) ?? actors.Thing(i, act);
         if (act.IsOpen && !IsWorthTelling(i, act, window, actor?.Party)) return null;
         var span = spans.Of(i, actor?.Head ?? -1, window);
         var speech = AttributionChains.Holding(report, span);
         if (speech?.Kind is CueKind.Demand && reading.IsUndertaken()) reading = ActReading.Demand;
-        // "The army must leave the valley by 9 February", in the report's own voice: what the agreement asks, not what somebody wants.
-        if (reading == ActReading.Demand && speech is null or { Kind: CueKind.Adverbial } && tree.HasChild(i, "aux", "must") && (window is not null || actor is null)) reading = ActReading.Required;
         var quantity = slots.Quantity(i, act, actor?.Head ?? -1);
         var duty = isNegated || act.Act == Act.Refrain ? Duty.Refrain
             : reading == ActReading.Permit ? Duty.Permit
@@ -118,6 +115,18 @@ internal sealed class SentenceReader
         return claim;
     }
 
+    /// <summary>What refusals and obligations come to, once it is known who acts and when.</summary>
+    private ActReading Settled(int i, FoundAct act, ActReading reading, bool isRefusable, Slot<DateWindow>? window, bool isNobody)
+    {
+        // Not to withdraw is a refusal; not to build or move anything is what truces are made of.
+        if (isRefusable && !acts.Forms.HasNoSubject(i) && reading is ActReading.Planned or ActReading.Expected && !arguments.IsPassive(i) && !tree.HasChild(i, "aux", "may")
+            && act.Act is Act.Withdraw or Act.Release or Act.Pay or Act.Disarm or Act.End or Act.Allow or Act.Sign or Act.Transfer or Act.Reduce or Act.Verify or Act.Remain) return ActReading.Refusal;
+        // "The army must leave the valley by 9 February", in the report's own voice: what the agreement asks, not what somebody wants.
+        if (reading == ActReading.Demand && tree.HasChild(i, "aux", "must") && (window is not null || isNobody)
+            && AttributionChains.Holding(report, tree[i].Span) is null or { Kind: CueKind.Adverbial }) return ActReading.Required;
+        return reading;
+    }
+
     /// <summary>A noun repeats more often than it tells: it needs a date, an amount or a verb of agreement above it.</summary>
     private bool IsWorthTelling(int i, FoundAct act, Slot<DateWindow>? window)
     {
@@ -136,6 +145,7 @@ internal sealed class SentenceReader
     {
         if (window is { Value.IsOpen: false }) return true;
         if (acts.Forms.IsOwed(i) && (party is not null || act.Object >= 0)) return true;
+        if (acts.Governors.IsEnumerated && party is not null) return true;
         if (discourse.TellsOfAgreement && acts.Forms.IsOwed(i)) return true;
         if (discourse.TellsOfAgreement && !acts.Forms.IsPresent(i) && (party is not null || act.Object >= 0)) return true;
         if (act.Act != Act.Other || acts.Forms.IsPresent(i)) return false;

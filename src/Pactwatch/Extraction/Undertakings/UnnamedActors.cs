@@ -41,7 +41,7 @@ internal sealed class UnnamedActors(SentenceTree tree, ClauseArguments arguments
         if (window is { Value.IsOpen: false } && forms.IsOwed(i)) return true;
         if (subject < 0 || arguments.IsTime(subject)) return false;
         if (window is { Value.IsOpen: false }) return true;
-        return (forms.IsOwed(i) || !forms.IsPresent(i)) && tree.Upos(subject) is "NOUN" or "PROPN" or "NUM";
+        return (forms.IsOwed(i) || !forms.IsPresent(i) || governors.IsEnumerated) && tree.Upos(subject) is "NOUN" or "PROPN" or "NUM";
     }
 
     private bool IsFrame(FoundAct act) => GovernorLexicon.English.IsFrame(tree.Lemma(act.Object));

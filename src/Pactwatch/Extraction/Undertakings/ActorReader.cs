@@ -44,12 +44,16 @@ internal sealed class ActorReader(AnnotatedReport report, SentenceTree tree, Dis
     /// <summary>"The truce will take effect", "talks open on Monday": what does it, where it is nobody.</summary>
     public (int Head, Slot<string> Slot, string? Party)? Thing(int i, FoundAct act)
     {
-        if (!discourse.TellsOfAgreement || act.IsNoun || arguments.IsPassive(i)) return null;
+        if (!discourse.TellsOfAgreement || act.IsNoun) return null;
         var subject = arguments.Subject(i);
+        // "The hostages will be handed over": those it is done to, where they are people; things tell nothing of who acts.
+        if (arguments.IsPassive(i) && !(subject >= 0 && IsPeople(subject))) return null;
         if (subject < 0 || subject == i || tree.Upos(subject) is not ("NOUN" or "PROPN") || arguments.IsTime(subject)) return null;
         var phrase = WithoutTime(NounPhrase.Span(tree, subject));
         return (subject, new Slot<string>(report.Text[phrase], phrase), null);
     }
+
+    private bool IsPeople(int head) => ActLexicon.English.IsOfClass(tree.Lemma(head), "captive") || ActLexicon.English.IsOfClass(tree.Lemma(head), "armed") || Groups.IsActor(tree.Lemma(head));
 
     /// <summary>The actor's phrase off the tree, or by the shape of its words where the tree holds less of it.</summary>
     public TextSpan PhraseOf(int i, int head)

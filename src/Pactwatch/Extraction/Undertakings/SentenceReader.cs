@@ -122,7 +122,7 @@ internal sealed class SentenceReader
         if (isRefusable && !acts.Forms.HasNoSubject(i) && reading is ActReading.Planned or ActReading.Expected && !arguments.IsPassive(i) && !tree.HasChild(i, "aux", "may")
             && act.Act is Act.Withdraw or Act.Release or Act.Pay or Act.Disarm or Act.End or Act.Allow or Act.Sign or Act.Transfer or Act.Reduce or Act.Verify or Act.Remain) return ActReading.Refusal;
         // "The army must leave the valley by 9 February", in the report's own voice: what the agreement asks, not what somebody wants.
-        if (reading == ActReading.Demand && tree.HasChild(i, "aux", "must") && (window is not null || isNobody)
+        if (reading == ActReading.Demand && tree.HasChild(i, "aux", "must") && (window is not null || (isNobody && discourse.TellsOfAgreement))
             && AttributionChains.Holding(report, tree[i].Span) is null or { Kind: CueKind.Adverbial }) return ActReading.Required;
         return reading;
     }

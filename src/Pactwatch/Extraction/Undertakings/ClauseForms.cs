@@ -25,6 +25,8 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
         // "Neither side will move …", "no troops will stay".
         var subject = tree.Child(i, "nsubj");
         if (subject < 0) subject = tree.Child(i, "nsubj:pass");
+        // "Neither the army nor the rebels will enter the zone"
+        if (subject >= 0 && NounPhrase.Tokens(tree, subject)[0] is var opening && (tree.Lemma(opening) == "neither" || (opening > 0 && tree.Lemma(opening - 1) == "neither"))) return true;
         if (subject >= 0 && (ClauseWords.Nobody.Contains(tree.Lemma(subject)) || tree.HasChildOf(subject, "det", ClauseWords.NoDeterminers) || tree.HasChildOf(subject, "cc:preconj", ClauseWords.NoDeterminers) || tree.HasChildOf(subject, "cc", ClauseWords.NoDeterminers))) return true;
 
         return tree.Is(i, "xcomp") && tree.Head(i) >= 0 && GovernorLexicon.English.Verb(tree.Lemma(tree.Head(i))) == ActReading.Through && IsNegated(tree.Head(i));

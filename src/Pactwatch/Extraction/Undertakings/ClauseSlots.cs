@@ -23,7 +23,7 @@ internal sealed class ClauseSlots(AnnotatedReport report, SentenceTree tree, Act
             }
         }
 
-        return act.IsNoun ? null : Measure(i);
+        return act.IsNoun ? null : Measure(i) ?? Following(i);
     }
 
     /// <summary>By how much, to how much, at what rate: "goes up to 220", "rises by 5 percent", "at a rate of 400 lorries a day".</summary>
@@ -44,6 +44,32 @@ internal sealed class ClauseSlots(AnnotatedReport report, SentenceTree tree, Act
         }
 
         return found;
+    }
+
+    /// <summary>"would buy up to 8 million tonnes", "is to drop from 84 to 24 per cent": the amount right behind the verb, where the tree lost it.</summary>
+    private Slot<Quantity>? Following(int i)
+    {
+        const int Near = 7;
+        Slot<Quantity>? found = null;
+        foreach (var quantity in report.Quantities)
+        {
+            var at = tree.TokenAt(quantity.Span.Start);
+            if (quantity.Span.Start <= tree[i].Span.End || at < 0 || at - i > Near || !tree.Sentence.Span.Contains(quantity.Span) || report.Times.Any(time => time.Phrase.Overlaps(quantity.Number)) || IsParted(i, at)) continue;
+            var isStart = tree.Form(at - 1) == "from";
+            if (!isStart && (found is null || tree.Form(at - 1) == "to")) found = new Slot<Quantity>(quantity, quantity.Span);
+        }
+
+        return found;
+    }
+
+    private bool IsParted(int verb, int at)
+    {
+        for (var between = verb + 1; between < at; between++)
+        {
+            if (tree.Upos(between) is "VERB" or "AUX" or "PUNCT" or "NOUN" or "PROPN" or "PRON" or "CCONJ") return true;
+        }
+
+        return false;
     }
 
     private static readonly string[] MeasurePrepositions = ["to", "by", "at", "for", "with"];

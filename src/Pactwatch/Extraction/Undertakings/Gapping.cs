@@ -46,7 +46,7 @@ internal static class Gapping
         Span = (gapped.Lead < 0 ? gapped.Amount.Span : tree[gapped.Lead].Span).Cover(new TextSpan(gapped.End, gapped.End)),
         Actor = gapped.Lead >= 0 && tree.PhraseEnd(gapped.Lead) is var last and >= 0 ? Slot(report, tree, gapped.Lead, last) : antecedent.Actor with { Value = WithoutAmount(report, antecedent), Words = null, Basis = SlotBasis.Shared },
         Verb = antecedent.Verb with { Words = null, Basis = SlotBasis.Shared },
-        Object = antecedent.Object is { } thing ? thing with { Words = null, Basis = SlotBasis.Shared } : null,
+        Object = antecedent.Object is { } thing ? thing with { Value = ObjectWithoutAmount(report, antecedent, thing), Words = null, Basis = SlotBasis.Shared } : null,
         Quantity = new Slot<Quantity>(gapped.Amount, gapped.Amount.Span),
         Places = [.. antecedent.Places.Select(place => place with { Words = null, Basis = SlotBasis.Shared })],
         Window = gapped.Time is { Window.IsOpen: false } time ? new Slot<DateWindow>(time.Window, time.Phrase) : null,
@@ -112,6 +112,10 @@ internal static class Gapping
         var words = new TextSpan(tree[first].Span.Start, tree[last].Span.End);
         return new Slot<string>(report.Text[words], words);
     }
+
+    // "40 prisoners" and then "another 60": of prisoners, not of the 40.
+    private static string ObjectWithoutAmount(AnnotatedReport report, UndertakingClaim claim, Slot<string> thing) =>
+        claim.Quantity?.Value is { Counted: { } counted } && thing.Words is { } words && words.Overlaps(counted) ? report.Text[counted] : thing.Value;
 
     private static string WithoutAmount(AnnotatedReport report, UndertakingClaim claim)
     {

@@ -97,7 +97,7 @@ internal sealed class SentenceActs
     {
         foreach (var time in report.Times)
         {
-            if (tree.Sentence.Span.Contains(time.Phrase) && tree.HeadOf(time.Phrase) is var head && (IsDeadline(time.Role) ? tree.IsUnder(head, i) : time.Role != TimeRole.None && IsAhead(time.Window) && IsInClause(head, i))) return true;
+            if (tree.Sentence.Span.Contains(time.Phrase) && tree.HeadOf(time.Phrase) is var head && (IsDeadline(time.Role) ? tree.IsUnder(head, i) && !(tree.Is(i, "acl:relcl") && tree.TokenAt(time.Phrase.Start) is var first and > 0 && tree.Form(first - 1) == ",") : time.Role != TimeRole.None && IsAhead(time.Window) && IsInClause(head, i))) return true;
         }
 
         return false;

@@ -82,6 +82,7 @@ internal sealed class TimeOwnership
     {
         for (var i = head; i >= 0; i = tree.Head(i))
         {
+            if (tree.Is(i, "acl:relcl") && IsBehindAside(i, at)) continue;
             if (acts.Contains(i)) return i;
             if (tree.Upos(i) is not ("VERB" or "AUX" or "ADJ")) continue;
             // "for anything done between May and June", "talks that have been on ice since May": the day of what describes.
@@ -107,6 +108,14 @@ internal sealed class TimeOwnership
     {
         if (acts.Contains(noun)) return noun;
         return tree.Is(noun, "nmod") && acts.Contains(tree.Head(noun)) ? tree.Head(noun) : -1;
+    }
+
+    // "must leave the road, which cuts the valley in two, by 22 March": the comma ends the aside.
+    private bool IsBehindAside(int clause, int time)
+    {
+        if (time < 2 || tree.Form(time - 1) != "," || clause >= time) return false;
+        var first = tree.Subtree(clause)[0];
+        return tree.Form(first) == "," || (first > 0 && tree.Form(first - 1) == ",");
     }
 
     private const int Described = -2;

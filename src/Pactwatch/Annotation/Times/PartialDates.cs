@@ -18,6 +18,7 @@ internal static class PartialDates
 
     public static ResolvedTime Resolve(DateReading date, TimeAnchor anchor, Tense tense)
     {
+        if (date is { Year: { } comparedYear, IsTold: true } && anchor.Part is { } part) return part.In(comparedYear);
         if (date.Year is { } year) return Full(year, date.Month, date.Day, false);
         if (date.Month is not { } month) return DayAlone(date, anchor, tense);
         if ((date.IsTold || (anchor.IsChronicle && date.Shift is null && date.Outer is null)) && anchor.Told is { } told)

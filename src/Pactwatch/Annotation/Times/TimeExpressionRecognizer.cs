@@ -63,6 +63,7 @@ internal sealed class TimeExpressionRecognizer
             (reading, phraseEnd) = (offset, offsetEnd);
         }
 
+        if (found.Count > first && found[^1].End == start - 1 && tokens.Is(start - 1, WordClass.Ended)) found[^1] = found[^1] with { IsEnded = true };
         var range = found.Count > first && RangeReader.Joins(tokens, found[^1], start);
         if (!range && RangeReader.Start(tokens, start, reading, out var day) is { } startReading)
         {

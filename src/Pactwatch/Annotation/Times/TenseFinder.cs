@@ -12,6 +12,8 @@ internal sealed class TenseFinder(TimeLexicon lexicon, TimeTokens tokens)
     // So near a past verb tells the time's own side.
     private const int Near = 5;
 
+    private readonly ClauseTense clauses = new(lexicon, tokens);
+
     public Tense Find(int start, int end, TimeRole role)
     {
         if (role == TimeRole.Since) return Tense.Past;
@@ -20,6 +22,8 @@ internal sealed class TenseFinder(TimeLexicon lexicon, TimeTokens tokens)
         // "Friday's vote" is told of because it was held.
         if (tokens.Is(end, Cue.Possessive)) return Tense.PerhapsPast;
         var isEnd = role is TimeRole.Until or TimeRole.Through;
+        if (clauses.Find(start, end, isEnd, out _) is { } clause)
+            return isEnd && clause is Tense.PerhapsPast && !IsPluperfect(start) ? Tense.PerhapsFuture : clause;
         var before = Before(start, isEnd);
         if (isEnd && before is Tense.PerhapsPast or Tense.Untold && !IsPluperfect(start)) return Tense.PerhapsFuture;
         return before == Tense.Untold ? After(start, end) : before;

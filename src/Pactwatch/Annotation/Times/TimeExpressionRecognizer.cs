@@ -81,7 +81,7 @@ internal sealed class TimeExpressionRecognizer
         var role = range ? TimeRole.Until : phrase.Role;
         var tense = range ? found[^1].Tense : tenses.Find(start, end, role);
         // "a third-quarter loss" is told of a quarter that is over, whatever the verb.
-        if (role == TimeRole.None && reading is SeasonReading { Code: ['Q' or 'H', ..] }) tense = Tense.Untold;
+        if (role is TimeRole.None or TimeRole.For && reading is SeasonReading { Code: ['Q' or 'H', ..] }) tense = Tense.Untold;
         if (reading is ReferenceReading && tense < Tense.Untold && tokens.Characters(start) is "soon" or "Soon" or "shortly" or "Shortly") return end;
         reading = Placed(reading, role, tense > Tense.Untold || (role == TimeRole.In && tense == Tense.Untold), start);
         found.Add(new RecognizedTime(reading, tokens.Span(start, end), tokens.Span(phrase.Start, phrase.End), role, tense, sentence, match.Pattern, false, start, end, IsSaying(start, end)));

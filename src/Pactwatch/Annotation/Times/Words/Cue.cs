@@ -44,4 +44,7 @@ internal enum Cue
 
     /// <summary>Gives what follows "to" another day: "postponed".</summary>
     Moved = 1 << 16,
+
+    /// <summary>A noun whose "to" looks ahead: "the plan to leave".</summary>
+    Promise = 1 << 17,
 }

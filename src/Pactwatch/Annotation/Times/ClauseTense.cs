@@ -1,0 +1,118 @@
+using Pactwatch.Annotation.Times.Words;
+
+namespace Pactwatch.Annotation.Times;
+
+/// <summary>
+/// Tells from the sentence's tree whether a time lies ahead or behind: by the verb that governs it, whatever stands
+/// between them ("On Tuesday the league that won both votes plans to meet").
+/// </summary>
+internal sealed class ClauseTense(TimeLexicon lexicon, TimeTokens tokens)
+{
+    // A time hangs on its verb by fewer steps than these.
+    private const int MostSteps = 12;
+
+    /// <summary>The side that the governing verb gives the time at [start, end); null where the sentence has no tree or no verb governs it.</summary>
+    /// <param name="verb">The verb, -1 where there is none.</param>
+    public Tense? Find(int start, int end, bool isEnd, out int verb)
+    {
+        verb = -1;
+        var isSure = true;
+        var at = Outside(start, end);
+        for (var step = 0; at >= 0 && step < MostSteps; step++)
+        {
+            if (tokens.Is(at, Cue.Limit)) return Tense.Future;
+            if (IsPredicate(at))
+            {
+                verb = at;
+                if (Of(at, isEnd, ref isSure) is { } tense) return isSure ? tense : (Tense)Math.Clamp((int)tense, -1, 2);
+            }
+
+            else
+            {
+                // "dividends payable Dec. 7", "the summit on 3 May": the verb tells of them, not of their day.
+                isSure = false;
+            }
+
+            at = tokens.Head(at);
+        }
+
+        return null;
+    }
+
+    // The token outside that governs the time.
+    private int Outside(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var head = tokens.Head(i);
+            if (head >= 0 && (head < start || head >= end)) return head;
+        }
+
+        return -1;
+    }
+
+    private bool IsPredicate(int i) => tokens.Source(i).Upos is "VERB" or "AUX" || Auxiliaries(i) != default;
+
+    // Null where it has the tense of the verb above it.
+    private Tense? Of(int verb, bool isEnd, ref bool isSure)
+    {
+        ref readonly var source = ref tokens.Source(verb);
+        var helpers = Auxiliaries(verb);
+        if (helpers.IsFuture) return helpers.HasHave && !helpers.HasWill ? Tense.PerhapsPast : helpers.IsCould && helpers.IsDenied ? Tense.Past : Tense.Future;
+        if (helpers.IsInfinitive)
+        {
+            isSure = false;
+            return source.Deprel == "acl" && (helpers.HasBe || tokens.Is(tokens.Head(verb), Cue.Promise)) ? Tense.Future : null;
+        }
+
+        if (lexicon.Tenses.TryGetValue(tokens[verb].Id, out var isFuture))
+        {
+            if (!isFuture) return Tense.Past;
+            var isOnlyTo = tokens.Is(verb, Cue.OnlyTo) && isSure;
+            if (!isOnlyTo && !(source.VerbForm == "VBD" && !isEnd && tokens.Is(verb, Cue.Changed))) return Tense.Future;
+        }
+
+        // "was given until Friday", "has until Friday"
+        if (isEnd && (helpers.HasHave || (helpers.HasPast && tokens.Is(verb, Cue.Awaited)))) return Tense.PerhapsFuture;
+        if (helpers.HasPast) return Tense.Past;
+        var isBare = !helpers.HasPresent && !helpers.HasHave;
+        if (isBare && source.Deprel == "conj" && source.VerbForm is "VB" or "VBN" or "VBG") return null;
+        return source.VerbForm switch
+        {
+            "VBD" => Tense.Past,
+            "VBN" when helpers.HasHave || isBare => Tense.Past,
+            "VBG" when isBare => isEnd ? Tense.Future : null,
+            _ => Tense.PerhapsFuture,
+        };
+    }
+
+    // The auxiliaries, copula and markers of a verb or of a noun that stands for one.
+    private Helpers Auxiliaries(int verb)
+    {
+        var found = default(Helpers);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens.Head(i) != verb || i == verb) continue;
+            ref readonly var source = ref tokens.Source(i);
+            if (tokens.Is(i, Cue.Not)) found = found with { IsDenied = true };
+            if (source.Deprel is "mark" && tokens.Is(i, Cue.To)) found = found with { IsInfinitive = true };
+            if (!(source.Deprel is "aux" or "aux:pass" or "cop")) continue;
+            var isFuture = lexicon.Tenses.TryGetValue(tokens[i].Id, out var ahead) && ahead;
+            found = found with
+            {
+                IsFuture = found.IsFuture || isFuture,
+                HasWill = found.HasWill || tokens.Is(i, Cue.Will),
+                IsCould = found.IsCould || tokens.Is(i, Cue.Could),
+                HasHave = found.HasHave || tokens.Is(i, Cue.Have),
+                HasBe = found.HasBe || tokens.Is(i, Cue.Be),
+                HasPast = found.HasPast || source.VerbForm == "VBD",
+                HasPresent = found.HasPresent || source.VerbForm is "VBZ" or "VBP",
+            };
+        }
+
+        return found;
+    }
+
+    private readonly record struct Helpers(
+        bool IsFuture, bool HasWill, bool IsCould, bool HasHave, bool HasBe, bool HasPast, bool HasPresent, bool IsInfinitive, bool IsDenied);
+}

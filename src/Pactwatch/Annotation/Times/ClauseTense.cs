@@ -16,7 +16,7 @@ internal sealed class ClauseTense(TimeLexicon lexicon, TimeTokens tokens)
     public Tense? Find(int start, int end, bool isEnd, out int verb)
     {
         verb = -1;
-        var isSure = true;
+        var (isDirect, isInfinitive) = (true, false);
         var at = Outside(start, end);
         for (var step = 0; at >= 0 && step < MostSteps; step++)
         {
@@ -24,13 +24,19 @@ internal sealed class ClauseTense(TimeLexicon lexicon, TimeTokens tokens)
             if (IsPredicate(at))
             {
                 verb = at;
-                if (Of(at, isEnd, ref isSure) is { } tense) return isSure ? tense : (Tense)Math.Clamp((int)tense, -1, 2);
+                if (Of(at, isEnd, ref isInfinitive) is { } tense) return isDirect && !isInfinitive || tense != Tense.Past ? tense : Tense.PerhapsPast;
             }
 
+            else if (tokens.Source(at).Upos == "ADJ" && IsAhead(at, isInfinitive))
+            {
+                return Tense.Future;
+            }
             else
             {
+                // A clause without a verb is a tree gone wrong.
+                if (tokens.Source(at).Deprel is "ccomp" or "advcl" or "acl:relcl" or "parataxis") return null;
                 // "dividends payable Dec. 7", "the summit on 3 May": the verb tells of them, not of their day.
-                isSure = false;
+                isDirect = false;
             }
 
             at = tokens.Head(at);
@@ -54,24 +60,19 @@ internal sealed class ClauseTense(TimeLexicon lexicon, TimeTokens tokens)
     private bool IsPredicate(int i) => tokens.Source(i).Upos is "VERB" or "AUX" || Auxiliaries(i) != default;
 
     // Null where it has the tense of the verb above it.
-    private Tense? Of(int verb, bool isEnd, ref bool isSure)
+    private Tense? Of(int verb, bool isEnd, ref bool isInfinitive)
     {
         ref readonly var source = ref tokens.Source(verb);
         var helpers = Auxiliaries(verb);
         if (helpers.IsFuture) return helpers.HasHave && !helpers.HasWill ? Tense.PerhapsPast : helpers.IsCould && helpers.IsDenied ? Tense.Past : Tense.Future;
         if (helpers.IsInfinitive)
         {
-            isSure = false;
+            isInfinitive = true;
             return source.Deprel == "acl" && (helpers.HasBe || tokens.Is(tokens.Head(verb), Cue.Promise)) ? Tense.Future : null;
         }
 
-        if (lexicon.Tenses.TryGetValue(tokens[verb].Id, out var isFuture))
-        {
-            if (!isFuture) return Tense.Past;
-            var isOnlyTo = tokens.Is(verb, Cue.OnlyTo) && isSure;
-            if (!isOnlyTo && !(source.VerbForm == "VBD" && !isEnd && tokens.Is(verb, Cue.Changed))) return Tense.Future;
-        }
-
+        if (IsAhead(verb, isInfinitive) && !(source.VerbForm == "VBD" && !isEnd && tokens.Is(verb, Cue.Changed))) return Tense.Future;
+        if (lexicon.Sayings.Contains(tokens[verb].Id)) return Tense.Past;
         // "was given until Friday", "has until Friday"
         if (isEnd && (helpers.HasHave || (helpers.HasPast && tokens.Is(verb, Cue.Awaited)))) return Tense.PerhapsFuture;
         if (helpers.HasPast) return Tense.Past;
@@ -85,6 +86,10 @@ internal sealed class ClauseTense(TimeLexicon lexicon, TimeTokens tokens)
             _ => Tense.PerhapsFuture,
         };
     }
+
+    // "expected on Friday", "agreed to meet on Friday", "set to meet on Friday".
+    private bool IsAhead(int i, bool isInfinitive) =>
+        lexicon.Tenses.TryGetValue(tokens[i].Id, out var isFuture) && isFuture && (isInfinitive || !tokens.Is(i, Cue.OnlyTo));
 
     // The auxiliaries, copula and markers of a verb or of a noun that stands for one.
     private Helpers Auxiliaries(int verb)

@@ -25,7 +25,7 @@ internal static class PartialDates
             return Full(ToldYear(date, month, told), month, date.Day, true);
         if (anchor.Day is not { } day) return ResolvedTime.Open(TimexType.Date, OpenValue(month, date.Day), NoDate);
         if (date.Outer is { } outer) return Full(day.Year + outer, month, date.Day, true);
-        return Full(YearOf(date, month, day, tense), month, date.Day, true);
+        return Full(YearOf(date, month, day, anchor, tense), month, date.Day, true);
     }
 
     public static ResolvedTime Resolve(WeekdayReading weekday, TimeAnchor anchor, Tense tense)
@@ -86,14 +86,14 @@ internal static class PartialDates
         return season.Shift == -1 ? (period.To < day ? current : current - 1) : period.From <= day ? current : current - 1;
     }
 
-    private static int YearOf(DateReading date, int month, LocalDate day, Tense tense)
+    private static int YearOf(DateReading date, int month, LocalDate day, TimeAnchor anchor, Tense tense)
     {
         var isLater = month > day.Month || (month == day.Month && date.Day > day.Day);
         var isEarlier = month < day.Month || (month == day.Month && date.Day < day.Day);
         return date.Shift switch
         {
             0 => day.Year,
-            1 => isLater ? day.Year : day.Year + 1,
+            1 => (isLater ? day.Year : day.Year + 1) is var next && IsTold(anchor, next, month) ? next + 1 : next,
             -1 => isEarlier ? day.Year : day.Year - 1,
             _ => tense switch
             {
@@ -105,6 +105,9 @@ internal static class PartialDates
             },
         };
     }
+
+    // "4% from April and 3% from next April"
+    private static bool IsTold(TimeAnchor anchor, int year, int month) => anchor.LastTold is { Days: <= 31, From: { } told } && told.Year == year && told.Month == month;
 
     // The year in which it lies nearest, ahead by no more days than given.
     private static int NearestYear(int month, int dayOfMonth, LocalDate day, int ahead)

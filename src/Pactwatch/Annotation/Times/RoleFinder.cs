@@ -26,6 +26,8 @@ internal sealed class RoleFinder(TimeLexicon lexicon, TimeTokens tokens)
     {
         var end = start > 0 && tokens.Is(start - 1, Cue.The) ? start - 1 : start;
         var role = lexicon.Roles.Find(tokens, end, out phraseStart);
+        // "handed in up to 30 days after": the particle belongs to the verb.
+        if (role != TimeRole.None && phraseStart == end - 1 && tokens.Source(phraseStart).Deprel == "compound:prt") role = TimeRole.None;
         if (role != TimeRole.None) return Fitting(role, phraseStart, end, reading);
         phraseStart = start;
         return reading is DurationReading { Span: 1 } ? TimeRole.OverTheNext : reading is SetReading && tokens.Is(start, Cue.Each) ? TimeRole.Every : TimeRole.None;

@@ -16,7 +16,7 @@ internal static class ReadingMaker
 
     private static TimeReading? Plain(ReadingKind kind, Captures found) => kind switch
     {
-        ReadingKind.Date => new DateReading(found[Slot.Year], found[Slot.Month], found[Slot.Day], found[Slot.Shift], found[Slot.Outer], found[Slot.Told] == 1),
+        ReadingKind.Date => new DateReading(found[Slot.Year], found[Slot.Month], found[Slot.Day], found[Slot.Shift], found[Slot.Outer], found[Slot.Told] == 1, found[Slot.Weekday]),
         ReadingKind.Numeric => Numeric(found[Slot.Value]!.Value),
         ReadingKind.Weekday => new WeekdayReading(found[Slot.Weekday]!.Value, found[Slot.Shift], found[Slot.Outer], found[Slot.Told] == 1, found.Code(Slot.Unit) is not null),
         ReadingKind.Season => Season(found, found.Code(Slot.Code)!),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using Pactwatch.Annotation.Times.Readings;
 
 namespace Pactwatch.Annotation.Times;
@@ -13,10 +14,10 @@ internal sealed record ReportedPart(int Year, string Code, bool IsFiscal, int Se
     private const int Reach = 8;
     private const int LongestLength = 6;
 
-    /// <summary>The part after <paramref name="time"/> was told: its own if it is one, none if it is a longer period, else the one before.</summary>
-    public static ReportedPart? After(ReportedPart? before, RecognizedTime time, ResolvedTime resolved)
+    /// <summary>The part after <paramref name="time"/> was told: its own if it is one and not to come, none if it is a longer period, else the one before.</summary>
+    public static ReportedPart? After(ReportedPart? before, RecognizedTime time, ResolvedTime resolved, LocalDate? day)
     {
-        if (time.Reading is SeasonReading or LaterReading or ShiftReading or FiscalReading && PartOf(resolved.Value) is { } code && !time.IsComparison)
+        if (time.Reading is SeasonReading or LaterReading or ShiftReading or FiscalReading && PartOf(resolved.Value) is { } code && !time.IsComparison && !(resolved.From > day))
             return new ReportedPart(int.Parse(resolved.Value.AsSpan(0, 4), CultureInfo.InvariantCulture), code, time.Reading is FiscalReading, time.Sentence);
         if (time.Reading is FiscalReading or DurationReading { Span: 0, Unit: "Y", Amount: 1 } or DurationReading { Unit: "M", Amount: >= LongestLength } or DurationReading { Unit: "Q", Amount: > 1 }) return null;
         return before is not null && time.Sentence - before.Sentence <= Reach ? before : null;

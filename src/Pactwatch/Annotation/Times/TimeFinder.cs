@@ -37,7 +37,7 @@ internal static class TimeFinder
             var resolved = Ended(recognized, i, anchor, belief) ?? Resolve(time, said is { } day && time.IsFuture && IsOld(day, belief) ? anchor with { Day = day } : anchor, belief);
             times.Add(Expression(time, resolved, belief));
             if (resolved is { Type: TimexType.Date or TimexType.Time, From: not null } && !time.IsComparison && !Chronicles.IsDigression(text, anchor, i == 0 ? null : recognized[i - 1], time, resolved)) anchor = anchor with { LastTold = resolved };
-            anchor = anchor with { Part = ReportedPart.After(anchor.Part, time, resolved) };
+            anchor = anchor with { Part = ReportedPart.After(anchor.Part, time, resolved, belief.Date) };
             if (time.IsSaying && resolved is { From: { } from, Days: 1 }) said = from;
         }
 

@@ -12,10 +12,9 @@ internal sealed class ClauseTense(TimeLexicon lexicon, TimeTokens tokens)
     private const int MostSteps = 12;
 
     /// <summary>The side that the governing verb gives the time at [start, end); null where the sentence has no tree or no verb governs it.</summary>
-    /// <param name="verb">The verb, -1 where there is none.</param>
-    public Tense? Find(int start, int end, bool isEnd, out int verb)
+    /// <param name="isEnd">True where the time ends a stretch: "until Friday".</param>
+    public Tense? Find(int start, int end, bool isEnd)
     {
-        verb = -1;
         var (isDirect, isInfinitive) = (true, false);
         var at = Outside(start, end);
         for (var step = 0; at >= 0 && step < MostSteps; step++)
@@ -23,17 +22,13 @@ internal sealed class ClauseTense(TimeLexicon lexicon, TimeTokens tokens)
             if (tokens.Is(at, Cue.Limit)) return Tense.Future;
             if (IsPredicate(at))
             {
-                verb = at;
-                if (Of(at, isEnd, ref isInfinitive) is { } tense) return isDirect && !isInfinitive || tense != Tense.Past ? tense : Tense.PerhapsPast;
-            }
-
-            else if (tokens.Source(at).Upos == "ADJ" && IsAhead(at, isInfinitive))
-            {
-                return Tense.Future;
+                if (Of(at, isEnd, ref isInfinitive) is { } tense) return Weighed(tense, isDirect || tokens.Source(at).Upos == "VERB", isDirect && !isInfinitive);
             }
             else
             {
-                // A clause without a verb is a tree gone wrong.
+                if (tokens.Source(at).Upos == "ADJ" && IsAhead(at, isInfinitive)) return Tense.Future;
+                // A noun with a subject and no copula is a verb taken for one ("The pause starts on Saturday"), a clause without any a tree gone wrong.
+                if (isDirect && HasSubject(at)) return Tense.PerhapsFuture;
                 if (tokens.Source(at).Deprel is "ccomp" or "advcl" or "acl:relcl" or "parataxis") return null;
                 // "dividends payable Dec. 7", "the summit on 3 May": the verb tells of them, not of their day.
                 isDirect = false;
@@ -44,6 +39,14 @@ internal sealed class ClauseTense(TimeLexicon lexicon, TimeTokens tokens)
 
         return null;
     }
+
+    // What nouns and infinitives between the time and its verb leave of the verb's tense: "worth a million in October, it is poor now".
+    private static Tense Weighed(Tense tense, bool isTold, bool isSure) => tense switch
+    {
+        Tense.Past when !isSure => Tense.PerhapsPast,
+        Tense.PerhapsFuture when !isTold => Tense.Untold,
+        _ => tense,
+    };
 
     // The token outside that governs the time.
     private int Outside(int start, int end)
@@ -57,7 +60,16 @@ internal sealed class ClauseTense(TimeLexicon lexicon, TimeTokens tokens)
         return -1;
     }
 
-    private bool IsPredicate(int i) => tokens.Source(i).Upos is "VERB" or "AUX" || Auxiliaries(i) != default;
+    private bool HasSubject(int noun)
+    {
+        for (var i = 0; i < noun; i++)
+            if (tokens.Head(i) == noun && tokens.Source(i).Deprel is "nsubj" or "nsubj:pass") return true;
+        return false;
+    }
+
+    // A verb that is subject or object of another is a noun taken for one.
+    private bool IsPredicate(int i) =>
+        (tokens.Source(i).Upos is "VERB" or "AUX" && !(tokens.Source(i).Deprel is "nsubj" or "nsubj:pass" or "obj" or "obl" or "nmod" or "compound")) || Auxiliaries(i) != default;
 
     // Null where it has the tense of the verb above it.
     private Tense? Of(int verb, bool isEnd, ref bool isInfinitive)
@@ -67,6 +79,9 @@ internal sealed class ClauseTense(TimeLexicon lexicon, TimeTokens tokens)
         if (helpers.IsFuture) return helpers.HasHave && !helpers.HasWill ? Tense.PerhapsPast : helpers.IsCould && helpers.IsDenied ? Tense.Past : Tense.Future;
         if (helpers.IsInfinitive)
         {
+            // "is to meet on Friday", "were to meet on Friday"
+            if (helpers.HasPresent) return Tense.Future;
+            if (helpers.HasPast) return Tense.PerhapsFuture;
             isInfinitive = true;
             return source.Deprel == "acl" && (helpers.HasBe || tokens.Is(tokens.Head(verb), Cue.Promise)) ? Tense.Future : null;
         }
@@ -97,9 +112,11 @@ internal sealed class ClauseTense(TimeLexicon lexicon, TimeTokens tokens)
         var found = default(Helpers);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens.Head(i) != verb || i == verb) continue;
+            var head = tokens.Head(i);
+            // "neither side could": the subject's own denial is the verb's.
+            if (tokens.Is(i, Cue.Not) && head >= 0 && (head == verb || tokens.Head(head) == verb)) found = found with { IsDenied = true };
+            if (head != verb || i == verb) continue;
             ref readonly var source = ref tokens.Source(i);
-            if (tokens.Is(i, Cue.Not)) found = found with { IsDenied = true };
             if (source.Deprel is "mark" && tokens.Is(i, Cue.To)) found = found with { IsInfinitive = true };
             if (!(source.Deprel is "aux" or "aux:pass" or "cop")) continue;
             var isFuture = lexicon.Tenses.TryGetValue(tokens[i].Id, out var ahead) && ahead;

@@ -13,7 +13,7 @@ internal static class PartialDates
     // A chronicle goes on in the next year where the month lies this far before the one last told of.
     private const int BackMonths = 6;
 
-    private const int HalfYear = 182;
+    private const int FarAhead = 270;
     private const int NearAhead = 75;
 
     // A deadline that lies so few days back is the one just past, not next year's.
@@ -106,7 +106,7 @@ internal static class PartialDates
             {
                 Tense.Future => isEarlier && !(date.Day is { } past && month == day.Month && day.Day - past <= JustPast) ? day.Year + 1 : day.Year,
                 Tense.Past => isLater ? day.Year - 1 : day.Year,
-                Tense.PerhapsFuture => NearestYear(month, date.Day ?? 15, day, HalfYear),
+                Tense.PerhapsFuture => NearestYear(month, date.Day ?? 15, day, FarAhead),
                 // "payable Dec. 7" lies near, if nothing tells its side; a month alone is the one that was.
                 _ => NearestYear(month, date.Day ?? 15, day, date.Day is null ? 0 : NearAhead),
             },

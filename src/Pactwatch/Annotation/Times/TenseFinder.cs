@@ -18,11 +18,11 @@ internal sealed class TenseFinder(TimeLexicon lexicon, TimeTokens tokens)
     {
         if (role == TimeRole.Since) return Tense.Past;
         if (role is TimeRole.By or TimeRole.Before or TimeRole.NoLaterThan or TimeRole.Within or TimeRole.NotBefore or TimeRole.Starting)
-            return !IsPluperfect(start) && !(start < 3 && clauses.Find(start, end, false, out _) == Tense.Past) && !(role == TimeRole.Within && IsPastVerb(start)) ? Tense.Future : Tense.PerhapsPast;
+            return !IsPluperfect(start) && !(start < 3 && clauses.Find(start, end, false) == Tense.Past) && !(role == TimeRole.Within && IsPastVerb(start)) ? Tense.Future : Tense.PerhapsPast;
         // "Friday's vote" is told of because it was held.
         if (tokens.Is(end, Cue.Possessive)) return Tense.PerhapsPast;
         var isEnd = role is TimeRole.Until or TimeRole.Through;
-        if (clauses.Find(start, end, isEnd, out _) is { } clause)
+        if (clauses.Find(start, end, isEnd) is { } clause)
             return isEnd && clause is Tense.PerhapsPast && !IsPluperfect(start) ? Tense.PerhapsFuture : clause;
         var before = Before(start, isEnd);
         if (isEnd && before is Tense.PerhapsPast or Tense.Untold && !IsPluperfect(start)) return Tense.PerhapsFuture;

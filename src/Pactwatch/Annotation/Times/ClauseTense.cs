@@ -20,9 +20,10 @@ internal sealed class ClauseTense(TimeLexicon lexicon, TimeTokens tokens)
         for (var step = 0; at >= 0 && step < MostSteps; step++)
         {
             if (tokens.Is(at, Cue.Limit)) return Tense.Future;
-            if (IsPredicate(at))
+            var helpers = Auxiliaries(at);
+            if (IsPredicate(at, helpers))
             {
-                if (Of(at, isEnd, ref isInfinitive) is { } tense) return Weighed(tense, isDirect || tokens.Source(at).Upos == "VERB", isDirect && !isInfinitive);
+                if (Of(at, helpers, isEnd, ref isInfinitive) is { } tense) return Weighed(tense, isDirect || tokens.Source(at).Upos == "VERB", isDirect && !isInfinitive);
             }
             else
             {
@@ -68,14 +69,13 @@ internal sealed class ClauseTense(TimeLexicon lexicon, TimeTokens tokens)
     }
 
     // A verb that is subject or object of another is a noun taken for one.
-    private bool IsPredicate(int i) =>
-        (tokens.Source(i).Upos is "VERB" or "AUX" && !(tokens.Source(i).Deprel is "nsubj" or "nsubj:pass" or "obj" or "obl" or "nmod" or "compound")) || Auxiliaries(i) != default;
+    private bool IsPredicate(int i, Helpers helpers) =>
+        (tokens.Source(i).Upos is "VERB" or "AUX" && !(tokens.Source(i).Deprel is "nsubj" or "nsubj:pass" or "obj" or "obl" or "nmod" or "compound")) || helpers != default;
 
     // Null where it has the tense of the verb above it.
-    private Tense? Of(int verb, bool isEnd, ref bool isInfinitive)
+    private Tense? Of(int verb, Helpers helpers, bool isEnd, ref bool isInfinitive)
     {
         ref readonly var source = ref tokens.Source(verb);
-        var helpers = Auxiliaries(verb);
         if (helpers.IsFuture) return helpers.HasHave && !helpers.HasWill ? Tense.PerhapsPast : helpers.IsCould && helpers.IsDenied ? Tense.Past : Tense.Future;
         if (helpers.IsInfinitive)
         {

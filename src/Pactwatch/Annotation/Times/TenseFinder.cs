@@ -29,6 +29,7 @@ internal sealed class TenseFinder(TimeLexicon lexicon, TimeTokens tokens)
         return before == Tense.Untold ? After(start, end) : before;
     }
 
+    // Where the sentence has no tree: by the words in front, from the nearest on.
     private Tense Before(int start, bool isEnd)
     {
         var isInfinitive = false;
@@ -89,13 +90,15 @@ internal sealed class TenseFinder(TimeLexicon lexicon, TimeTokens tokens)
     }
 
     // "would have left on Friday"
-    private bool IsTold(int i) => tokens.Is(i + 1, Cue.Have) && !tokens.Is(i, Cue.Will);
+    private bool IsTold(int i) => tokens.Is(i + 1, Cue.Have) && lexicon.Tenses.GetValueOrDefault(tokens[i].Id) && !tokens.Is(i, Cue.Will);
 
     // "By Friday all had left"; "had left by Friday"
     private bool IsPluperfect(int start)
     {
         for (var i = start - 1; i >= Math.Max(0, start - 6); i--)
         {
+            // "should have left by Friday"
+            if (tokens.Is(i, Cue.Have) && IsTold(i - 1)) return true;
             if (tokens.Is(i, Cue.Had) && !tokens.Is(i + 1, Cue.Awaited)) return true;
         }
 

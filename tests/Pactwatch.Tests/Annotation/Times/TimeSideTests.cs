@@ -15,7 +15,7 @@ public sealed class TimeSideTests
     [InlineData("The union offered to end the strike on Friday.", "2026-03-20")]
     [InlineData("Prisoners held since winter are to be freed on Saturday.", "2025-WI 2026-03-21")]
     [InlineData("The deal expires in November unless renewed.", "2026-11")]
-    [InlineData("The pause in the fighting starts on Saturday.", "2026-03-21")]
+    [InlineData("The pause in the fighting, agreed by both, starts on Saturday.", "2026-03-21")]
     [InlineData("The accord, which nobody likes, takes effect on Sunday.", "2026-03-22")]
     [InlineData("The mission ends in December, when the last soldiers leave.", "2026-12")]
     [InlineData("The villagers have until the 20th to leave.", "2026-03-20")]
@@ -33,6 +33,7 @@ public sealed class TimeSideTests
     [InlineData("The lender approved the loan on Friday after both chambers had agreed.", "2026-03-13")]
     [InlineData("The prisoners, who were captured in October, will be freed.", "2025-10")]
     [InlineData("He was held until Friday.", "2026-03-13")]
+    [InlineData("Both armies should have withdrawn by Sunday.", "2026-03-15")]
     [InlineData("In contrast to Thursday, when hundreds marched, the town was calm.", "2026-03-12")]
     public void A_time_lies_behind_where_its_verb_tells_what_was(string text, string value) => Only(text).ShouldBe(value);
 

@@ -18,6 +18,7 @@ public sealed class TimeSideTests
     [InlineData("The pause in the fighting, agreed by both, starts on Saturday.", "2026-03-21")]
     [InlineData("The accord, which nobody likes, takes effect on Sunday.", "2026-03-22")]
     [InlineData("The mission ends in December, when the last soldiers leave.", "2026-12")]
+    [InlineData("All units must have left by Sunday.", "2026-03-22")]
     [InlineData("The villagers have until the 20th to leave.", "2026-03-20")]
     [InlineData("The ministry has given them until 9 a.m. on Tuesday.", "2026-03-24T09:00")]
     public void A_time_lies_ahead_where_its_verb_looks_ahead(string text, string value) => Only(text).ShouldBe(value);

@@ -15,7 +15,7 @@ public sealed class TimeStage : IAnnotationStage
 
     public string Name => "times";
 
-    public AnnotationLayer Requires => AnnotationLayer.Sentences | AnnotationLayer.Tokens | AnnotationLayer.Grammar;
+    public AnnotationLayer Requires => AnnotationLayer.Sentences | AnnotationLayer.Tokens;
 
     public AnnotationLayer Assigns => AnnotationLayer.Times;
 

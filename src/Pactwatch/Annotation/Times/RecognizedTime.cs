@@ -14,4 +14,10 @@ internal sealed record RecognizedTime(
     TimeReading Reading, TextSpan Span, TextSpan Phrase, TimeRole Role, Tense Tense, int Sentence, int Pattern, bool IsRangeStart, int Start, int End, bool IsSaying = false)
 {
     public bool IsFuture => Tense > Tense.Untold;
+
+    /// <summary>"From $3 million a year ago", "in the 1988 quarter" are looked back at; what follows goes on from the time before.</summary>
+    public bool IsComparison => Reading is ShiftReading { IsPeriod: false, By: < 0 } or LaterReading { Unit: "Y", By: < 0 } or DateReading { Year: not null, IsTold: true };
+
+    /// <summary>True where the next time of the sentence is its last day: "the quarter ended Sept. 30".</summary>
+    public bool IsEnded { get; init; }
 }

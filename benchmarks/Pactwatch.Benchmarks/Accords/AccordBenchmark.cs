@@ -1,7 +1,13 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Pactwatch.Derivation;
+using Pactwatch.Derivation.Quotes;
+using Pactwatch.Derivation.Retractions;
 using Pactwatch.Reading;
+using Pactwatch.Reconciliation;
+using Pactwatch.Reconciliation.Dates;
+using Pactwatch.Stories;
 using Pactwatch.Text;
 
 namespace Pactwatch.Benchmarks.Accords;
@@ -14,10 +20,28 @@ internal static class AccordBenchmark
         var files = GeneratedAccord.Make(count + 1).Files;
         var reports = files.Select(file => Read(file.Name, file.Bytes)).ToImmutableArray();
         var page = new StringBuilder();
-        var start = clock.GetTimestamp();
-        var ledger = Pipeline.English.Reconcile(reports.RemoveAt(count), [], null, Environment.ProcessorCount);
-        page.Append(FormattableString.Invariant($"\n{count:N0} reports: {clock.GetElapsedTime(start).TotalSeconds:N2} s, {ledger.Accords.Length} accords of {string.Join(", ", ledger.Accords.Take(5).Select(accord => accord.Reports.Length))}, undertakings {ledger.Accords.Sum(accord => accord.Undertakings.Length)}, figures {ledger.Accords.Sum(accord => accord.Figures.Length)}, quotes {ledger.Accords.Sum(accord => accord.Quotes.Length)}, events {ledger.Accords.Sum(accord => accord.Events.Length)}, derivations {ledger.Derivations.Length}\n"));
+        var held = reports.RemoveAt(count);
+        var claims = Phase("claims", () => held.AsParallel().AsOrdered().WithDegreeOfParallelism(Environment.ProcessorCount).Select(Pipeline.English.Claims).ToArray());
+        var annotated = Array.ConvertAll(claims, claim => claim.Annotated);
+        var derivations = Phase("derivations", () => DerivationFinder.Find(annotated));
+        var beliefs = Phase("beliefs", () => new PublishedBeliefs(claims, derivations));
+        var retractions = Phase("retractions", () => RetractionFinder.Find(annotated, derivations));
+        var origins = Phase("origins", () => new Origins(annotated, derivations, retractions));
+        var texts = claims.ToDictionary(claim => claim.Report.Id, claim => claim.Report.Text);
+        var stories = Phase("stories", () => StoryFinder.Find([.. claims], derivations));
+        var grouping = 0d;
+        var asked = 0d;
+        var ledger = Phase("reconciler", () => Reconciler.Reconcile(claims, derivations, mentions => { var b = Environment.CpuUsage.TotalTime; var r = origins.Of(mentions); asked += (Environment.CpuUsage.TotalTime - b).TotalSeconds; return r; }, retractions, utterances => { var b = Environment.CpuUsage.TotalTime; var r = QuoteMatcher.Group(utterances, id => texts[id]).Select(group => (group.Fullest, group.Mentions)).ToList(); grouping += (Environment.CpuUsage.TotalTime - b).TotalSeconds; return r; }, [], null));
+        page.Append(FormattableString.Invariant($"origins asked {asked:N2} quotes {grouping:N2}\n{count:N0} reports, {ledger.Accords.Length} accords of {string.Join(", ", ledger.Accords.Take(5).Select(accord => accord.Reports.Length))} in {stories.Length} stories, undertakings {ledger.Accords.Sum(accord => accord.Undertakings.Length)}, figures {ledger.Accords.Sum(accord => accord.Figures.Length)}, quotes {ledger.Accords.Sum(accord => accord.Quotes.Length)}, events {ledger.Accords.Sum(accord => accord.Events.Length)}, derivations {ledger.Derivations.Length} {beliefs.All.Count}\n"));
         return page.ToString();
+
+        T Phase<T>(string name, Func<T> work)
+        {
+            var before = Environment.CpuUsage.TotalTime;
+            var result = work();
+            page.Append(FormattableString.Invariant($"{name} {(Environment.CpuUsage.TotalTime - before).TotalSeconds:N2} s\n"));
+            return result;
+        }
     }
 
     private static Report Read(string name, byte[] bytes)

@@ -5,10 +5,13 @@ namespace Pactwatch.Benchmarks.Accords;
 /// <summary>Sentences of the generated agreement's reports, each put together of parts that are drawn.</summary>
 internal static class AccordSentences
 {
+    private const int Stages = 72;
+
     public static string Undertaking(Draw draw, DateTime day)
     {
-        // Sixty stages in all, each with its own place and last day; one teller in twenty has it a month later.
-        var stage = draw.Below(60);
+        // Seventy-two stages in all, each with its own place and last day; one teller in twenty has it a month later. What is past isn't promised.
+        var first = Math.Max(0, ((((day.Year - 2031) * 12) + day.Month - 5) * 3) + 3);
+        var stage = first + draw.Below(Stages - first);
         var place = AccordWords.Places[stage % AccordWords.Places.Length];
         var due = new DateTime(2031, 6, 30, 0, 0, 0, DateTimeKind.Utc).AddMonths(stage / 3 + (draw.Below(20) == 0 ? 1 : 0));
         var amount = 100 + (stage * 50);
@@ -31,8 +34,8 @@ internal static class AccordSentences
     public static string Quote(Draw draw) =>
         $"“{draw.Of(AccordWords.Openings)} {draw.Of(AccordWords.Nouns)} {draw.Of(AccordWords.Verbs)} {draw.Of(AccordWords.Nouns)} {draw.Of(AccordWords.Endings)},” said {draw.Of(AccordWords.Speakers)}.";
 
-    public static string Done(Draw draw) =>
-        $"On {new DateTime(2031, 1, 6).AddDays(draw.Below(700)).ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} Belmora {draw.Of(["pulled its last soldiers out of", "handed over the base at", "withdrew a battalion from"])} {draw.Of(AccordWords.Places)}, {draw.Of(AccordWords.Asides)}.";
+    public static string Done(Draw draw, DateTime day) =>
+        $"On {day.AddDays(-1 - draw.Below(200)).ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} Belmora {draw.Of(["pulled its last soldiers out of", "handed over the base at", "withdrew a battalion from"])} {draw.Of(AccordWords.Places)}, {draw.Of(AccordWords.Asides)}.";
 
     /// <summary>Whatever else a report tells: matter that binds nobody.</summary>
     public static string Matter(Draw draw) =>

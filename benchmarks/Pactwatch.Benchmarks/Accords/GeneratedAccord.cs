@@ -59,7 +59,7 @@ internal sealed class GeneratedAccord
                 0 => AccordSentences.Undertaking(draw, day),
                 1 => AccordSentences.Figure(draw),
                 2 => AccordSentences.Quote(draw),
-                3 => AccordSentences.Done(draw),
+                3 => AccordSentences.Done(draw, day),
                 _ => AccordSentences.Matter(draw) + " " + AccordSentences.Matter(draw),
             };
             words += paragraph.Split(' ').Length;

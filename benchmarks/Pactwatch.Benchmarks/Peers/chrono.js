@@ -3,9 +3,12 @@
 // Run as: NODE_PATH=FOLDER/node_modules node chrono.js ROUNDS
 'use strict';
 const chrono = require('chrono-node');
-const { version } = require('chrono-node/package.json');
+const fs = require('fs');
+const path = require('path');
 
-const reports = require('fs').readFileSync(0, 'utf8').split('\n').filter(line => line).map(line => JSON.parse(line));
+const { version } = JSON.parse(fs.readFileSync(path.join(process.env.NODE_PATH, 'chrono-node', 'package.json'), 'utf8'));
+
+const reports = fs.readFileSync(0, 'utf8').split('\n').filter(line => line).map(line => JSON.parse(line));
 const rounds = Number(process.argv[2]);
 let least = Infinity;
 let found = 0;

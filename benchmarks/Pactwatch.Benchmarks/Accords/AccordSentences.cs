@@ -34,8 +34,15 @@ internal static class AccordSentences
     public static string Quote(Draw draw) =>
         $"“{draw.Of(AccordWords.Openings)} {draw.Of(AccordWords.Nouns)} {draw.Of(AccordWords.Verbs)} {draw.Of(AccordWords.Nouns)} {draw.Of(AccordWords.Endings)},” said {draw.Of(AccordWords.Speakers)}.";
 
-    public static string Done(Draw draw, DateTime day) =>
-        $"On {day.AddDays(-1 - draw.Below(200)).ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} Belmora {draw.Of(["pulled its last soldiers out of", "handed over the base at", "withdrew a battalion from"])} {draw.Of(AccordWords.Places)}, {draw.Of(AccordWords.Asides)}.";
+    /// <summary>Something happens every ten days; reports tell of what happened in the last months.</summary>
+    public static string Done(Draw draw, DateTime day)
+    {
+        var first = new DateTime(2030, 7, 1, 0, 0, 0, DateTimeKind.Utc);
+        var happening = ((int)(day - first).TotalDays / 10) - 1 - draw.Below(12);
+        var place = AccordWords.Places[happening * 7 % AccordWords.Places.Length];
+        var deed = new[] { "pulled its last soldiers out of", "handed over the base at", "withdrew a battalion from" }[happening % 3];
+        return $"On {first.AddDays(happening * 10).ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} Belmora {deed} {place}, {draw.Of(AccordWords.Asides)}.";
+    }
 
     /// <summary>Whatever else a report tells: matter that binds nobody.</summary>
     public static string Matter(Draw draw) =>

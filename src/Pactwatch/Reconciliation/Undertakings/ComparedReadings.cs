@@ -62,6 +62,7 @@ internal sealed class ComparedReadings
 
     private IEnumerable<(int One, int Other)> Pairs(List<int> left, List<int> right)
     {
+        if (AreOfOtherActs(readings[left[0]], readings[right[0]])) yield break;
         // Of both orders, within a report and between two, one comparison each shows whether any pair can match.
         if (!CanMatch(left[0], right[0]) && !CanMatch(right[0], left[0])) yield break;
         var isOneKind = ReferenceEquals(left, right);
@@ -71,6 +72,11 @@ internal sealed class ComparedReadings
                 yield return (Math.Min(left[at], right[second]), Math.Max(left[at], right[second]));
         }
     }
+
+    /// <summary>The first thing that a comparison looks at, without the rest: it settles most pairs of kinds.</summary>
+    private static bool AreOfOtherActs(UndertakingReading one, UndertakingReading other) =>
+        (one.Act != other.Act && one.Act != Act.Other && other.Act != Act.Other && !ActFamilies.AreNear(one.Act, other.Act) && !ActFamilies.AreNear(other.Act, one.Act))
+        || (one.Party is not null && other.Party is not null && one.Party != other.Party);
 
     private bool CanMatch(int one, int other) => Of(one, other, isOneReport: false, areApart: false).IsMatch || Of(one, other, isOneReport: true, areApart: false).IsMatch;
 

@@ -54,6 +54,17 @@ internal sealed class EventSentence
         }
 
         named.Heard(tree, arguments, report, i => Places(new ToldAct(Act.Other, i, i, "", -1, -1)));
+        RememberSubjects();
+    }
+
+    private void RememberSubjects()
+    {
+        for (var i = 0; i < tree.Count; i++)
+        {
+            if (tree.Relation(i) is not ("nsubj" or "nsubj:pass") || tree.Upos(i) == "PRON" || !arguments.IsParty(i)) continue;
+            var phrase = NounPhrase.Span(tree, i);
+            discourse.Spoke(report.Text[phrase], arguments.PartyOf(phrase), tree.Child(i, "conj") >= 0 || tree.Form(i).EndsWith('s'));
+        }
     }
 
     private EventClaim Claim(int i, ToldAct act, bool isDone, Slot<DateWindow>? window)

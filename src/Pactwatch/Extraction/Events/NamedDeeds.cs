@@ -14,8 +14,8 @@ internal sealed class NamedDeeds
     /// <summary>The act last named as a subject, in this or the sentence before; else null.</summary>
     public NamedDeed? Last { get; private set; }
 
-    /// <summary>The act that a subject's "it" or "that" means; null for any other subject.</summary>
-    public NamedDeed? Meant(SentenceTree tree, int subject) => subject >= 0 && tree.Lemma(subject) is "it" or "this" or "that" or "which" ? Last : null;
+    /// <summary>The act that a subject's "it" or "that" means; null for any other subject. Where the tree has lost the subject, the sentence's first word is the best witness.</summary>
+    public NamedDeed? Meant(SentenceTree tree, int subject) => tree.Lemma(Math.Max(0, subject)) is "it" or "this" or "that" or "which" ? Last : null;
 
     /// <summary>Takes note of the act that the sentence is about.</summary>
     public void Heard(SentenceTree tree, ClauseArguments arguments, AnnotatedReport report, Func<int, ImmutableArray<Slot<string>>> placesOf)

@@ -92,7 +92,7 @@ public sealed class AccordBuilder(
         [
             .. from undertaking in undertakings
                let done = completions.Of(undertaking, groups)
-               let state = states.Of(undertaking, done, superseded.Contains(undertaking.Entry.Id))
+               let state = states.Of(undertaking, done, superseded.Contains(undertaking.Entry.Id), completions.IsHinted(undertaking))
                select undertaking with { Entry = undertaking.Entry with { Completion = done, State = state } },
         ];
     }

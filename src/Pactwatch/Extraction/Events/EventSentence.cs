@@ -91,6 +91,8 @@ internal sealed class EventSentence
     private ImmutableArray<Slot<string>> Places(ToldAct act)
     {
         var found = places.Of(act.Named, new FoundAct(act.Act, act.Words, act.Thing, act.Named != act.At), act.Doer);
+        // "on Jan 31", not known for a day: no place bears a number.
+        found = [.. found.Where(place => !place.Value.Any(char.IsDigit))];
         return found.IsEmpty && act.Named != act.At ? places.Of(act.At, new FoundAct(act.Act, act.Words, act.Thing, IsNoun: false), -1) : found;
     }
 
@@ -99,7 +101,20 @@ internal sealed class EventSentence
         if (act.Doer < 0 || !arguments.IsParty(act.Doer)) return null;
         var phrase = NounPhrase.Span(tree, act.Doer);
         if (tree.Upos(act.Doer) != "PRON") return (new Slot<string>(report.Text[phrase], phrase), arguments.PartyOf(phrase));
+        if (SpeakerOf(act.At) is var speaker and >= 0 && NounPhrase.Span(tree, speaker) is var said) return (new Slot<string>(report.Text[said], said), arguments.PartyOf(said));
         return discourse.LastActor is { } last && tree.Lemma(act.Doer) is "it" or "they" ? (new Slot<string>(last.Phrase, phrase, SlotBasis.Context), last.Party) : null;
+    }
+
+    /// <summary>"Norland's army said it had left": who speaks is who is meant.</summary>
+    private int SpeakerOf(int i)
+    {
+        for (var (at, depth) = (i, 0); at >= 0 && depth < 4; depth++)
+        {
+            if (tree.Is(at, "ccomp") && tree.Head(at) is var said and >= 0) return tree.Child(said, "nsubj") is var subject and >= 0 && tree.Upos(subject) != "PRON" && arguments.IsParty(subject) ? subject : -1;
+            at = tree.Relation(at) is "conj" or "xcomp" ? tree.Head(at) : -1;
+        }
+
+        return -1;
     }
 
     private Slot<string> Phrase(int head)

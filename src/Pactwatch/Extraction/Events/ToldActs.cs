@@ -35,6 +35,8 @@ internal sealed class ToldActs(SentenceTree tree, ClauseArguments arguments)
         var doer = arguments.Actor(i, found);
         var thing = found.Object;
         if (thing < 0 && !arguments.IsPassive(i) && found.Act == Act.Release) return new ToldAct(found.Act, i, i, found.Words, subject, -1);
+        // "has received only 45 million": who gets it is not who owes it.
+        if (found.Act == Act.Pay && tree.Lemma(i) is "receive" or "get" or "obtain" or "collect") doer = -1;
         return new ToldAct(found.Act, i, i, found.Words, thing < 0 && arguments.IsPassive(i) ? subject : thing, doer == thing ? -1 : doer);
     }
 

@@ -20,7 +20,7 @@ public sealed class AmountReach
                 return IsVague(done) && !isBorneOut && !isSameParty ? null : CompletionExtent.Full;
             case var _ when happening.Act != lead.Act && !ActFamilies.AreNear(happening.Act, lead.Act):
             case var _ when !QuantityComparison.AreSameUnit(promised.Unit, done.Unit):
-            case var _ when !isSameParty && !isBorneOut:
+            case var _ when !isSameParty && !isBorneOut && !(happening.Act == Act.Pay && lead.Act == Act.Pay && promised.Unit is not null && promised.Unit == done.Unit):
                 return null;
             default:
                 return done.Max is { } most && promised.Min is { } least && most < least ? CompletionExtent.Partial : null;

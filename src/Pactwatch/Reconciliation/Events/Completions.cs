@@ -8,6 +8,7 @@ namespace Pactwatch.Reconciliation.Events;
 public sealed class Completions
 {
     private readonly Dictionary<(string Claim, string Undertaking), CompletionExtent> extents = [];
+    private readonly HashSet<string> hinted = new(StringComparer.Ordinal);
     private readonly FulfilmentFinder finder;
 
     /// <param name="evidence">The story.</param>
@@ -20,6 +21,7 @@ public sealed class Completions
         {
             var met = undertakings.Select(undertaking => (Undertaking: undertaking, Extent: finder.Extent(claim, undertaking))).Where(pair => pair.Extent is not null).Select(pair => (pair.Undertaking, pair.Extent!.Value)).ToList();
             foreach (var (undertaking, extent) in Meant(claim, met)) extents[(claim.Id, undertaking.Entry.Id)] = extent;
+            hinted.UnionWith(undertakings.Where(undertaking => finder.IsHint(claim, undertaking)).Select(undertaking => undertaking.Entry.Id));
         }
     }
 
@@ -40,6 +42,9 @@ public sealed class Completions
                dated?.On!.Value.Value.To,
                ClaimOrder.SortedMentions(mentions)),
     ];
+
+    /// <summary>True where some report tells of a deed that may have been it.</summary>
+    public bool IsHinted(ReconciledUndertaking undertaking) => hinted.Contains(undertaking.Entry.Id);
 
     /// <summary>Ids of the undertakings that the event fulfils in full or in part.</summary>
     public ImmutableArray<string> Fulfilled(ImmutableArray<EventClaim> claims, ImmutableArray<ReconciledUndertaking> undertakings) =>

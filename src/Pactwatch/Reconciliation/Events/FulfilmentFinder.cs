@@ -20,6 +20,9 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
     /// <summary>What is to be done on a day may be done so many days before; earlier it is another deed.</summary>
     private const int EarlyDays = 7;
 
+    /// <summary>A window of so many days is as good as a day.</summary>
+    private const int ExactDays = 3;
+
     private readonly AmountReach amounts = new();
 
     /// <summary>How far the event goes towards the undertaking; null where it has no bearing on it.</summary>
@@ -28,15 +31,34 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
         if (undertaking.Entry.Duty is not (Duty.Achieve or Duty.Recur)) return null;
         var lead = undertaking.Lead;
         if (!ActsAgree(happening, lead) || !ActorsAgree(happening, undertaking) || !CameAfter(happening, undertaking) || IsTooEarly(happening, undertaking)) return null;
-        if (IsStillToCome(happening.Report, undertaking)) return null;
+        if (IsStillToCome(happening.Report, undertaking) || IsAnotherTurn(happening, lead)) return null;
         var places = SharedPlace(happening, lead);
         if (places == false) return null;
         var reach = Reach(happening, undertaking, places == true);
         if (reach is null) return null;
         if (happening.Stance is Stance.Denies or Stance.Retracts || happening.Extent == CompletionExtent.Not) return HasPassed(happening, undertaking) ? CompletionExtent.Not : null;
-        if (happening.Extent == CompletionExtent.Begun) return CompletionExtent.Begun;
+        // A crossing that began to let people through is open; a withdrawal that began is not done.
+        if (happening.Extent == CompletionExtent.Begun) return lead.Act is Act.Allow or Act.Start ? reach : CompletionExtent.Begun;
         return happening.Extent == CompletionExtent.Partial || undertaking.Entry.Duty == Duty.Recur ? CompletionExtent.Partial : reach;
     }
+
+    /// <summary>True where the happening may well have been it, though too little is told to say so: enough not to call it missed.</summary>
+    public bool IsHint(EventClaim happening, ReconciledUndertaking undertaking)
+    {
+        var lead = undertaking.Lead;
+        if (happening.Stance is Stance.Denies or Stance.Retracts || happening.Extent is CompletionExtent.Not) return false;
+        if (!ActsAgree(happening, lead) || !ActorsAgree(happening, undertaking) || !CameAfter(happening, undertaking) || IsTooEarly(happening, undertaking)) return false;
+        if (SharedPlace(happening, lead) is not { } place) return SharesObject(happening, lead) || IsOnItsDay(happening, lead) || SharesAmount(happening, lead);
+        return place;
+    }
+
+    /// <summary>"A panel is to be set up", and the panel took up its work: what begins stands as the subject.</summary>
+    private static bool SharesObject(EventClaim happening, UndertakingReading lead) =>
+        lead.ObjectWords.Overlaps(PhraseWords.Telling(happening.Object?.Value))
+        || (happening.Act is Act.Start or Act.Establish && lead.Act is Act.Start or Act.Establish && lead.ObjectWords.Overlaps(PhraseWords.Telling(happening.Actor.Value)));
+
+    private static bool SharesAmount(EventClaim happening, UndertakingReading lead) =>
+        happening.Quantity is { Value: { Min: not null } done } && lead.Quantity is { Min: not null } promised && QuantityComparison.Compare(promised, done) == QuantityRelation.Compatible;
 
     /// <summary>The day of the event, or where it has none the first on which its report can have been published.</summary>
     public LocalDate? DayOf(EventClaim happening) =>
@@ -76,11 +98,12 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
     private CompletionExtent? Reach(EventClaim happening, ReconciledUndertaking undertaking, bool sharePlace)
     {
         var lead = undertaking.Lead;
-        var shareObject = lead.ObjectWords.Overlaps(PhraseWords.Telling(happening.Object?.Value));
+        var shareObject = SharesObject(happening, lead);
         var done = happening.Quantity?.Value;
         var isNarrow = IsInItsNarrowWindow(happening, undertaking);
         if (lead.Quantity is { } promised && done is { } amount && (amount.Min ?? amount.Max) is not null)
             return amounts.Of(promised, amount, happening, lead, shareObject || sharePlace || isNarrow);
+        if (IsOnItsDay(happening, lead) && happening.Extent == CompletionExtent.Full && done is null && !IsAnotherStep(happening, lead)) return CompletionExtent.Full;
         if (!sharePlace && !(shareObject && (ActFamilies.IsOfItsObject(lead.Act) || isNarrow)) && !isNarrow) return null;
         if (IsAnotherStep(happening, lead)) return null;
         var share = Share(happening);
@@ -96,8 +119,15 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
         if (lead.Window is not { From: { } from, To: { } to } || ReportTimeline.DaysBetween(from, to) > NarrowWindowDays) return false;
         if (happening.On?.Value is not { From: { } began, To: { } ended } || began < from || ended > to) return false;
         if (happening.Party is not null && happening.Party == lead.Party) return true;
+        // "Both are to vote on it": a plain word for those who act names no other body.
+        if (lead.Party is null && lead.Kind is null && PhraseWords.Telling(lead.Claim.Actor.Value).Count == 0) return true;
         return PhraseWords.KindOf(happening.Actor.Value) is { } kind && undertaking.Readings.Any(reading => reading.Kind == kind);
     }
+
+    /// <summary>What was to be done on one day or within three, and was done then.</summary>
+    private static bool IsOnItsDay(EventClaim happening, UndertakingReading lead) =>
+        lead.Window is { From: { } from, To: { } to } && ReportTimeline.DaysBetween(from, to) <= ExactDays
+        && happening.On?.Value is { From: { } began, To: { } ended } && began >= from && ended <= to;
 
     private bool IsSameStep(EventClaim happening, UndertakingReading lead) => lead.Ordinal > 0 && StepOf(happening) == lead.Ordinal;
 
@@ -130,6 +160,11 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
     /// <summary>What was done weeks before the first day of the window was not what is to be done then.</summary>
     private bool IsTooEarly(EventClaim happening, ReconciledUndertaking undertaking) =>
         undertaking.Lead.Window.From is { } from && DayOf(happening) is { } day && ReportTimeline.DaysBetween(day, from) > EarlyDays;
+
+    /// <summary>Four who were to go free on a day, and four who went free a week later: the next four, as like as not.</summary>
+    private static bool IsAnotherTurn(EventClaim happening, UndertakingReading lead) =>
+        lead.Act == Act.Release && lead.Window is { From: { } from, To: { } to } && ReportTimeline.DaysBetween(from, to) <= ExactDays
+        && happening.On?.Value.From is { } day && Math.Abs(ReportTimeline.DaysBetween(to, day)) > ExactDays;
 
     /// <summary>The report that tells of the deed tells of the undertaking as still to come: they are two.</summary>
     private bool IsStillToCome(ReportId report, ReconciledUndertaking undertaking) =>

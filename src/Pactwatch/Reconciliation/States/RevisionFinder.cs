@@ -43,7 +43,7 @@ public sealed class RevisionFinder(StoryEvidence evidence)
     /// <summary>A new date is one of the same step, place and object; that one of them names none is not enough to call a plan changed.</summary>
     private static bool AreOfOneThing(UndertakingReading old, UndertakingReading later)
     {
-        if (old.Act != later.Act || old.Ordinal != later.Ordinal) return false;
+        if (old.Act != later.Act || (old.Ordinal != later.Ordinal && Math.Max(old.Ordinal, later.Ordinal) > 1)) return false;
         if (old.Places.IsEmpty != later.Places.IsEmpty && !old.ObjectWords.Overlaps(later.ObjectWords)) return false;
         return old.ObjectWords.Overlaps(later.ObjectWords) || (old.ObjectWords.IsEmpty && later.ObjectWords.IsEmpty) || old.Places.Overlaps(later.Places);
     }

@@ -70,6 +70,7 @@ public sealed class Completions
         {
             var day = finder.DayOf(claim);
             var held = often.Where(pair => pair.Undertaking.Lead.Window is { To: { } to } window && day <= to && (window.From is not { } from || from <= day)).ToList();
+            if (held.Count == 0) held = [.. often.Where(pair => pair.Undertaking.Lead.Window.IsOpen).Take(1)];
             var first = held.Min(pair => pair.Undertaking.Lead.Window.To);
             often = [.. held.Where(pair => pair.Undertaking.Lead.Window.To == first && (pair.Undertaking.Lead.Window.From is not null || held.Count == 1))];
         }

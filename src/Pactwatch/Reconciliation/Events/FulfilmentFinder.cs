@@ -39,6 +39,7 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
         if (happening.Stance is Stance.Denies or Stance.Retracts || happening.Extent == CompletionExtent.Not) return HasPassed(happening, undertaking) ? CompletionExtent.Not : null;
         // A crossing that began to let people through is open; a withdrawal that began is not done.
         if (happening.Extent == CompletionExtent.Begun) return lead.Act is Act.Allow or Act.Start ? reach : CompletionExtent.Begun;
+        if (reach == CompletionExtent.Full && IsOnlySome(happening, lead)) return CompletionExtent.Partial;
         return happening.Extent == CompletionExtent.Partial || undertaking.Entry.Duty == Duty.Recur ? CompletionExtent.Partial : reach;
     }
 
@@ -128,6 +129,15 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
     private static bool IsOnItsDay(EventClaim happening, UndertakingReading lead) =>
         lead.Window is { From: { } from, To: { } to } && ReportTimeline.DaysBetween(from, to) <= ExactDays
         && happening.On?.Value is { From: { } began, To: { } ended } && began >= from && ended <= to;
+
+    /// <summary>"The first stage", "a convoy", "more of them": of something told as a whole that is a part.</summary>
+    private bool IsOnlySome(EventClaim happening, UndertakingReading lead)
+    {
+        if (lead.Act is not (Act.Withdraw or Act.Release or Act.Reduce or Act.Disarm or Act.Pay or Act.Provide) || lead.Share is ShareOfWhole.Amount or ShareOfWhole.Some) return false;
+        if (lead.Ordinal == 0 && StepOf(happening) > 0) return true;
+        var first = PhraseWords.Of(lead.Act is Act.Withdraw ? happening.Actor.Value : happening.Object?.Value).FirstOrDefault();
+        return first is "a" or "an" or "some" or "several" or "more" or "another" or "one" || happening.Quantity is { Value.Min: not null } && lead.Quantity is null;
+    }
 
     private bool IsSameStep(EventClaim happening, UndertakingReading lead) => lead.Ordinal > 0 && StepOf(happening) == lead.Ordinal;
 

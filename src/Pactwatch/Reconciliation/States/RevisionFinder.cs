@@ -29,6 +29,8 @@ public sealed class RevisionFinder(StoryEvidence evidence)
     private bool IsRevision(ReconciledUndertaking old, ReconciledUndertaking later)
     {
         if (old.Lead.Window.To is not { } was || later.Lead.Window.To is not { } now || was == now) return false;
+        // "In January", and later "on 1 January": the same date told more closely.
+        if (old.Lead.Window.From is { } first && first <= now && now <= was) return false;
         if (FirstOnPage(later) is not { } told || FirstOnPage(old) is not { } before) return false;
         if (ReportTimeline.DaysBetween(before, told) < ReportTimeline.LaterWordDays) return false;
         if (QuantityComparison.Compare(old.Lead, later.Lead) is QuantityRelation.OneUntold or QuantityRelation.Rival or QuantityRelation.Different && !IsWholeOfPlace(old, later)) return false;

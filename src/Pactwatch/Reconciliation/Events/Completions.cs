@@ -7,6 +7,9 @@ namespace Pactwatch.Reconciliation.Events;
 /// <summary>Gathers for each undertaking what reports say of its being done.</summary>
 public sealed class Completions
 {
+    /// <summary>From here on a number tells by itself which undertaking is meant; "four" comes round every week.</summary>
+    private const int TellingNumber = 10;
+
     private readonly Dictionary<(string Claim, string Undertaking), CompletionExtent> extents = [];
     private readonly HashSet<string> hinted = new(StringComparer.Ordinal);
     private readonly FulfilmentFinder finder;
@@ -20,7 +23,10 @@ public sealed class Completions
         foreach (var claim in groups.SelectMany(group => group))
         {
             var met = undertakings.Select(undertaking => (Undertaking: undertaking, Extent: finder.Extent(claim, undertaking))).Where(pair => pair.Extent is not null).Select(pair => (pair.Undertaking, pair.Extent!.Value)).ToList();
-            foreach (var (undertaking, extent) in Meant(claim, met)) extents[(claim.Id, undertaking.Entry.Id)] = extent;
+            var meant = Meant(claim, met).ToList();
+            foreach (var (undertaking, extent) in meant) extents[(claim.Id, undertaking.Entry.Id)] = extent;
+            // A deed that is known to have been another one's end hints at nothing.
+            if (meant.Exists(pair => pair.Extent == CompletionExtent.Full)) continue;
             hinted.UnionWith(undertakings.Where(undertaking => finder.IsHint(claim, undertaking)).Select(undertaking => undertaking.Entry.Id));
         }
     }
@@ -70,9 +76,10 @@ public sealed class Completions
         {
             var day = finder.DayOf(claim);
             var held = often.Where(pair => pair.Undertaking.Lead.Window is { To: { } to } window && day <= to && (window.From is not { } from || from <= day)).ToList();
-            if (held.Count == 0) held = [.. often.Where(pair => pair.Undertaking.Lead.Window.IsOpen).Take(1)];
             var first = held.Min(pair => pair.Undertaking.Lead.Window.To);
-            often = [.. held.Where(pair => pair.Undertaking.Lead.Window.To == first && (pair.Undertaking.Lead.Window.From is not null || held.Count == 1))];
+            var open = often.Where(pair => pair.Undertaking.Lead.Window.IsOpen).ToList();
+            often = held.Count > 0 ? [.. held.Where(pair => pair.Undertaking.Lead.Window.To == first)]
+                : open.Count == 1 || claim.Quantity is { Value.Min: >= TellingNumber } ? open : [];
         }
 
         var wholes = full.Select(pair => pair.Undertaking.Entry.PartOf).OfType<string>().ToHashSet(StringComparer.Ordinal);

@@ -47,7 +47,7 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
     public bool IsHint(EventClaim happening, ReconciledUndertaking undertaking)
     {
         var lead = undertaking.Lead;
-        if (happening.Stance is Stance.Denies or Stance.Retracts || happening.Extent is CompletionExtent.Not) return false;
+        if (happening.Stance is Stance.Denies or Stance.Retracts || happening.Extent is CompletionExtent.Not or CompletionExtent.Begun || undertaking.Entry.Duty is not (Duty.Achieve or Duty.Recur)) return false;
         if (!ActsAgree(happening, lead) || !ActorsAgree(happening, undertaking) || !CameAfter(happening, undertaking) || IsTooEarly(happening, undertaking)) return false;
         if (SharedPlace(happening, lead) is not { } place) return SharesObject(happening, lead) || IsOnItsDay(happening, lead) || SharesAmount(happening, lead);
         return place;
@@ -109,6 +109,7 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
         if (IsAnotherStep(happening, lead)) return null;
         var share = Share(happening);
         if (lead.Share is ShareOfWhole.Amount or ShareOfWhole.Some) return IsSameStep(happening, lead) || (shareObject && done is null && lead.Act != Act.Release && isNarrow) ? CompletionExtent.Full : null;
+        if (lead.Share is ShareOfWhole.All && share is ShareOfWhole.Amount && sharePlace) return CompletionExtent.Partial;
         if (lead.Share is ShareOfWhole.All or ShareOfWhole.Rest) return share is ShareOfWhole.All or ShareOfWhole.Rest ? CompletionExtent.Full : null;
         return done is null || share is ShareOfWhole.All or ShareOfWhole.Rest || ActFamilies.IsOfItsObject(lead.Act) ? CompletionExtent.Full : null;
     }

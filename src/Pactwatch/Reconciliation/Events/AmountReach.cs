@@ -18,7 +18,8 @@ public sealed class AmountReach
         {
             case QuantityRelation.Compatible:
                 return IsVague(done) && !isBorneOut && !isSameParty ? null : CompletionExtent.Full;
-            case var _ when happening.Act != lead.Act && !ActFamilies.AreNear(happening.Act, lead.Act):
+            case var _ when happening.Act != lead.Act:
+            case var _ when !isSameParty && (promised.Unit is null || done.Unit is null):
             case var _ when !QuantityComparison.AreSameUnit(promised.Unit, done.Unit):
             case var _ when !isSameParty && !isBorneOut && !(happening.Act == Act.Pay && lead.Act == Act.Pay && promised.Unit is not null && promised.Unit == done.Unit):
                 return null;

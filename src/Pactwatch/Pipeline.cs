@@ -12,6 +12,7 @@ using Pactwatch.Derivation;
 using Pactwatch.Derivation.Quotes;
 using Pactwatch.Derivation.Retractions;
 using Pactwatch.Extraction;
+using Pactwatch.Extraction.Events;
 using Pactwatch.Extraction.Figures;
 using Pactwatch.Extraction.Status;
 using Pactwatch.Extraction.Undertakings;
@@ -93,7 +94,7 @@ public sealed class Pipeline
             acts.Undertakings,
             FigureExtractor.English.Extract(annotated, acts.Undertakings, ChainOf, acts.Events),
             UtteranceExtractor.Extract(annotated),
-            acts.Events,
+            EventExtractor.Extract(annotated, ChainOf),
             StatusExtractor.English.Extract(annotated, acts.Undertakings, ChainOf));
     }
 

@@ -23,6 +23,7 @@ internal sealed class ActPlaces(
         {
             if (arguments.EntityAt(token) is { Type: Annotation.Parties.EntityType.Location or Annotation.Parties.EntityType.Facility, StandsForState: false } entity
                 && tree[token].Span.Start == entity.Span.Start && !arguments.IsTime(token) && !ClauseWords.Months.Contains(tree.Lemma(token))
+                && !(tree.Is(token, "compound") && GovernorLexicon.English.IsFrame(tree.Lemma(tree.Head(token))))
                 && !(tree.Relation(token) is "compound" or "amod" or "nmod:poss" && arguments.IsParty(tree.Head(token)) && actor >= 0 && tree.IsUnder(token, actor))
                 && !places.Any(place => string.Equals(place.Value, entity.Name, StringComparison.Ordinal)))
                 places.Add(new Slot<string>(entity.Name, entity.Span));

@@ -47,6 +47,7 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
         if (one.Claim.Phase is { } phase && other.Claim.Phase is { } otherPhase && phase != otherPhase) return "different phases";
         if (one.Ordinal != other.Ordinal && Math.Max(one.Ordinal, other.Ordinal) >= 2) return "different steps";
         if (ActFamilies.IsOfItsObject(one.Act) && HaveDifferentObjects(one, other)) return "different objects";
+        if (one.Act == Act.Other && other.Act == Act.Other && !AreOneUnclassedAct(one, other)) return "different acts";
         return Ends(one.Window, other.Window) == EndRelation.Different ? VetoOfWindows(one, other, quantity, isOneReport, areApart) : null;
     }
 
@@ -74,6 +75,10 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
         quantity == QuantityRelation.Compatible
         || (quantity is QuantityRelation.BothUntold or QuantityRelation.OneUntold
             && (one.ObjectWords.Overlaps(other.ObjectWords) || SharePlace(one, other)) && Ends(one.Window, other.Window) == EndRelation.Same);
+
+    /// <summary>What no class holds is one by its verb, or by an object told in full by both.</summary>
+    private static bool AreOneUnclassedAct(UndertakingReading one, UndertakingReading other) =>
+        string.Equals(one.Claim.Verb.Value, other.Claim.Verb.Value, StringComparison.Ordinal) || one.ObjectWords.Overlaps(other.ObjectWords);
 
     private static bool SharePlace(UndertakingReading one, UndertakingReading other) =>
         one.Places.Overlaps(other.Places) || AreOneNamed(one, other) || AreOneNamed(other, one);

@@ -27,7 +27,7 @@ internal sealed class ToldActs(SentenceTree tree, ClauseArguments arguments)
         }
 
         if (ActLexicon.English.Find(tree, i, arguments.IsPlace, arguments.IsTime) is { } found) return Verb(i, found, subject);
-        return OpenActs.Find(tree, i) is { } open ? Verb(i, open, subject) : null;
+        return OpenActs.Find(tree, i, isOfAgreement: false) is { } open ? Verb(i, open, subject) : null;
     }
 
     private ToldAct Verb(int i, FoundAct found, int subject)

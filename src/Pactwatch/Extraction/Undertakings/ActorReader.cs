@@ -53,7 +53,7 @@ internal sealed class ActorReader(AnnotatedReport report, SentenceTree tree, Dis
         return (subject, new Slot<string>(report.Text[phrase], phrase), null);
     }
 
-    private bool IsPeople(int head) => ActLexicon.English.IsOfClass(tree.Lemma(head), "captive") || ActLexicon.English.IsOfClass(tree.Lemma(head), "armed") || Groups.IsActor(tree.Lemma(head));
+    private bool IsPeople(int head) => ActLexicon.English.IsOfClass(tree.Lemma(head), "captive") || ActLexicon.English.IsOfClass(tree.Lemma(head), "armed") || (Groups.IsActor(tree.Lemma(head)) && Groups.IsCountable(tree.Lemma(head)));
 
     /// <summary>The actor's phrase off the tree, or by the shape of its words where the tree holds less of it.</summary>
     public TextSpan PhraseOf(int i, int head)

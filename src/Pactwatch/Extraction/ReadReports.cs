@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
-using Pactwatch.Extraction;
 using Pactwatch.Text;
 
-namespace Pactwatch;
+namespace Pactwatch.Extraction;
 
 /// <summary>
 /// What a pipeline has read of the reports that it was given: each is read once and, where its day was inferred, once

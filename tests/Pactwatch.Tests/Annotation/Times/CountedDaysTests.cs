@@ -12,7 +12,7 @@ public sealed class CountedDaysTests
     [InlineData("The truce will take effect on 1 April. The prisoners go home in the sixth week.", "the sixth week = 2026-W19 In 2026-05-06..2026-05-12")]
     [InlineData("The armistice will start on 1 April. Talks must open no later than the 16th day.", "the 16th day = 2026-04-16 NoLaterThan ..2026-04-16")]
     [InlineData("The treaty enters into force on 1 May 2026. Inspectors arrive before the tenth day.", "the tenth day = 2026-05-10 Before ..2026-05-09")]
-    [InlineData("The truce will start on 1 April. They must be out by the end of the first week.", "the end of the first week = 2026-W14 By ..2026-04-07")]
+    [InlineData("The truce will start on 1 April. They must be out by the end of the first week.", "the end of the first week = 2026-W14 END By ..2026-04-07")]
     [InlineData("The truce will start on 1 April. The last captives are freed on day 42.", "day 42 = 2026-05-12 On 2026-05-12..2026-05-12")]
     [InlineData("The truce will start on 1 April. Monitors will arrive within 10 days of the start.", "10 days = P10D Within ..2026-04-11")]
     [InlineData("The truce will start on 1 April. They leave the town by the seventh day and the road by the 22nd.", "the 22nd = 2026-04-22 By ..2026-04-22")]

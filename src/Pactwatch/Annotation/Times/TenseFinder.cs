@@ -34,6 +34,8 @@ internal sealed class TenseFinder(TimeLexicon lexicon, TimeTokens tokens)
             if (tokens.Characters(i) is "to" && i + 1 < tokens.Count && tokens.Source(i + 1).VerbForm == "VB")
             {
                 // "has agreed to end the strike on Friday" lies ahead, "voted to end the strike on Friday" behind: the verb in front tells.
+                // "a truce that is to start on Sunday"
+                if (tokens.Characters(i - 1) is "is" or "are") return Tense.Future;
                 isInfinitive = true;
                 continue;
             }

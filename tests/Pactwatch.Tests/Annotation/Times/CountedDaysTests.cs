@@ -16,6 +16,7 @@ public sealed class CountedDaysTests
     [InlineData("The truce will start on 1 April. The last captives are freed on day 42.", "day 42 = 2026-05-12 On 2026-05-12..2026-05-12")]
     [InlineData("The truce will start on 1 April. Monitors will arrive within 10 days of the start.", "10 days = P10D Within ..2026-04-11")]
     [InlineData("The truce will start on 1 April. They leave the town by the seventh day and the road by the 22nd.", "the 22nd = 2026-04-22 By ..2026-04-22")]
+    [InlineData("They have settled on a truce that is to start on Sunday. The army leaves by the seventh day.", "the seventh day = 2026-03-28 By ..2026-03-28")]
     [InlineData("The army must leave on the 16th day of the truce, which will start on 1 April. Patrols begin on the 20th day.", "the 20th day = 2026-04-20 On 2026-04-20..2026-04-20")]
     public void A_day_of_a_count_gets_its_date_where_the_report_tells_the_start(string text, string time) => Last(text).ShouldBe(time);
 

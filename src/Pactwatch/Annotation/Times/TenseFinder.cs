@@ -39,6 +39,8 @@ internal sealed class TenseFinder(TimeLexicon lexicon, TimeTokens tokens)
             if (tokens.Is(i, Cue.To) && i + 1 < tokens.Count && tokens.Source(i + 1).VerbForm == "VB")
             {
                 // "has agreed to end the strike on Friday" lies ahead, "voted to end the strike on Friday" behind: the verb in front tells.
+                // "a truce that is to start on Sunday"
+                if (tokens.Characters(i - 1) is "is" or "are") return Tense.Future;
                 isInfinitive = true;
                 continue;
             }

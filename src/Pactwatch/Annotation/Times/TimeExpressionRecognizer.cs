@@ -13,6 +13,7 @@ internal sealed class TimeExpressionRecognizer
     private readonly EventReader events;
     private readonly RoleFinder roles;
     private readonly TenseFinder tenses;
+    private readonly StartFinder starts;
 
     public TimeExpressionRecognizer(TimeLexicon lexicon, string text)
     {
@@ -22,12 +23,18 @@ internal sealed class TimeExpressionRecognizer
         events = new EventReader(lexicon, tokens, i => matcher.At(i));
         roles = new RoleFinder(lexicon, tokens);
         tenses = new TenseFinder(lexicon, tokens);
+        starts = new StartFinder(lexicon, tokens);
     }
+
+    /// <summary>The first word for something that an agreement sets going ("truce"), or null while none was read.</summary>
+    public string? Process { get; private set; }
 
     /// <summary>Adds the times of a sentence to <paramref name="found"/>.</summary>
     public void Recognize(ReadOnlySpan<Language.Token> sentence, int number, List<RecognizedTime> found)
     {
         tokens.Read(sentence);
+        for (var at = 0; Process is null && at < tokens.Count; at++)
+            if (lexicon.Processes.Has(tokens[at].Id)) Process = tokens.Lower(at);
         if (!tokens.HasTimes) return;
         matcher.Begin();
         var first = found.Count;
@@ -49,7 +56,7 @@ internal sealed class TimeExpressionRecognizer
     {
         var (reading, end) = (match.Reading!, match.End);
         var phraseEnd = end;
-        if (reading is NthReading { Event: not null } nth)
+        if (reading is NthReading { Event: "" } nth)
         {
             if (events.Name(end, out phraseEnd) is not { } name) return end;
             // "within the first week of the truce" is a length from its start.
@@ -84,7 +91,7 @@ internal sealed class TimeExpressionRecognizer
         if (role is TimeRole.None or TimeRole.For && reading is SeasonReading { Code: ['Q' or 'H', ..] }) tense = Tense.Untold;
         if (reading is ReferenceReading && tense < Tense.Untold && tokens.Characters(start) is "soon" or "Soon" or "shortly" or "Shortly") return end;
         reading = Placed(reading, role, tense > Tense.Untold || (role == TimeRole.In && tense == Tense.Untold), start);
-        found.Add(new RecognizedTime(reading, tokens.Span(start, end), tokens.Span(phrase.Start, phrase.End), role, tense, sentence, match.Pattern, false, start, end, IsSaying(start, end)));
+        found.Add(new RecognizedTime(reading, tokens.Span(start, end), tokens.Span(phrase.Start, phrase.End), role, tense, sentence, match.Pattern, false, start, end, IsSaying(start, end), starts.Find(start)));
         if (!range && RangeReader.Further(tokens, end, reading) is { } further)
         {
             found.Add(found[^1] with { Reading = further, Span = tokens.Span(end + 1, end + 2), Phrase = tokens.Span(end + 1, end + 2), Start = end + 1, End = end + 2 });

@@ -27,6 +27,7 @@ internal static class TimeFinder
         }
 
         SharedYears.Give(recognized);
+        CountedDays.Name(recognized, recognizer.Process);
         var anchor = new TimeAnchor(belief.Date, null, Chronicles.IsChronicle(recognized, belief));
         var times = ImmutableArray.CreateBuilder<TimeExpression>(recognized.Count);
         LocalDate? said = null;
@@ -42,6 +43,7 @@ internal static class TimeFinder
         }
 
         RangeWindows.Join(times, CollectionsMarshal.AsSpan(recognized), belief.Date);
+        CountedDays.Date(times, recognized, text, TimeLexicon.English.Processes.FamilyOf);
         return times.DrainToImmutable();
     }
 
@@ -71,7 +73,7 @@ internal static class TimeFinder
         var anchor = resolved.IsAnchored && belief.Date is { } day ? CalendarPeriods.IsoOf(day) : null;
         return new TimeExpression(
             time.Span, time.Phrase, resolved.Type, resolved.Value, ModOf(time.Reading), resolved.From, resolved.To, time.Role,
-            RoleWindow.Of(time.Role, time.Reading, resolved), anchor, resolved.OpenReason);
+            RoleWindow.Of(time.Role, time.Reading, resolved), anchor, resolved.OpenReason) { Opens = time.Opens is { } opens ? TimeLexicon.English.Processes.FamilyOf(opens) : null };
     }
 
     private static string? ModOf(TimeReading reading) => reading.Portion switch

@@ -148,7 +148,7 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
         if (one.IsOpen && other.IsOpen) return EndRelation.BothOpen;
         if (one.IsOpen || other.IsOpen) return EndRelation.OneOpen;
         if (one.RelativeTo is not null || other.RelativeTo is not null)
-            return one.RelativeTo == other.RelativeTo ? EndRelation.Same : EndRelation.OneOpen;
+            return one.RelativeTo?.Event == other.RelativeTo?.Event && one.RelativeTo?.Offset == other.RelativeTo?.Offset ? EndRelation.Same : EndRelation.OneOpen;
         if (one.To is null && other.To is null) return one.From == other.From ? EndRelation.Same : EndRelation.Different;
         if (one.To is null || other.To is null) return EndRelation.OneOpen;
         return one.To == other.To ? EndRelation.Same : EndRelation.Different;

@@ -34,6 +34,7 @@ internal static class ReadingMaker
         ReadingKind.WeekOf => new NthReading("W", 0, 0, found.Inner),
         ReadingKind.Nth => new NthReading(found.Code(Slot.Unit), found[Slot.Weekday] ?? 0, found[Slot.Number]!.Value, found.Inner ?? Own(found)),
         ReadingKind.NthOfEvent => new NthReading(found.Code(Slot.Unit), 0, found[Slot.Number]!.Value, null, ""),
+        ReadingKind.NthUntold => new NthReading(found.Code(Slot.Unit), 0, found[Slot.Number]!.Value, null, NthReading.Untold),
         ReadingKind.Clock => new ClockReading(Clock(found[Slot.Clock]!.Value), found.Inner, found.Code(Slot.Zone)),
         ReadingKind.Part => new ClockReading(found.Code(Slot.Code)!, found.Inner ?? (found[Slot.Shift] is { } shift ? new ShiftReading("D", shift, true) : null), null, found[Slot.Told] == 1),
         ReadingKind.Same => found.Inner,

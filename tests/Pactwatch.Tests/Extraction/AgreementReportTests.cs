@@ -9,7 +9,7 @@ public class AgreementReportTests
 {
     // --- amounts and things that share the verb before them
     [Theory]
-    [InlineData("Kenya will free 40 prisoners on 10 March 2031, another 60 on 1 April 2031 and the last 20 in the fourth week.", "release | Kenya | 2031-03-10..2031-03-10; release | Kenya | 2031-04-01..2031-04-01; release | Kenya | -")]
+    [InlineData("Kenya will free 40 prisoners on 10 March 2031, another 60 on 1 April 2031 and the last 20 in the fourth week.", "release | Kenya | 2031-03-10..2031-03-10; release | Kenya | 2031-04-01..2031-04-01; release | Kenya | P3W agreement")]
     [InlineData("The contract provides for wages to rise by 5 percent in July 2031, by 4 percent in July 2032 and by 3 percent in its final year.", "increase | wages | 2031-07-01..2031-07-31; increase | wages | 2032-07-01..2032-07-31; increase | wages | -")]
     [InlineData("Chile undertook to buy 2 million tonnes of wheat by the end of 2031 and 3 million tonnes in each of the two following years.", "buy | Chile | ..2031-12-31; buy | Chile | -")]
     [InlineData("Peru will hand over the airport by May 2031 and the port by July 2031.", "transfer | Peru | ..2031-05-31; transfer | Peru | ..2031-07-31")]

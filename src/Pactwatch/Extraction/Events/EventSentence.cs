@@ -37,8 +37,9 @@ internal sealed class EventSentence
         for (var i = 0; i < tree.Count; i++)
         {
             if (arguments.IsTime(i) || past.Of(i) is not { } isDone) continue;
-            if (acts.At(i) is { } act) told[i] = (act, isDone);
-            else if (tree.Lemma(i) is "take" or "happen" or "go" && named.Meant(tree, acts.Subject(i)) is { } deed && HappeningLexicon.English.Find(tree, i, HappeningPart.Course, []) is not null) told[i] = (new ToldAct(deed.Act, i, i, deed.Verb, -1, -1), isDone);
+            // "It took place": what the pronoun means stands before the act of holding something.
+            if (tree.Lemma(i) is "take" or "happen" or "go" && named.Meant(tree, acts.Subject(i)) is { } deed && HappeningLexicon.English.Find(tree, i, HappeningPart.Course, []) is not null) told[i] = (new ToldAct(deed.Act, i, i, deed.Verb, -1, -1), isDone);
+            else if (acts.At(i) is { } act) told[i] = (act, isDone);
         }
 
         var found = told.ToDictionary(pair => pair.Key, pair => new FoundAct(pair.Value.Act.Act, pair.Value.Act.Words, pair.Value.Act.Thing, IsNoun: false));

@@ -94,7 +94,7 @@ public sealed class Pipeline
             acts.Undertakings,
             FigureExtractor.English.Extract(annotated, acts.Undertakings, ChainOf, acts.Events),
             UtteranceExtractor.Extract(annotated),
-            EventExtractor.Extract(annotated, ChainOf),
+            EventExtractor.Extract(annotated, acts.Undertakings, ChainOf),
             StatusExtractor.English.Extract(annotated, acts.Undertakings, ChainOf));
     }
 

@@ -15,10 +15,13 @@ namespace Pactwatch.Extraction.Events;
 public static class EventExtractor
 {
     /// <param name="report">A report with all annotation layers.</param>
+    /// <param name="undertakings">What the report says is to be done: the verb of an undertaking tells of no event.</param>
     /// <param name="chainOf">The tellers of a span, from the report outwards.</param>
-    public static ImmutableArray<EventClaim> Extract(AnnotatedReport report, Func<Language.TextSpan, ImmutableArray<string>> chainOf)
+    public static ImmutableArray<EventClaim> Extract(AnnotatedReport report, IReadOnlyList<UndertakingClaim> undertakings, Func<Language.TextSpan, ImmutableArray<string>> chainOf)
     {
         ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(undertakings);
+        var undertaken = undertakings.Where(claim => claim.Other is null).Select(claim => claim.Verb.Words?.Start).OfType<int>().ToHashSet();
         var discourse = new Discourse(report);
         var named = new NamedDeeds();
         var events = new List<EventClaim>();
@@ -30,6 +33,6 @@ public static class EventExtractor
             discourse.Heard(local);
         }
 
-        return [.. events.DistinctBy(claim => claim.Id)];
+        return [.. events.Where(claim => claim.Verb.Words is not { } words || !undertaken.Contains(words.Start)).DistinctBy(claim => claim.Id)];
     }
 }

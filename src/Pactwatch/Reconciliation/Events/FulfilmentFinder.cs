@@ -30,7 +30,7 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
     {
         if (undertaking.Entry.Duty is not (Duty.Achieve or Duty.Recur)) return null;
         var lead = undertaking.Lead;
-        if (!ActsAgree(happening, lead) || !ActorsAgree(happening, undertaking) || !CameAfter(happening, undertaking) || IsTooEarly(happening, undertaking)) return null;
+        if (!ActsAgree(happening, undertaking) || !ActorsAgree(happening, undertaking) || !CameAfter(happening, undertaking) || IsTooEarly(happening, undertaking)) return null;
         if (IsStillToCome(happening.Report, undertaking) || IsAnotherTurn(happening, lead)) return null;
         var places = SharedPlace(happening, lead);
         if (places == false) return null;
@@ -48,7 +48,7 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
     {
         var lead = undertaking.Lead;
         if (happening.Stance is Stance.Denies or Stance.Retracts || happening.Extent is CompletionExtent.Not or CompletionExtent.Begun || undertaking.Entry.Duty is not (Duty.Achieve or Duty.Recur)) return false;
-        if (!ActsAgree(happening, lead) || !ActorsAgree(happening, undertaking) || !CameAfter(happening, undertaking) || IsTooEarly(happening, undertaking)) return false;
+        if (!ActsAgree(happening, undertaking) || !ActorsAgree(happening, undertaking) || !CameAfter(happening, undertaking) || IsTooEarly(happening, undertaking)) return false;
         if (SharedPlace(happening, lead) is not { } place) return SharesObject(happening, lead) || IsOnItsDay(happening, lead) || SharesAmount(happening, lead);
         return place;
     }
@@ -66,10 +66,13 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
         happening.On is { Value.IsOpen: false } on ? on.Value.To ?? on.Value.From : evidence.Timeline.Earliest(happening.Report);
 
     /// <summary>Who has handed a place over has left it; one word for both is one act.</summary>
-    private static bool ActsAgree(EventClaim happening, UndertakingReading lead)
+    private static bool ActsAgree(EventClaim happening, ReconciledUndertaking undertaking)
     {
+        var lead = undertaking.Lead;
         if (happening.Act == Act.Other || lead.Act == Act.Other) return string.Equals(happening.Verb.Value, lead.Claim.Verb.Value, StringComparison.Ordinal);
-        if (happening.Act == lead.Act || ActFamilies.AreNear(happening.Act, lead.Act)) return true;
+        if (happening.Act == lead.Act) return true;
+        // Of two acts that are only near each other a shared place says nothing: the thing, the amount or the day must bear it out.
+        if (ActFamilies.AreNear(happening.Act, lead.Act)) return SharesObject(happening, lead) || SharesAmount(happening, lead) || IsOnItsDay(happening, lead) || IsInItsNarrowWindow(happening, undertaking);
         return happening.Act == Act.Transfer && lead.Act == Act.Withdraw && lead.Quantity is null && SharedPlace(happening, lead) == true;
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Pactwatch.Benchmarks.Accords;
 using Pactwatch.Benchmarks.Measuring;
 using Pactwatch.Benchmarks.Reuse;
 using Pactwatch.Benchmarks.Stages;
@@ -19,6 +20,9 @@ internal sealed class BenchmarkRun(BenchmarkOptions options, GeneratedReports re
         var limits = Limits.Measure(reports, best).ToList();
         if (Asks("limits")) page.AppendJoin('\n', limits.Select(limit => limit.Row(null))).Append('\n');
         foreach (var stage in Stages()) page.Append(stage.Row(limits[^1])).Append('\n');
+        if (Asks("times")) page.Append(TimeBenchmark.Measure(ReadingBenchmark.ReadAll(reports), options));
+        if (Asks("pipeline")) page.Append(PipelineBenchmark.Measure(GeneratedPages.Make(ReadingBenchmark.ReadAll(reports)), clock));
+        if (Asks("accord")) page.Append(AccordBenchmark.Measure(options.Reports, clock));
         if (Asks("reuse")) page.Append(ReuseBenchmark.Measure());
         if (Asks("start")) page.Append(Start());
         return page.ToString();

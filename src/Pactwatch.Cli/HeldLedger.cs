@@ -12,9 +12,11 @@ namespace Pactwatch.Cli;
 internal static class HeldLedger
 {
     /// <param name="terminal">Is told, once, how many reports are left out for their language; null where nobody is to be told.</param>
-    public static SourcedLedger Of(IReportStore store, LocalDate? asOf, int threads, Terminal? terminal = null)
+    /// <param name="known">Knows the reports of the ledger before again, so that only new ones are worked through; null where there was none.</param>
+    public static SourcedLedger Of(IReportStore store, LocalDate? asOf, int threads, Terminal? terminal = null, KnownReports? known = null)
     {
         var held = store.Reports();
+        if (known is not null) held = known.Recognize(held);
         if (terminal is not null) SayLeftOut(terminal, held);
         return NamesOption.PipelineBeside(store.Location).Reconcile(held, store.Judgements(), asOf, threads);
     }

@@ -12,6 +12,7 @@ using Pactwatch.Derivation;
 using Pactwatch.Derivation.Quotes;
 using Pactwatch.Derivation.Retractions;
 using Pactwatch.Extraction;
+using Pactwatch.Extraction.Events;
 using Pactwatch.Extraction.Figures;
 using Pactwatch.Extraction.Status;
 using Pactwatch.Extraction.Undertakings;
@@ -31,6 +32,7 @@ public sealed class Pipeline
     private static readonly Lazy<Pipeline> LazyEnglish = new(() => EnglishWith([]));
 
     private readonly ImmutableArray<IAnnotationStage> stages;
+    private readonly ReadReports held;
 
     /// <exception cref="ArgumentException">A stage requires a layer that none before it assigns.</exception>
     public Pipeline(ImmutableArray<IAnnotationStage> stages)
@@ -44,6 +46,7 @@ public sealed class Pipeline
         }
 
         this.stages = stages;
+        held = new ReadReports(Claims);
     }
 
     /// <summary>The pipeline for English.</summary>
@@ -91,14 +94,14 @@ public sealed class Pipeline
             acts.Undertakings,
             FigureExtractor.English.Extract(annotated, acts.Undertakings, ChainOf, acts.Events),
             UtteranceExtractor.Extract(annotated),
-            acts.Events,
+            EventExtractor.Extract(annotated, acts.Undertakings, ChainOf),
             StatusExtractor.English.Extract(annotated, acts.Undertakings, ChainOf));
     }
 
     /// <summary>The ledger of these reports under these judgements as of a day; null takes the latest day on which a report is believed published.</summary>
     public SourcedLedger Reconcile(IReadOnlyCollection<Report> reports, ImmutableArray<Judgement> judgements, LocalDate? asOf, int threads)
     {
-        var claims = KnownBy(reports, asOf).OrderBy(report => report.Id).AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(Claims).ToArray();
+        var claims = KnownBy(reports, asOf).OrderBy(report => report.Id).AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(held.Of).ToArray();
         AnnotatedReport[] annotated = [.. claims.Select(claim => claim.Annotated)];
         var derivations = DerivationFinder.Find(annotated);
         claims = Anchored(claims, derivations, threads);
@@ -136,9 +139,7 @@ public sealed class Pipeline
         ReportClaims Read(ReportClaims first)
         {
             var belief = beliefs[first.Report.Id];
-            if (belief is not { Basis: PublishedBasis.Inferred, From: not null, To: not null }) return first;
-            var again = Claims(first.Report with { Reading = first.Report.Reading with { Published = belief } });
-            return again with { Annotated = again.Annotated with { Report = first.Report } };
+            return belief is { Basis: PublishedBasis.Inferred, From: not null, To: not null } ? held.Again(first, belief) : first;
         }
 
         return [.. claims.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(Read)];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Pactwatch.Benchmarks.Measuring;
 using Pactwatch.Derivation.Reuse;
 
 namespace Pactwatch.Benchmarks.Reuse;
@@ -35,27 +36,11 @@ internal static class ReuseBenchmark
         var after = GC.GetTotalMemory(forceFullCollection: true);
         var indexBytes = index.Bytes;
         GC.KeepAlive(index);
-        var alone = Measure(() => Candidates(copies).Candidates);
-        var aligned = Measure(() => Aligned(copies));
+        var alone = ProcessorTime.Least(Rounds, () => Candidates(copies).Candidates);
+        var aligned = ProcessorTime.Least(Rounds, () => Aligned(copies));
         return string.Create(
             CultureInfo.InvariantCulture,
             $"| {size:N0} ({copies.Bytes / 1e6:N1} MB) | {size / alone.Seconds:N0} reports/s, {alone.Result:N0} pairs | {alone.Seconds / size * 1e6:N2} µs | {size / aligned.Seconds:N0} reports/s, {aligned.Result:N0} pairs | {aligned.Seconds / size * 1e6:N2} µs | {indexBytes / 1e6:N1} MB | {(after - before) / 1e6:N1} MB |\n");
-    }
-
-    /// <summary>The least processor time of five runs after one that isn't counted: other programs' work doesn't enter it.</summary>
-    private static (double Seconds, long Result) Measure(Func<long> work)
-    {
-        var result = work();
-        var least = TimeSpan.MaxValue;
-        for (var round = 0; round < Rounds; round++)
-        {
-            var before = Environment.CpuUsage.TotalTime;
-            if (work() != result) throw new InvalidDataException("The same work made two different results.");
-            var spent = Environment.CpuUsage.TotalTime - before;
-            least = spent < least ? spent : least;
-        }
-
-        return (least.TotalSeconds, result);
     }
 
     private static (ReuseIndex Index, long Candidates) Candidates(GeneratedCopies copies)

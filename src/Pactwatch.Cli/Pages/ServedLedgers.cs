@@ -1,12 +1,14 @@
 using NodaTime;
 using Pactwatch.Ledger;
 using Pactwatch.Storage.Sqlite;
+using Pactwatch.Text;
 
 namespace Pactwatch.Cli.Pages;
 
 /// <summary>
 /// The ledgers of a store that is being served. Each day's is made once and kept until the store's files
-/// change, so that what another process reads in meanwhile is shown and a page is not waited for twice.
+/// change, so that what another process reads in meanwhile is shown and a page is not waited for twice. Then only what is new
+/// is read: the other reports are known again.
 /// </summary>
 internal sealed class ServedLedgers(string store)
 {
@@ -14,6 +16,7 @@ internal sealed class ServedLedgers(string store)
     private const int MostKept = 8;
 
     private readonly Lock gate = new();
+    private readonly KnownReports known = new();
     private readonly Dictionary<string, SourcedLedger> kept = new(StringComparer.Ordinal);
     private string keptOf = "";
 
@@ -28,7 +31,7 @@ internal sealed class ServedLedgers(string store)
             keptOf = state;
             if (kept.TryGetValue(day, out var ledger)) return ledger;
             using var held = SqliteReportStore.OpenForReading(store);
-            return kept[day] = HeldLedger.Of(held, asOf, Environment.ProcessorCount);
+            return kept[day] = HeldLedger.Of(held, asOf, Environment.ProcessorCount, known: known);
         }
     }
 

@@ -17,6 +17,8 @@ namespace Pactwatch.Derivation;
 /// </summary>
 public static class DerivationFinder
 {
+    private static readonly Remembered<AnnotatedReport, ImmutableArray<UtteranceClaim>> Said = new(UtteranceExtractor.Extract);
+
     public static ImmutableArray<DerivationLink> Find(IReadOnlyList<AnnotatedReport> reports)
     {
         ArgumentNullException.ThrowIfNull(reports);
@@ -124,7 +126,7 @@ public static class DerivationFinder
     private static (string Origin, TextSpan Words, bool IsAll)?[] CarriedQuotes(AnnotatedReport[] reports, NamedOrigins[] named)
     {
         var numbers = Enumerable.Range(0, reports.Length).GroupBy(i => reports[i].Report.Id).ToDictionary(group => group.Key, group => group.First());
-        var utterances = Array.ConvertAll(reports, UtteranceExtractor.Extract);
+        var utterances = Array.ConvertAll(reports, Said.Of);
         var claims = utterances.SelectMany(all => all).Where(claim => !claim.Speaker.IsNamed || AgencyDirectory.English.Named(claim.Speaker.Name) is not null);
         var carried = new (string, TextSpan, bool)?[reports.Length];
         foreach (var group in QuoteMatcher.Group([.. claims], id => reports[numbers[id]].Text).Where(group => group.Mentions.Length > 1))

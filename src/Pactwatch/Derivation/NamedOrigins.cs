@@ -9,6 +9,8 @@ namespace Pactwatch.Derivation;
 /// <summary>The originals that one report names itself, in credits and in its body.</summary>
 internal sealed class NamedOrigins
 {
+    private static readonly Remembered<AnnotatedReport, NamedOrigins> Read = new(Make);
+
     private readonly AnnotatedReport report;
     private readonly ImmutableArray<OriginMention> mentions;
 
@@ -37,7 +39,9 @@ internal sealed class NamedOrigins
     /// <summary>True where this report names the other's outlet as an original.</summary>
     public bool Credits(NamedOrigins other) => other.Outlet is { } outlet && Names.Contains(outlet);
 
-    public static NamedOrigins Of(AnnotatedReport report)
+    public static NamedOrigins Of(AnnotatedReport report) => Read.Of(report);
+
+    private static NamedOrigins Make(AnnotatedReport report)
     {
         var dateline = CreditReader.DatelineOf(report.Text);
         var outlet = OutletOf(report.Report) ?? (dateline is not null && OwnDateline.IsOwn(report.Text.Characters, dateline) ? dateline : null);

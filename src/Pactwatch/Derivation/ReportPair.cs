@@ -14,7 +14,7 @@ public sealed record ReportPair(DerivationDegree? Degree, DerivationMeans How, s
     {
         var reuse = ReuseFinder.Between(a, b);
         var (wordsOfA, wordsOfB) = (ReportWords.Of(a), ReportWords.Of(b));
-        var facts = RetoldFacts.Between(FactReader.Read(a, wordsOfA), FactReader.Read(b, wordsOfB));
+        var facts = RetoldFacts.Between(FactReader.Read(a), FactReader.Read(b));
         var longest = reuse.Passages.Length == 0 ? 0 : reuse.Passages.Max(passage => passage.Words);
         var measured = FormattableString.Invariant($"share {reuse.ShareOfA} {reuse.ShareOfB} gap {reuse.GapOfA} {reuse.GapOfB} run {reuse.LongestRun} passage {longest} own {wordsOfA.OwnCount} {wordsOfB.OwnCount} numbers {facts.Numbers} facts {facts.Facts} of {facts.ShareOfA} {facts.ShareOfB} bound {facts.Bound}");
         var carried = CarriedText.Of(reuse);

@@ -13,6 +13,8 @@ namespace Pactwatch.Derivation;
 /// </summary>
 internal sealed class ReportWords
 {
+    private static readonly Remembered<AnnotatedReport, ReportWords> Read = new(Make);
+
     private readonly uint[] hashes;
     private readonly TextSpan[] spans;
     private readonly bool[] isPublic;
@@ -51,7 +53,9 @@ internal sealed class ReportWords
         return first < spans.Length && spans[first].Overlaps(span) && !isPublic[first];
     }
 
-    public static ReportWords Of(AnnotatedReport report)
+    public static ReportWords Of(AnnotatedReport report) => Read.Of(report);
+
+    private static ReportWords Make(AnnotatedReport report)
     {
         var text = report.Text.Characters;
         var words = new WordBuffer();

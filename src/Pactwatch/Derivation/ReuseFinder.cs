@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pactwatch.Annotation;
 using Pactwatch.Derivation.Reuse;
 using Pactwatch.Language;
+using Pactwatch.Text;
 
 namespace Pactwatch.Derivation;
 
@@ -11,6 +12,8 @@ namespace Pactwatch.Derivation;
 /// </summary>
 public static class ReuseFinder
 {
+    private static readonly RememberedPairs<AnnotatedReport, ReusedText?> Pairs = new();
+
     /// <summary>The pairs that share a passage, by A, then B; A is the smaller number.</summary>
     public static ImmutableArray<ReusedText> Find(IReadOnlyList<AnnotatedReport> reports)
     {
@@ -28,7 +31,7 @@ public static class ReuseFinder
             {
                 var other = numbers[candidate.Report];
                 var (a, b) = (Math.Min(number, other), Math.Max(number, other));
-                if (Align(a, words[a], b, words[b], aligner) is { } shared) found.Add(shared);
+                if (Pairs.Of(reports[a], reports[b], () => Align(a, words[a], b, words[b], aligner)) is { } shared) found.Add(shared with { A = a, B = b });
             }
         }
 

@@ -30,8 +30,9 @@ public sealed class AccordBuilder(
         var revisions = new RevisionFinder(evidence).Find(undertakings);
         var happenings = new EventGroups(evidence);
         var groups = happenings.Build();
-        undertakings = WithStates(undertakings, revisions, groups);
-        var events = groups.Select(group => happenings.Entry(group, new Completions(evidence).Fulfilled(group, undertakings)));
+        var completions = new Completions(evidence, undertakings, groups);
+        undertakings = WithStates(undertakings, revisions, groups, completions);
+        var events = groups.Select(group => happenings.Entry(group, completions.Fulfilled(group, undertakings))).Where(IsOfAgreements);
         var figures = new FigureEntries(evidence).Build();
         var statuses = ladder.Steps();
         ImmutableArray<UndertakingEntry> shown = [.. undertakings.Select(undertaking => undertaking.Entry)];
@@ -54,6 +55,9 @@ public sealed class AccordBuilder(
             [.. revisions.Select(found => found.Revision)],
             evidence.Derivations);
     }
+
+    /// <summary>What no class of acts holds is shown only where it bears on something undertaken.</summary>
+    private static bool IsOfAgreements(EventEntry happened) => !happened.Fulfils.IsEmpty || happened.Mentions.Any(claim => claim.Act != Act.Other);
 
     private bool IsInPassing(ImmutableArray<ReconciledUndertaking> undertakings, StatusLadder ladder) =>
         evidence.Reports.Length == 1 && ladder.ByReport.IsEmpty && undertakings.Length <= MostInPassing
@@ -80,16 +84,15 @@ public sealed class AccordBuilder(
     }
 
     private ImmutableArray<ReconciledUndertaking> WithStates(
-        ImmutableArray<ReconciledUndertaking> undertakings, ImmutableArray<FoundRevision> revisions, ImmutableArray<ImmutableArray<EventClaim>> groups)
+        ImmutableArray<ReconciledUndertaking> undertakings, ImmutableArray<FoundRevision> revisions, ImmutableArray<ImmutableArray<EventClaim>> groups, Completions completions)
     {
         var superseded = revisions.Where(found => found.Supersedes).Select(found => found.Revision.About).ToHashSet(StringComparer.Ordinal);
-        var completions = new Completions(evidence);
         var states = new StateAtDay(evidence);
         return
         [
             .. from undertaking in undertakings
                let done = completions.Of(undertaking, groups)
-               let state = states.Of(undertaking, done, superseded.Contains(undertaking.Entry.Id))
+               let state = states.Of(undertaking, done, superseded.Contains(undertaking.Entry.Id), completions.IsHinted(undertaking))
                select undertaking with { Entry = undertaking.Entry with { Completion = done, State = state } },
         ];
     }

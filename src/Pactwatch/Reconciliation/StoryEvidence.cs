@@ -28,7 +28,13 @@ public sealed class StoryEvidence(
     public LocalDate? AsOf => asOf;
 
     /// <summary>Derivations of this story's reports.</summary>
-    public ImmutableArray<DerivationLink> Derivations { get; } = [.. derivations.Where(link => reports.Any(report => report.Report.Id == link.Report))];
+    public ImmutableArray<DerivationLink> Derivations { get; } = Within(derivations, reports);
+
+    private static ImmutableArray<DerivationLink> Within(ImmutableArray<DerivationLink> all, ImmutableArray<ReportClaims> told)
+    {
+        var held = told.Select(report => report.Report.Id).ToHashSet();
+        return [.. all.Where(link => held.Contains(link.Report))];
+    }
 
     public AnnotatedReport Annotated(ReportId report) => annotated[report];
 

@@ -3,6 +3,7 @@ using NodaTime.Text;
 using Pactwatch.Extraction;
 using Pactwatch.Extraction.Utterances;
 using Pactwatch.Ledger;
+using Pactwatch.Text;
 
 namespace Pactwatch.Stories;
 
@@ -22,6 +23,10 @@ public static class StoryFinder
 
     /// <summary>A key held by more reports links each with the next ones only; they are joined through each other.</summary>
     private const int Neighbours = 32;
+
+    private static readonly Remembered<ReportClaims, ImmutableArray<(string Key, int Weight)>> Keys = new(report => [.. Read(report).DistinctBy(pair => pair.Key, StringComparer.Ordinal)]);
+
+    private static readonly Remembered<ReportClaims, NameProfile> Profiles = new(NameProfile.Of);
 
     /// <param name="reports">In the order of their ids.</param>
     public static ImmutableArray<ImmutableArray<ReportClaims>> Find(ImmutableArray<ReportClaims> reports, ImmutableArray<DerivationLink> derivations)
@@ -55,7 +60,7 @@ public static class StoryFinder
     private static void JoinByNames(ImmutableArray<ReportClaims> reports, StorySets stories)
     {
         if (stories.Count < 2) return;
-        var profiles = reports.Select(NameProfile.Of).ToList();
+        var profiles = reports.Select(Profiles.Of).ToList();
         var holders = Enumerable.Range(0, profiles.Count)
             .SelectMany(at => profiles[at].Leading.Select(word => (word, at)))
             .GroupBy(pair => pair.word, pair => pair.at, StringComparer.Ordinal)
@@ -91,7 +96,7 @@ public static class StoryFinder
         var index = new SortedDictionary<string, (int, List<int> Holders)>(StringComparer.Ordinal);
         for (var at = 0; at < reports.Length; at++)
         {
-            foreach (var (key, weight) in Keys(reports[at]).DistinctBy(pair => pair.Key, StringComparer.Ordinal))
+            foreach (var (key, weight) in Keys.Of(reports[at]))
             {
                 if (!index.TryGetValue(key, out var held)) index[key] = held = (weight, []);
                 held.Holders.Add(at);
@@ -107,7 +112,7 @@ public static class StoryFinder
         weights[key] = weights.GetValueOrDefault(key) + weight;
     }
 
-    private static IEnumerable<(string Key, int Weight)> Keys(ReportClaims report) =>
+    private static IEnumerable<(string Key, int Weight)> Read(ReportClaims report) =>
         [.. UtteranceRuns.Of(report).Select(run => ("said " + run, Strong)), .. Undertakings(report), .. StorySubject.Of(report)];
 
     /// <summary>

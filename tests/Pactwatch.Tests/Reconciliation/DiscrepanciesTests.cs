@@ -12,6 +12,9 @@ public sealed class DiscrepanciesTests
         { DiscrepancyKind.Date, "act=remain party=Norland place=Orlo until=2033-12-31 duty=permit", "act=remain party=Norland place=Orlo until=2034-06-30 duty=permit" },
         { DiscrepancyKind.Quantity, "act=release party=Norland amount=214_prisoners", "act=release party=Norland amount=241_prisoners" },
         { DiscrepancyKind.Quantity, "act=pay party=Norland amount=60_USD by=2031-07-15", "act=pay party=Norland amount=65_USD by=2031-07-15" },
+        { DiscrepancyKind.Quantity, "act=pay party=Norland amount=1800_USD by=2031-07-15", "act=pay party=Norland amount=18000_USD by=2031-07-15" },
+        { DiscrepancyKind.Place, "act=allow object=crossing place=Orlo on=2031-03-28", "act=allow object=crossing place=Tarrin on=2031-03-28" },
+        { DiscrepancyKind.Actor, "act=provide party=Norland object=monitors amount=150_monitors by=2031-07-15", "act=provide party=Kerland object=monitors amount=150_monitors by=2031-07-15" },
     };
 
     public static TheoryData<string, string> OnlyTheWordsDiffer => new()
@@ -22,6 +25,11 @@ public sealed class DiscrepanciesTests
         { "act=pay party=Norland amount=180_USD", "act=pay party=Norland amount=60_USD" },
         { "act=release party=Norland amount=214_prisoners within=P30D+signing", "act=release party=Norland amount=214_prisoners by=2031-06-15" },
         { "act=withdraw party=Norland place=Vesk by=2031-09-30", "act=withdraw party=Norland place=Vesk amount=the_remainder by=2032-12-31" },
+        { "act=withdraw party=Norland place=Tarrin by=2031-06-15", "act=withdraw party=Norland place=Tarrin on=2031-06-15" },
+        { "act=withdraw party=Norland place=Tarrin by=2031-12-31", "act=withdraw party=Norland place=Tarrin by=2031-12-30" },
+        { "act=allow object=crossing place=Orlo on=2031-03-28", "act=allow object=crossing place=Tarrin on=2031-04-28" },
+        { "act=withdraw party=Norland place=Orlo by=2031-12-31", "act=withdraw party=Norland place=Tarrin by=2031-12-31" },
+        { "act=pay party=Norland by=2031-12-31", "act=pay party=Kerland by=2031-12-31" },
     };
 
     [Theory]

@@ -123,6 +123,19 @@ public sealed class MatchingUndertakingsTests
         entry.Positions.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("2031-05-01", "2031-05-01", "2031-05-07")]
+    [InlineData("2031-05-01", "2031-05-02", null)]
+    public void A_day_counted_from_a_truce_is_dated_by_the_reports_that_tell_its_start(string one, string other, string? end)
+    {
+        var counted = new ReportDraft("a", "2031-04-20").Undertakes("act=release party=Norland amount=214_prisoners within=P6D+ceasefire").Begins("truce", one);
+        var told = new ReportDraft("b", "2031-04-21").Undertakes("act=release party=Norland amount=214_prisoners within=P6D+ceasefire").Begins("truce", other);
+
+        var entry = Ledgers.Of(null, [Ledgers.Copy(told, counted)], counted, told).Accords[0].Undertakings.ShouldHaveSingleItem();
+
+        entry.Window.To.ShouldBe(end is null ? null : NodaTime.Text.LocalDatePattern.Iso.Parse(end).Value);
+    }
+
     [Fact]
     public void Once_a_report_gives_the_day_the_event_it_counts_from_no_longer_decides()
     {

@@ -105,6 +105,15 @@ internal sealed class ReportDraft(string name, string? published = null, string?
         return this;
     }
 
+    /// <summary>A time in the text on which something is told to begin: "begins=truce day=2031-05-01".</summary>
+    public ReportDraft Begins(string family, string day)
+    {
+        var (span, _) = Say($"begins={family} day={day}");
+        var date = Day(day);
+        times.Add(new TimeExpression(span, span, TimexType.Date, day, null, date, date, TimeRole.On, new DateWindow(date, date)) { Opens = family });
+        return this;
+    }
+
     /// <summary>A name in the text, and the state it lies in.</summary>
     public ReportDraft Names(string place, string state, EntityType type = EntityType.Facility)
     {

@@ -37,8 +37,20 @@ public sealed class StatesTests
         { UndertakingState.Overdue, Leave, "act=withdraw party=Kerland place=Tarrin on=2031-12-20", "another party" },
         { UndertakingState.Overdue, Leave, "act=withdraw party=Norland place=Tarrin on=2031-12-20 extent=begun", "begun is not done" },
         { UndertakingState.Overdue, Leave, "act=withdraw party=Norland on=2031-12-20", "nothing named is shared" },
-        { UndertakingState.Overdue, "act=withdraw party=Norland place=Vesk amount=all by=2031-12-31", "act=withdraw party=Norland place=Vesk amount=640_troops on=2031-11-20", "some are not all" },
+        { UndertakingState.PartlyFulfilled, "act=withdraw party=Norland place=Vesk amount=all by=2031-12-31", "act=withdraw party=Norland place=Vesk amount=640_troops on=2031-11-20", "some are not all" },
         { UndertakingState.Lapsed, "act=remain party=Norland place=Orlo until=2031-12-31 duty=permit", "act=remain party=Norland place=Orlo on=2031-11-20", "leave to stay is never fulfilled" },
+        { UndertakingState.Fulfilled, "act=release party=Norland amount=52_prisoners by=2031-12-31", "act=release amount=52_people on=2031-12-11", "of those who go free the number tells who they are" },
+        { UndertakingState.Fulfilled, "act=hold actor=both on=2031-06-09 object=vote", "act=sign actor=the_assembly on=2031-06-09", "on its very day" },
+        { UndertakingState.Fulfilled, "act=establish object=joint_panel by=2031-07-01", "act=start actor=the_joint_panel on=2031-06-15", "a panel at work has been set up" },
+        { UndertakingState.FulfilledLate, "act=allow object=gate place=Orlo by=2031-12-31", "act=allow object=gate place=Orlo on=2032-02-01 extent=begun", "a gate that began to let people through is open" },
+        { UndertakingState.PartlyFulfilled, "act=withdraw party=Norland place=Vesk by=2031-12-31", "act=withdraw actor=a_convoy place=Vesk on=2031-12-01", "a convoy is not all of them" },
+        { UndertakingState.PartlyFulfilled, "act=pay party=Norland amount=60_USD by=2031-07-15", "act=pay amount=45_USD", "less than the sum" },
+        { UndertakingState.Overdue, "act=pay party=Norland amount=60_USD by=2031-07-15", "act=pay amount=45_EUR", "another currency" },
+        { UndertakingState.Due, "act=release object=prisoners amount=4_prisoners on=2031-06-07", "act=release object=prisoners amount=4_prisoners on=2031-06-14", "four, a week later: whether it was these or the next, nobody can tell" },
+        { UndertakingState.Upcoming, "act=release object=prisoners amount=4_prisoners on=2032-06-07", "act=release object=prisoners amount=4_prisoners on=2032-04-01", "four who went free long before" },
+        { UndertakingState.Due, "act=release party=Norland object=prisoners by=2031-12-31", "act=release object=prisoners", "some went free, nobody says how many: not called missed" },
+        { UndertakingState.Overdue, "act=provide party=Council object=tents by=2031-12-31", "act=provide object=tents extent=begun", "begun is not done" },
+        { UndertakingState.Overdue, "act=provide party=Council object=tents by=2031-12-31", "act=provide object=tents extent=not", "told as not done" },
     };
 
     [Theory]
@@ -96,6 +108,36 @@ public sealed class StatesTests
         State("2031-10-15", drafts).ShouldBe(UndertakingState.Due);
         State("2032-01-15", drafts).ShouldBe(UndertakingState.Overdue);
     }
+
+    [Fact]
+    public void A_report_that_still_tells_the_plan_does_not_tell_its_end()
+    {
+        var drafts = new[] { new ReportDraft("a", "2031-03-03").Stands(AgreementStatus.Signed), new ReportDraft("b", "2031-06-01").Undertakes("act=release object=prisoners amount=4_prisoners on=2031-06-07").Tells("act=release object=prisoners amount=4_prisoners on=2031-06-01") };
+        State("2031-06-02", drafts).ShouldBe(UndertakingState.Upcoming);
+    }
+
+    [Fact]
+    public void Of_four_every_week_a_deed_fulfils_the_week_that_holds_it()
+    {
+        var drafts = new[]
+        {
+            new ReportDraft("a", "2031-03-03").Undertakes("act=release object=prisoners amount=4_prisoners on=2031-06-07").Undertakes("act=release object=prisoners amount=4_prisoners on=2031-06-14").Stands(AgreementStatus.Signed),
+            Later("act=release object=prisoners amount=4_prisoners on=2031-06-14"),
+        };
+        Accord("2032-05-01", drafts).Undertakings.Select(entry => (entry.Window.To!.Value.Day, entry.State)).ShouldBe([(7, UndertakingState.Overdue), (14, UndertakingState.Fulfilled)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_date_told_more_closely_supersedes_nothing()
+    {
+        var accord = Accord("2032-12-05", new ReportDraft("a", "2032-10-10").Undertakes("act=increase object=supplement in=2033-01"), new ReportDraft("b", "2032-12-03").Undertakes("act=increase object=supplement on=2033-01-01"));
+        accord.Revisions.ShouldBeEmpty();
+        accord.Undertakings.ShouldAllBe(entry => entry.State == UndertakingState.Upcoming);
+    }
+
+    [Fact]
+    public void A_deadline_long_gone_when_it_was_first_told_was_misread_and_not_missed() =>
+        State("2032-05-01", new ReportDraft("a", "2032-04-01").Undertakes("act=withdraw party=Norland place=Tarrin by=2029-12-31")).ShouldBe(UndertakingState.Due);
 
     [Fact]
     public void The_machine_never_says_broken() =>

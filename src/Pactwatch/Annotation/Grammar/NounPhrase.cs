@@ -26,7 +26,7 @@ public static class NounPhrase
     }
 
     private static bool IsOutside(SentenceTree tree, int head, int child) =>
-        tree.Relation(child) is "acl" or "acl:relcl" or "appos" or "parataxis" or "advcl" or "dep" or "nsubj" or "nsubj:pass" or "cop" or "aux" or "aux:pass" or "mark" or "obl" or "obl:unmarked" or "nmod:unmarked" or "punct" or "list" or "orphan"
+        tree.Relation(child) is "acl" or "acl:relcl" or "xcomp" or "ccomp" or "appos" or "parataxis" or "advcl" or "dep" or "nsubj" or "nsubj:pass" or "cop" or "aux" or "aux:pass" or "mark" or "obl" or "obl:unmarked" or "nmod:unmarked" or "punct" or "list" or "orphan"
         || (tree.Head(child) == head && tree.Relation(child) is "case" or "cc" && child < head && !tree.Is(child, "cc:preconj"))
         || (tree.Head(child) == head && tree.Is(child, "case") && child > head)
         || (tree.Is(child, "nmod") && tree.Case(child) is "by" or "until" or "before" or "after" or "within" or "during" or "for" or "with" or "under" or "since" or "through")

@@ -35,7 +35,15 @@ internal sealed class EventReader(TimeLexicon lexicon, TimeTokens tokens, Func<i
         if (tokens.Characters(at) is "date" or "day" or "moment" or "time" && tokens.Characters(at + 1) is "of") at += tokens.Characters(at + 2) is "the" or "a" or "an" or "its" or "their" ? 3 : 2;
         if (Name(at, out var last) is not { } name) return null;
         phraseEnd = last;
-        return new OffsetReading(length, link < 0, name, null) { Mod = length.Mod };
+        var isStart = last == at + 1 && lexicon.Starts.Contains(tokens[at].Id);
+        // "the start of the truce"
+        if (isStart && tokens.Characters(last) is "of")
+        {
+            var begun = tokens.Characters(last + 1) is "the" or "a" or "an" or "its" or "their" ? last + 2 : last + 1;
+            if (Name(begun, out var whole) is { } what) (name, phraseEnd, isStart) = (what, whole, false);
+        }
+
+        return new OffsetReading(length, link < 0, name, null) { Mod = length.Mod, IsStart = isStart };
     }
 
     /// <summary>

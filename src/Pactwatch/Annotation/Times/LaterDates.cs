@@ -7,13 +7,13 @@ namespace Pactwatch.Annotation.Times;
 internal static class LaterDates
 {
     private const string NotTold = "the date that it counts from is not told before it";
-    private const int DaysOfAQuarter = 92;
 
     public static ResolvedTime Resolve(LaterReading later, TimeAnchor anchor)
     {
         var open = later.Unit switch { "Y" or "DE" or "CE" => "XXXX", "M" or "Q" => "XXXX-XX", "W" or "E" or "F" => "XXXX-WXX", _ => "XXXX-XX-XX" };
         if (later.By is not { } by) return ResolvedTime.Open(later.Unit[0] == 'T' ? TimexType.Time : TimexType.Date, later.Unit[0] == 'T' ? "XXXX-XX-XXTXX" : open, NotTold);
         if (later is { Unit: "Y" } && by != 0 && SamePart(anchor, by) is { } part) return part;
+        if (later.IsReported) return Reported(later, anchor, by) ?? ResolvedTime.Open(TimexType.Date, open, NotTold);
         if (anchor.LastTold is not { From: { } last } told) return Untold(later, anchor, open);
         // "that day" of a month told of is none that is known.
         if (later.Unit is "D" or "N" && told.Days > 7) return ResolvedTime.Open(TimexType.Date, open, NotTold);
@@ -23,11 +23,18 @@ internal static class LaterDates
         return CalendarPeriods.Around(target, later.Unit is "M" or "Y" or "Q" ? later.Unit == "Q" ? "M" : later.Unit : later.Unit is "DE" or "CE" ? "Y" : "D", true);
     }
 
-    /// <summary>The same quarter or half so many years away, where that is what was told of last; else null.</summary>
-    public static ResolvedTime? SamePart(TimeAnchor anchor, decimal years)
+    /// <summary>The same quarter or half so many years away, where figures are told of one; else null.</summary>
+    public static ResolvedTime? SamePart(TimeAnchor anchor, decimal years) =>
+        anchor.Part is { } part && (years == -1 || IsPart(anchor.LastTold)) && years == decimal.Truncate(years) && Math.Abs(years) < 100 ? part.Shifted((int)years) : null;
+
+    private static bool IsPart(ResolvedTime? told) => told is { Value: [_, _, _, _, '-', 'Q' or 'H', _] };
+
+    // "The latest quarter" is over: the one told of, or the one that ended last before the report's day.
+    private static ResolvedTime? Reported(LaterReading later, TimeAnchor anchor, decimal by)
     {
-        if (anchor.LastTold is not { From: { } from } told || told.Days < DaysOfAQuarter - 2 || told.Days > 184 || told.Value.Length != 7 || told.Value[5] is not ('Q' or 'H')) return null;
-        return years == decimal.Truncate(years) ? CalendarPeriods.Season(told.Value[5..], from.Year + (int)years, true) : null;
+        if (anchor.Part is { } part && part.Shifted(0) is var told && (anchor.Day is null || told.To is null || told.To < anchor.Day)) return told;
+        if (anchor.Day is not { } day || CalendarPeriods.Plus(day, "Q", -1) is not { } ended) return null;
+        return later.Unit == "Q" ? CalendarPeriods.Around(ended, "Q", true) : CalendarPeriods.Plus(ended, later.Unit, by) is { } then ? CalendarPeriods.Around(then, "Q", true) : null;
     }
 
     // Nothing told before: "the quarter" is the one that ended last, other periods are the report's own.

@@ -13,18 +13,26 @@ internal static class PartialDates
     // A chronicle goes on in the next year where the month lies this far before the one last told of.
     private const int BackMonths = 6;
 
-    private const int HalfYear = 182;
+    private const int FarAhead = 270;
     private const int NearAhead = 75;
+
+    // A deadline that lies so few days back is the one just past, not next year's.
+    private const int JustPast = 10;
+
+    // A weekday names a year no farther off than this.
+    private const int YearsOfWeekday = 2;
 
     public static ResolvedTime Resolve(DateReading date, TimeAnchor anchor, Tense tense)
     {
+        if (date is { Year: { } comparedYear, IsTold: true } && anchor.Part is { } part) return part.In(comparedYear);
         if (date.Year is { } year) return Full(year, date.Month, date.Day, false);
         if (date.Month is not { } month) return DayAlone(date, anchor, tense);
         if ((date.IsTold || (anchor.IsChronicle && date.Shift is null && date.Outer is null)) && anchor.Told is { } told)
             return Full(ToldYear(date, month, told), month, date.Day, true);
         if (anchor.Day is not { } day) return ResolvedTime.Open(TimexType.Date, OpenValue(month, date.Day), NoDate);
         if (date.Outer is { } outer) return Full(day.Year + outer, month, date.Day, true);
-        return Full(YearOf(date, month, day, tense), month, date.Day, true);
+        if (date is { Weekday: { } weekday, Day: { } inMonth, Shift: null } && NearestYear(weekday, month, inMonth, day) is { } fitting) return Full(fitting, month, date.Day, true);
+        return Full(YearOf(date, month, day, anchor, tense), month, date.Day, true);
     }
 
     public static ResolvedTime Resolve(WeekdayReading weekday, TimeAnchor anchor, Tense tense)
@@ -85,25 +93,28 @@ internal static class PartialDates
         return season.Shift == -1 ? (period.To < day ? current : current - 1) : period.From <= day ? current : current - 1;
     }
 
-    private static int YearOf(DateReading date, int month, LocalDate day, Tense tense)
+    private static int YearOf(DateReading date, int month, LocalDate day, TimeAnchor anchor, Tense tense)
     {
         var isLater = month > day.Month || (month == day.Month && date.Day > day.Day);
         var isEarlier = month < day.Month || (month == day.Month && date.Day < day.Day);
         return date.Shift switch
         {
             0 => day.Year,
-            1 => isLater ? day.Year : day.Year + 1,
+            1 => (isLater ? day.Year : day.Year + 1) is var next && IsTold(anchor, next, month) ? next + 1 : next,
             -1 => isEarlier ? day.Year : day.Year - 1,
             _ => tense switch
             {
-                Tense.Future => isEarlier ? day.Year + 1 : day.Year,
+                Tense.Future => isEarlier && !(date.Day is { } past && month == day.Month && day.Day - past <= JustPast) ? day.Year + 1 : day.Year,
                 Tense.Past => isLater ? day.Year - 1 : day.Year,
-                Tense.PerhapsFuture => NearestYear(month, date.Day ?? 15, day, HalfYear),
+                Tense.PerhapsFuture => NearestYear(month, date.Day ?? 15, day, FarAhead),
                 // "payable Dec. 7" lies near, if nothing tells its side; a month alone is the one that was.
                 _ => NearestYear(month, date.Day ?? 15, day, date.Day is null ? 0 : NearAhead),
             },
         };
     }
+
+    // "4% from April and 3% from next April"
+    private static bool IsTold(TimeAnchor anchor, int year, int month) => anchor.LastTold is { Days: <= 31, From: { } told } && told.Year == year && told.Month == month;
 
     // The year in which it lies nearest, ahead by no more days than given.
     private static int NearestYear(int month, int dayOfMonth, LocalDate day, int ahead)
@@ -111,6 +122,23 @@ internal static class PartialDates
         if (month == day.Month) return day.Year;
         var apart = ((month - day.Month) * 30) + dayOfMonth - day.Day;
         return apart > ahead ? day.Year - 1 : apart + 365 <= ahead ? day.Year + 1 : day.Year;
+    }
+
+    // The year nearest to the anchor in which the day falls on that weekday; null where none near does.
+    private static int? NearestYear(int weekday, int month, int dayOfMonth, LocalDate day)
+    {
+        int? nearest = null;
+        var least = int.MaxValue;
+        for (var year = Math.Max(1, day.Year - YearsOfWeekday); year <= day.Year + YearsOfWeekday; year++)
+        {
+            if (dayOfMonth > CalendarSystem.Iso.GetDaysInMonth(year, month)) continue;
+            var found = new LocalDate(year, month, dayOfMonth);
+            var apart = Math.Abs(Period.DaysBetween(day, found));
+            if ((int)found.DayOfWeek != weekday || apart >= least) continue;
+            (nearest, least) = (year, apart);
+        }
+
+        return nearest;
     }
 
     private static ResolvedTime DayAlone(DateReading date, TimeAnchor anchor, Tense tense)

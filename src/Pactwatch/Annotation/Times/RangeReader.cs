@@ -7,6 +7,9 @@ namespace Pactwatch.Annotation.Times;
 /// <summary>Tells which two times bound one stretch.</summary>
 internal static class RangeReader
 {
+    // What a number in front of it counts or belongs to.
+    private const WordClass Counted = WordClass.Month | WordClass.Unit | WordClass.Units | WordClass.Noun | WordClass.Hyphen | WordClass.Number;
+
     /// <summary>True where the time at <paramref name="start"/> ends the stretch that the one before it opens.</summary>
     public static bool Joins(TimeTokens tokens, RecognizedTime first, int start)
     {
@@ -33,6 +36,19 @@ internal static class RangeReader
         return date with { Day = number };
     }
 
+    /// <summary>"3 and 7 May", but not "between 3 and 7 May": two days, and no stretch.</summary>
+    public static bool IsList(TimeTokens tokens, int link) => tokens.Characters(link) is "and" or "or" && !IsBetween(tokens, link);
+
+    /// <summary>"April 24 and 25": a further day of the month behind a day; null where there is none.</summary>
+    public static TimeReading? Further(TimeTokens tokens, int end, TimeReading reading)
+    {
+        var day = end + 1;
+        if (reading is not DateReading { Month: not null, Day: { } first } date || !IsList(tokens, end)) return null;
+        if (!tokens.Is(day, WordClass.DayDigits | WordClass.Ordinal) || CountReader.Day(tokens, day, out var number) != day + 1 || number <= first) return null;
+        // "April 24 and 25 people", "April 24 and 25 May" and "April 24 and 25%" name no day of April.
+        return tokens.Is(day + 1, Counted) || tokens.Characters(day + 1) is "of" or "%" ? null : date with { Day = number, Weekday = null };
+    }
+
     /// <summary>"May 3-7", "April 9th through the 17th": a day alone behind a day with its month; null where there is none.</summary>
     public static TimeReading? End(TimeTokens tokens, int end, TimeReading reading, out int day)
     {
@@ -42,7 +58,7 @@ internal static class RangeReader
         if (!isHyphen && !(tokens.Characters(end) is "to" or "till" or "until" or "through")) return null;
         if (!tokens.Is(day, WordClass.DayDigits | WordClass.Ordinal) || CountReader.Day(tokens, day, out var number) != day + 1) return null;
         // "May 3 to 7 June" and "from May 3 to 40 days" end elsewhere.
-        if (tokens.Is(day + 1, WordClass.Month | WordClass.Unit | WordClass.Units | WordClass.Noun | WordClass.Hyphen) || tokens.Characters(day + 1) is "of" or "%") return null;
+        if (tokens.Is(day + 1, Counted) || tokens.Characters(day + 1) is "of" or "%") return null;
         if (number > first) return date with { Day = number };
         return isHyphen ? null : date with { Day = number, Month = (date.Month % 12) + 1 };
     }

@@ -12,35 +12,42 @@ internal sealed class TenseFinder(TimeLexicon lexicon, TimeTokens tokens)
     // So near a past verb tells the time's own side.
     private const int Near = 5;
 
+    private readonly ClauseTense clauses = new(lexicon, tokens);
+
     public Tense Find(int start, int end, TimeRole role)
     {
         if (role == TimeRole.Since) return Tense.Past;
         if (role is TimeRole.By or TimeRole.Before or TimeRole.NoLaterThan or TimeRole.Within or TimeRole.NotBefore or TimeRole.Starting)
-            return !IsPluperfect(start) && !(role == TimeRole.Within && IsPastVerb(start)) ? Tense.Future : Tense.PerhapsPast;
+            return !IsPluperfect(start) && !(start < 3 && clauses.Find(start, end, false) == Tense.Past) && !(role == TimeRole.Within && IsPastVerb(start)) ? Tense.Future : Tense.PerhapsPast;
         // "Friday's vote" is told of because it was held.
-        if (tokens.Characters(end) is "'s" or "’s") return Tense.PerhapsPast;
+        if (tokens.Is(end, Cue.Possessive)) return Tense.PerhapsPast;
         var isEnd = role is TimeRole.Until or TimeRole.Through;
+        if (clauses.Find(start, end, isEnd) is { } clause)
+            return isEnd && clause is Tense.PerhapsPast && !IsPluperfect(start) ? Tense.PerhapsFuture : clause;
         var before = Before(start, isEnd);
         if (isEnd && before is Tense.PerhapsPast or Tense.Untold && !IsPluperfect(start)) return Tense.PerhapsFuture;
         return before == Tense.Untold ? After(start, end) : before;
     }
 
+    // Where the sentence has no tree: by the words in front, from the nearest on.
     private Tense Before(int start, bool isEnd)
     {
         var isInfinitive = false;
         for (var i = start - 1; i >= Math.Max(0, start - FarthestBefore); i--)
         {
             var form = tokens.Source(i).VerbForm;
-            if (tokens.Characters(i) is "to" && i + 1 < tokens.Count && tokens.Source(i + 1).VerbForm == "VB")
+            if (tokens.Is(i, Cue.To) && i + 1 < tokens.Count && tokens.Source(i + 1).VerbForm == "VB")
             {
                 // "has agreed to end the strike on Friday" lies ahead, "voted to end the strike on Friday" behind: the verb in front tells.
+                // "a truce that is to start on Sunday"
+                if (tokens.Characters(i - 1) is "is" or "are") return Tense.Future;
                 isInfinitive = true;
                 continue;
             }
 
             // "was given until Friday", "has until Friday"
-            if (isEnd && tokens.Characters(i) is "was" or "were" or "has" or "have") continue;
-            if (lexicon.Tenses.TryGetValue(tokens[i].Id, out var isFuture) && !IsPassive(i) && !IsNoun(i) && !(isFuture && (IsAgreed(i) || (form == "VBD" && !isEnd && tokens.Characters(i) is "extended" or "postponed"))))
+            if (isEnd && tokens.Is(i, Cue.Had | Cue.Have)) continue;
+            if (lexicon.Tenses.TryGetValue(tokens[i].Id, out var isFuture) && !IsPassive(i) && !IsNoun(i) && !(isFuture && (IsAgreed(i) || (form == "VBD" && !isEnd && tokens.Is(i, Cue.Changed)))))
                 return isFuture ? IsTold(i) ? Tense.PerhapsPast : Tense.Future : start - i <= Near && !isInfinitive ? Tense.Past : Tense.PerhapsPast;
             if (isEnd && form == "VBG") return Tense.Future;
             if (form is "VBD" || (i == start - 1 && form is "VBN" && !IsPassive(i))) return start - i <= Near && !isInfinitive ? Tense.Past : Tense.PerhapsPast;
@@ -66,38 +73,39 @@ internal sealed class TenseFinder(TimeLexicon lexicon, TimeTokens tokens)
     }
 
     // "an economic plan", "the set": no verb.
-    private bool IsNoun(int i) => tokens.Source(i).Upos is "NOUN" or "PROPN" && !(tokens.Characters(i) is "deadline");
+    private bool IsNoun(int i) => tokens.Source(i).Upos is "NOUN" or "PROPN" && !tokens.Is(i, Cue.Limit);
 
     // "was agreed on Monday": only "agreed to" looks ahead.
-    private bool IsAgreed(int i) => tokens.Characters(i) is "agreed" or "promised" or "pledged" or "vowed" && tokens.Characters(i + 1) is not "to";
+    private bool IsAgreed(int i) => tokens.Is(i, Cue.OnlyTo) && !tokens.Is(i + 1, Cue.To);
 
     // "will be signed": the participle says nothing of the tense.
-    private bool IsPassive(int i) => tokens.Characters(i - 1) is "be" || tokens.Characters(i - 2) is "be";
+    private bool IsPassive(int i) => tokens.Is(i - 1, Cue.Be) || tokens.Is(i - 2, Cue.Be);
 
     // "The truce collapsed within two weeks."
     private bool IsPastVerb(int start)
     {
         var verb = start - 1;
-        while (verb > 0 && tokens.Characters(verb) is "within" or "the" or "only" or "just") verb--;
+        while (verb > 0 && tokens.Is(verb, Cue.Filler)) verb--;
         if (verb < 0 || IsPassive(verb)) return false;
         return tokens.Source(verb).VerbForm is "VBD" || tokens.Characters(verb).EndsWith("ed", StringComparison.Ordinal)
             || (lexicon.Tenses.TryGetValue(tokens[verb].Id, out var isFuture) && !isFuture);
     }
 
     // "would have left on Friday"
-    private bool IsTold(int i) => tokens.Characters(i + 1) is "have" && tokens.Characters(i) is not "will";
+    private bool IsTold(int i) => tokens.Is(i + 1, Cue.Have) && lexicon.Tenses.GetValueOrDefault(tokens[i].Id) && !tokens.Is(i, Cue.Will);
 
     // "By Friday all had left"; "had left by Friday"
     private bool IsPluperfect(int start)
     {
         for (var i = start - 1; i >= Math.Max(0, start - 6); i--)
         {
-            var isPast = tokens.Characters(i) is "had" or "was" or "were";
-            if (isPast && !(tokens.Characters(i + 1) is "to" or "due" or "supposed" or "expected" or "scheduled" or "set" or "agreed" or "planned" or "given")) return true;
+            // "should have left by Friday"
+            if (tokens.Is(i, Cue.Have) && IsTold(i - 1)) return true;
+            if (tokens.Is(i, Cue.Had) && !tokens.Is(i + 1, Cue.Awaited)) return true;
         }
 
         for (var i = start + 1; i < Math.Min(tokens.Count, start + FarthestAfter); i++)
-            if (tokens.Characters(i) is "had" or "was" or "were") return start < 3;
+            if (tokens.Is(i, Cue.Had)) return start < 3;
         return false;
     }
 }

@@ -10,4 +10,7 @@ internal sealed record TimeAnchor(LocalDate? Day, ResolvedTime? LastTold = null,
 {
     /// <summary>The first day of the time last told of.</summary>
     public LocalDate? Told => LastTold?.From;
+
+    /// <summary>The quarter or half that figures are told of, or null.</summary>
+    public ReportedPart? Part { get; init; }
 }

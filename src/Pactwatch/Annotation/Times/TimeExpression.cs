@@ -24,4 +24,8 @@ public sealed record TimeExpression(
     TimeRole Role,
     DateWindow Window,
     string? Anchor = null,
-    string? OpenReason = null);
+    string? OpenReason = null)
+{
+    /// <summary>The family of what begins on that day ("The ceasefire takes effect on Sunday": truce), or null.</summary>
+    public string? Opens { get; init; }
+}

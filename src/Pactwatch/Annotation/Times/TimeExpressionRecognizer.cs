@@ -13,6 +13,7 @@ internal sealed class TimeExpressionRecognizer
     private readonly EventReader events;
     private readonly RoleFinder roles;
     private readonly TenseFinder tenses;
+    private readonly StartFinder starts;
 
     public TimeExpressionRecognizer(TimeLexicon lexicon, string text)
     {
@@ -22,12 +23,18 @@ internal sealed class TimeExpressionRecognizer
         events = new EventReader(lexicon, tokens, i => matcher.At(i));
         roles = new RoleFinder(lexicon, tokens);
         tenses = new TenseFinder(lexicon, tokens);
+        starts = new StartFinder(lexicon, tokens);
     }
+
+    /// <summary>The first word for something that an agreement sets going ("truce"), or null while none was read.</summary>
+    public string? Process { get; private set; }
 
     /// <summary>Adds the times of a sentence to <paramref name="found"/>.</summary>
     public void Recognize(ReadOnlySpan<Language.Token> sentence, int number, List<RecognizedTime> found)
     {
         tokens.Read(sentence);
+        for (var at = 0; Process is null && at < tokens.Count; at++)
+            if (lexicon.Processes.Has(tokens[at].Id)) Process = tokens.Lower(at);
         if (!tokens.HasTimes) return;
         matcher.Begin();
         var first = found.Count;
@@ -49,7 +56,7 @@ internal sealed class TimeExpressionRecognizer
     {
         var (reading, end) = (match.Reading!, match.End);
         var phraseEnd = end;
-        if (reading is NthReading { Event: not null } nth)
+        if (reading is NthReading { Event: "" } nth)
         {
             if (events.Name(end, out phraseEnd) is not { } name) return end;
             // "within the first week of the truce" is a length from its start.
@@ -63,13 +70,14 @@ internal sealed class TimeExpressionRecognizer
             (reading, phraseEnd) = (offset, offsetEnd);
         }
 
+        if (found.Count > first && found[^1].End == start - 1 && tokens.Is(start - 1, WordClass.Ended)) found[^1] = found[^1] with { IsEnded = true };
         var range = found.Count > first && RangeReader.Joins(tokens, found[^1], start);
         if (!range && RangeReader.Start(tokens, start, reading, out var day) is { } startReading)
         {
             var opening = roles.Find(day, day + 1, startReading, day + 1);
             var ahead = tenses.Find(day, start - 1, TimeRole.On);
-            found.Add(new RecognizedTime(startReading, tokens.Span(day, day + 1), tokens.Span(opening.Start, day + 1), TimeRole.From, ahead, sentence, match.Pattern, true, day, day + 1));
-            range = true;
+            range = !RangeReader.IsList(tokens, start - 1);
+            found.Add(new RecognizedTime(startReading, tokens.Span(day, day + 1), tokens.Span(opening.Start, day + 1), range ? TimeRole.From : opening.Role, ahead, sentence, match.Pattern, range, day, day + 1));
         }
         else if (range)
         {
@@ -80,10 +88,16 @@ internal sealed class TimeExpressionRecognizer
         var role = range ? TimeRole.Until : phrase.Role;
         var tense = range ? found[^1].Tense : tenses.Find(start, end, role);
         // "a third-quarter loss" is told of a quarter that is over, whatever the verb.
-        if (role == TimeRole.None && reading is SeasonReading { Code: ['Q' or 'H', ..] }) tense = Tense.Untold;
+        if (role is TimeRole.None or TimeRole.For && reading is SeasonReading { Code: ['Q' or 'H', ..] }) tense = Tense.Untold;
         if (reading is ReferenceReading && tense < Tense.Untold && tokens.Characters(start) is "soon" or "Soon" or "shortly" or "Shortly") return end;
         reading = Placed(reading, role, tense > Tense.Untold || (role == TimeRole.In && tense == Tense.Untold), start);
-        found.Add(new RecognizedTime(reading, tokens.Span(start, end), tokens.Span(phrase.Start, phrase.End), role, tense, sentence, match.Pattern, false, start, end, IsSaying(start, end)));
+        found.Add(new RecognizedTime(reading, tokens.Span(start, end), tokens.Span(phrase.Start, phrase.End), role, tense, sentence, match.Pattern, false, start, end, IsSaying(start, end), starts.Find(start)));
+        if (!range && RangeReader.Further(tokens, end, reading) is { } further)
+        {
+            found.Add(found[^1] with { Reading = further, Span = tokens.Span(end + 1, end + 2), Phrase = tokens.Span(end + 1, end + 2), Start = end + 1, End = end + 2 });
+            return end + 2;
+        }
+
         if (range || RangeReader.End(tokens, end, reading, out var last) is not { } endReading) return end;
         found[^1] = found[^1] with { IsRangeStart = true, Role = TimeRole.From };
         found.Add(new RecognizedTime(endReading, tokens.Span(last, last + 1), tokens.Span(end, last + 1), TimeRole.Until, tense, sentence, match.Pattern, false, last, last + 1));

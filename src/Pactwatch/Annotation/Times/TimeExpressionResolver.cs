@@ -8,7 +8,7 @@ namespace Pactwatch.Annotation.Times;
 internal static class TimeExpressionResolver
 {
     private const string NoDaysBeforeChrist = "years before Christ have no days here";
-    private const string NoFiscalDays = "states differ in when a fiscal year begins";
+    public const string NoFiscalDays = "states differ in when a fiscal year begins";
 
     public static ResolvedTime Resolve(TimeReading reading, TimeAnchor anchor, Tense tense) => reading switch
     {

@@ -22,8 +22,14 @@ internal sealed class TimeLexicon
             foreach (var name in Lexicon.List(row[1])) Holidays.Add(Vocabulary, name, row[0]);
         HolidayRules = rules.ToFrozenDictionary(row => row[0], row => HolidayRule.Parse(row[2]), StringComparer.Ordinal);
         Roles = new RoleList(Vocabulary, Lexicon.Rows(folder + "roles.tsv", 3));
+        RolesBehind = new RolesBehind(Vocabulary, Lexicon.Rows(folder + "roles-behind.tsv", 4));
+        foreach (var row in Lexicon.Rows(folder + "cues.tsv", 3))
+            foreach (var word in row[1].Split('|')) Vocabulary.Add(word).Add(Enum.Parse<Cue>(row[0], ignoreCase: true));
         Tenses = Lexicon.Rows(folder + "tense.tsv", 3).ToFrozenDictionary(row => Vocabulary.Add(row[0]).Id, row => row[1] == "future");
         Sayings = Lexicon.Rows(folder + "tense.tsv", 3).Where(row => row[1] == "said").Select(row => Vocabulary.Add(row[0]).Id).ToFrozenSet();
+        foreach (var row in Lexicon.Rows(folder + "processes.tsv", 3))
+            foreach (var word in Lexicon.List(row[1])) Processes.Add(Vocabulary, word, row[0]);
+        Starts = ((string[])["start", "beginning", "outset", "commencement"]).Select(word => Vocabulary.Add(word).Id).ToFrozenSet();
         NotEvents = Lexicon.Rows(folder + "not-events.txt").Select(row => Vocabulary.Add(row[0]).Id).ToFrozenSet();
         EventVerbs = (
             from row in Lexicon.Rows(folder + "event-verbs.tsv", 2)
@@ -44,6 +50,8 @@ internal sealed class TimeLexicon
 
     public RoleList Roles { get; }
 
+    public RolesBehind RolesBehind { get; }
+
     /// <summary>Vague times and their TIMEX3 values.</summary>
     public PhraseList References { get; } = new();
 
@@ -60,6 +68,12 @@ internal sealed class TimeLexicon
 
     /// <summary>Verbs of saying in the past.</summary>
     public FrozenSet<int> Sayings { get; }
+
+    /// <summary>What an agreement sets going: "truce", "strike".</summary>
+    public ProcessList Processes { get; } = new();
+
+    /// <summary>Words that name a start without what starts.</summary>
+    public FrozenSet<int> Starts { get; }
 
     /// <summary>Words that end the name of an event.</summary>
     public FrozenSet<int> NotEvents { get; }

@@ -49,6 +49,8 @@ internal sealed class TimeTokens(TimeVocabulary vocabulary, string text)
 
     public bool Is(int i, WordClass wordClass) => (this[i].Classes & wordClass) != WordClass.None;
 
+    public bool Is(int i, Cue cue) => this[i].Word is { } word && (word.Cues & cue) != Cue.None;
+
     /// <summary>The token as the language library has it; a prefix has that of its word.</summary>
     public ref readonly Token Source(int i) => ref sources[tokens[i].Source];
 

@@ -17,7 +17,11 @@ internal static class FactReader
     /// <summary>"two", "three" stand in most texts.</summary>
     private const decimal SmallestTelling = 4;
 
-    public static ImmutableArray<Fact> Read(AnnotatedReport report, ReportWords words)
+    private static readonly Remembered<AnnotatedReport, ImmutableArray<Fact>> Facts = new(report => Make(report, ReportWords.Of(report)));
+
+    public static ImmutableArray<Fact> Read(AnnotatedReport report) => Facts.Of(report);
+
+    private static ImmutableArray<Fact> Make(AnnotatedReport report, ReportWords words)
     {
         var text = report.Text.Characters;
         var facts = new List<Fact>();

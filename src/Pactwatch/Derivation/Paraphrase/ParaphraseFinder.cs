@@ -3,6 +3,7 @@ using Pactwatch.Annotation;
 using Pactwatch.Derivation.Reuse;
 using Pactwatch.Language;
 using Pactwatch.Ledger;
+using Pactwatch.Text;
 
 namespace Pactwatch.Derivation.Paraphrase;
 
@@ -15,18 +16,21 @@ internal static class ParaphraseFinder
     /// <summary>Under half of <see cref="CopyDegree.FewestNumbers"/>: a number that more than fifteen reports tell ties a report to the first of them only.</summary>
     private const int FewestShared = 3;
 
+    private static readonly RememberedPairs<AnnotatedReport, CarriedText?> Pairs = new();
+
     /// <summary>The pairs that retell each other, by A, then B.</summary>
     public static ImmutableArray<CarriedText> Find(IReadOnlyList<AnnotatedReport> reports)
     {
         var words = reports.Select(ReportWords.Of).ToArray();
-        var facts = Enumerable.Range(0, reports.Count).Select(i => FactReader.Read(reports[i], words[i])).ToArray();
+        var facts = Enumerable.Range(0, reports.Count).Select(i => FactReader.Read(reports[i])).ToArray();
         var index = new FingerprintIndex();
         var found = new List<CarriedText>();
         for (var report = 0; report < reports.Count; report++)
         {
             foreach (var other in Candidates(index, facts[report], report))
             {
-                if (Between(other, report, reports, words, facts) is { } carried) found.Add(carried);
+                var carried = Pairs.Of(reports[other], reports[report], () => Between(other, report, reports, words, facts));
+                if (carried is not null) found.Add(carried with { A = other, B = report });
             }
         }
 
@@ -37,7 +41,7 @@ internal static class ParaphraseFinder
     public static CarriedText? Between(AnnotatedReport a, AnnotatedReport b)
     {
         ReportWords[] words = [ReportWords.Of(a), ReportWords.Of(b)];
-        return Between(0, 1, [a, b], words, [FactReader.Read(a, words[0]), FactReader.Read(b, words[1])]);
+        return Between(0, 1, [a, b], words, [FactReader.Read(a), FactReader.Read(b)]);
     }
 
     private static IEnumerable<int> Candidates(FingerprintIndex index, ImmutableArray<Fact> facts, int report)

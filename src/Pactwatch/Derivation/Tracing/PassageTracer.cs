@@ -14,8 +14,9 @@ internal sealed class PassageTracer
     /// <summary>In words: the longest name of an outlet that is looked for behind "told".</summary>
     private const int LongestOutlet = 5;
 
+    private static readonly Remembered<AnnotatedReport, ContentWords> Words = new(report => new ContentWords(report));
+
     private readonly Dictionary<ReportId, AnnotatedReport> reports;
-    private readonly Dictionary<ReportId, ContentWords> words = [];
     private readonly ILookup<ReportId, DerivationLink> links;
     private readonly OutletNamesOfSet outlets;
     private readonly Dictionary<string, string> roles;
@@ -171,13 +172,7 @@ internal sealed class PassageTracer
         return false;
     }
 
-    private ContentWords WordsOf(ReportId report)
-    {
-        lock (words)
-        {
-            return words.TryGetValue(report, out var known) ? known : words[report] = new ContentWords(reports[report]);
-        }
-    }
+    private ContentWords WordsOf(ReportId report) => Words.Of(reports[report]);
 
     /// <summary>The first role that any report of the set gives a person, by full name and, where one alone bears it, by last name.</summary>
     private static Dictionary<string, string> Roles(IReadOnlyList<AnnotatedReport> reports)

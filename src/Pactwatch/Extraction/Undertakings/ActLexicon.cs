@@ -95,11 +95,22 @@ internal sealed class ActLexicon
     {
         // "must be gone": the tagger takes it for a passive.
         var form = tree.Form(i).ToLowerInvariant();
-        if ((tree.Child(i, "cop") >= 0 || tree.Child(i, "aux:pass") >= 0) && states.TryGetValue(form, out var rows)) return new FoundAct(rows[0].Act, form, -1, IsNoun: false);
+        if ((tree.Child(i, "cop") >= 0 || tree.Child(i, "aux:pass") >= 0) && states.TryGetValue(form, out var rows) && rows.FirstOrDefault(row => row.Words.Length == 1) is { } single) return new FoundAct(single.Act, form, -1, IsNoun: false);
         if (tree.Child(i, "cop") < 0) return null;
+        // "in place", "up and running": the words around the one that the tree makes the head.
+        for (var first = Math.Max(0, i - 2); first <= i; first++)
+        {
+            if (!states.TryGetValue(tree.Form(first).ToLowerInvariant(), out rows)) continue;
+            foreach (var row in rows)
+            {
+                if (row.Words.Length > 1 && first + row.Words.Length > i && row.Words.Select((word, n) => first + n < tree.Count && string.Equals(tree.Form(first + n), word, StringComparison.OrdinalIgnoreCase)).All(same => same))
+                    return new FoundAct(row.Act, string.Join(' ', row.Words), -1, IsNoun: false);
+            }
+        }
+
         foreach (var child in tree.Children(i))
         {
-            if (tree.Relation(child) is "case" or "advmod" && states.TryGetValue(tree.Lemma(child), out rows)) return new FoundAct(rows[0].Act, tree.Lemma(child), tree.IsNominal(i) ? i : -1, IsNoun: false);
+            if (tree.Relation(child) is "case" or "advmod" && states.TryGetValue(tree.Lemma(child), out rows) && rows.FirstOrDefault(row => row.Words.Length == 1) is { } near) return new FoundAct(near.Act, tree.Lemma(child), tree.IsNominal(i) ? i : -1, IsNoun: false);
         }
 
         return null;
@@ -170,7 +181,7 @@ internal sealed class ActLexicon
                 default:
                     // "The crossing reopens", "the sanctions end": without an object, the subject is what it happens to.
                     // "The hostages will come home": those who do it are those it is done to.
-                    if (thing < 0 && !row.IsNoun && (wanted is "crossing" or "limit" || (wanted is "captive" && row.Words.Length > 1)) && tree.Child(i, "nsubj") is var subject && subject >= 0 && classes[wanted].Contains(tree.Lemma(subject))) return true;
+                    if (thing < 0 && !row.IsNoun && (wanted is "crossing" or "limit" || (wanted is "captive" && row.Words.Length > 1)) && tree.Child(i, "nsubj") is var subject && subject >= 0 && HeadNouns(tree, subject).Any(noun => classes[wanted].Contains(tree.Lemma(noun)))) return true;
                     if (thing >= 0 && HeadNouns(tree, thing).Any(noun => classes[wanted].Contains(tree.Lemma(noun)))) return true;
                     continue;
             }
@@ -207,7 +218,7 @@ internal sealed class ActLexicon
     {
         foreach (var child in tree.Children(i))
         {
-            if (child > i && child <= i + 10 && tree.Relation(child) is "compound:prt" or "advmod" && tree.Lemma(child) == word) return true;
+            if (child > i && child <= i + 10 && tree.Relation(child) is "compound:prt" or "advmod" or "xcomp" or "ccomp" && tree.Lemma(child) == word) return true;
         }
 
         return false;

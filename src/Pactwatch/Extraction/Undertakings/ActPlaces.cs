@@ -22,7 +22,8 @@ internal sealed class ActPlaces(
         foreach (var token in inside.Distinct().Order())
         {
             if (arguments.EntityAt(token) is { Type: Annotation.Parties.EntityType.Location or Annotation.Parties.EntityType.Facility, StandsForState: false } entity
-                && tree[token].Span.Start == entity.Span.Start
+                && tree[token].Span.Start == entity.Span.Start && !arguments.IsTime(token) && !ClauseWords.Months.Contains(tree.Lemma(token))
+                && !IsNameOfText(token, i)
                 && !(tree.Relation(token) is "compound" or "amod" or "nmod:poss" && arguments.IsParty(tree.Head(token)) && actor >= 0 && tree.IsUnder(token, actor))
                 && !places.Any(place => string.Equals(place.Value, entity.Name, StringComparison.Ordinal)))
                 places.Add(new Slot<string>(entity.Name, entity.Span));
@@ -33,6 +34,19 @@ internal sealed class ActPlaces(
         if (places.Count == 0 && act.Act is Act.Withdraw or Act.Remain or Act.Reduce or Act.Relocate && discourse.PlaceOf(act.Act) is { } place) places.Add(new Slot<string>(place, null, SlotBasis.Context));
         if (places.Count == 0 && act.Act == Act.Withdraw && discourse.MainPlace is { } main && (actor < 0 || !string.Equals(arguments.PartyOf(NounPhrase.Span(tree, actor)), main, StringComparison.Ordinal))) places.Add(new Slot<string>(main, null, SlotBasis.Context));
         return places.ToImmutable();
+    }
+
+    /// <summary>"Under the Port Sable accord", "an agreement between Mirzel and Aldhaven": a name that says which agreement is meant, not where.</summary>
+    private bool IsNameOfText(int token, int act)
+    {
+        for (var (at, depth) = (token, 0); depth < 4 && at != act && tree.Relation(at) is "compound" or "nmod" or "conj" or "flat" or "amod"; depth++)
+        {
+            at = tree.Head(at);
+            if (at < 0 || at == act) return false;
+            if (GovernorLexicon.English.IsFrame(tree.Lemma(at))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A name that no list knows is a place where one leaves it or stays at it ("leave Tavrin", "stay at Orlen Pass").</summary>

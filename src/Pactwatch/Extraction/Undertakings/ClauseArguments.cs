@@ -31,6 +31,25 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
     public bool IsPassive(int i) => tree.Child(i, "aux:pass") >= 0 || (tree.Upos(i) == "ADJ" && tree.Child(i, "cop") >= 0 && tree.Form(i).EndsWith("ed", StringComparison.Ordinal)) || tree.Child(i, "nsubj:pass") >= 0 || (tree.VerbForm(i) == "VBN" && tree.Is(i, "acl"))
         || (tree.Is(i, "conj") && tree.VerbForm(i) is "VBN" or "VBD" or null && tree.Child(i, "aux") < 0 && tree.Child(i, "nsubj") < 0 && IsPassive(tree.Head(i)));
 
+    /// <summary>The subject of the clause, of the verb itself or of the one that it hangs on ("is due to run"), whoever or whatever it is; or -1.</summary>
+    public int Subject(int i)
+    {
+        // "Talks, in which …, must open by Friday": the tree took the subject for the root.
+        if (tree.Is(i, "parataxis") && tree.Child(i, "aux") >= 0 && tree.SubjectOf(i) < 0 && tree.Child(i, "nsubj:pass") < 0 && tree.Root < i && tree.IsNominal(tree.Root)) return tree.Root;
+        for (var at = i; at >= 0; at = tree.Relation(at) is "xcomp" or "conj" ? tree.Head(at) : -1)
+        {
+            var subject = tree.SubjectOf(at);
+            if (subject < 0) subject = tree.Child(at, "nsubj:pass");
+            if (subject >= 0) return IsRelativePronoun(subject) && tree.Is(at, "acl:relcl") ? tree.Head(at) : subject;
+            if (tree.Is(at, "acl") && tree.HasChild(at, "mark", "to")) return tree.Head(at);
+            if (tree.Is(at, "xcomp") && tree.Head(at) >= 0 && tree.IsNominal(tree.Head(at))) return tree.Head(at);
+            // "All 38 who were fired come back": the tree took the number for a time.
+            if (at == i && tree.Child(at, "obl:unmarked") is var lost and >= 0 && lost < at && tree.Upos(lost) == "NUM" && !IsTime(lost)) return lost;
+        }
+
+        return -1;
+    }
+
     private int ActorOfVerb(int i, int depth)
     {
         if (i < 0 || depth > 20) return -1;
@@ -53,10 +72,12 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
             case "acl":
                 return Holder(head, depth);
             case "conj":
-                return ActorOfVerb(tree.Upos(head) is "VERB" or "AUX" ? head : tree.PartnerBefore(i), depth + 1);
+                return ActorOfVerb(Coordination.InfinitiveBefore(tree, i) is var infinitive and >= 0 ? infinitive : tree.Upos(head) is "VERB" or "AUX" ? head : tree.PartnerBefore(i), depth + 1);
             case "xcomp" or "ccomp" or "advcl" or "obl" or "obj" or "csubj":
                 if (tree.IsNominal(head)) return Holder(head, depth);
                 var thing = tree.Child(head, "obj");
+                // "gives the army a new date for clearing the road"
+                if (tree.Child(head, "iobj") is var receiver and >= 0 && tree.VerbForm(i) == "VBG") return receiver;
                 if (thing < 0 && tree.Lemma(head) == "call") thing = Oblique(head, "on", "upon", "for");
                 if (thing >= 0 && ObjectControl.Contains(tree.Lemma(head)) && thing < i) return thing;
                 return IsPassive(head) ? tree.Child(head, "nsubj:pass") is var passive && passive >= 0 ? passive : ActorOfVerb(head, depth + 1) : ActorOfVerb(head, depth + 1);
@@ -70,6 +91,8 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
     {
         var owner = tree.Child(noun, "nmod:poss");
         if (owner >= 0) return owner;
+        // "Both promise to refrain", read by the tagger as a noun.
+        if (tree.Child(noun, "det") is var all and >= 0 && all == noun - 1 && ClauseWords.AllParties.Contains(tree.Lemma(all)) && tree.Form(noun).EndsWith('s') == false) return all;
         foreach (var child in tree.Children(noun))
         {
             if (tree.Is(child, "nmod") && tree.Case(child) is "by" or "between" or "from" && !IsTime(child)) return child;
@@ -140,7 +163,7 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
     public bool IsParty(int head)
     {
         if (head < 0) return false;
-        if (tree.Upos(head) == "PRON") return tree.Lemma(head) is "they" or "we" or "he" or "she" or "it" or "both" or "each" or "all" or "their" or "its" or "our" or "his" or "her" or "some" or "neither";
+        if (tree.Upos(head) is "PRON" or "DET") return ClauseWords.PersonPronouns.Contains(tree.Lemma(head));
         var lemma = tree.Lemma(head);
         if (acts.IsOfClass(lemma, "captive") || acts.IsOfClass(lemma, "armed") || Groups.IsActor(lemma)) return true;
         if (EntityAt(head) is { } entity) return entity.Type is not (EntityType.Facility or EntityType.Other) && (entity.Type != EntityType.Location || entity.State is not null || tree.Relation(head) is "nsubj" or "obl:agent" or "conj" or "nmod:poss");

@@ -10,6 +10,9 @@ namespace Pactwatch.Extraction.Undertakings;
 /// </summary>
 internal sealed class Discourse(AnnotatedReport report)
 {
+    // Reports of agreements name one every 60 to 250 words, general news every 500 or less often.
+    private const int WordsPerMention = 250;
+
     private readonly Dictionary<Act, string> placeOfAct = [];
     private Annotation.Parties.ReportWords? words;
     private string? lastFacility;
@@ -44,6 +47,12 @@ internal sealed class Discourse(AnnotatedReport report)
 
     /// <summary>Remembers the first place of an act: an outlet names the country once and then goes on.</summary>
     public void Placed(Act act, string place) => placeOfAct.TryAdd(act, place);
+
+    /// <summary>True for a report whose words are of an agreement again and again: there a plain "will" tells of what was agreed.</summary>
+    public bool TellsOfAgreement => tellsOfAgreement.Value;
+
+    private readonly Lazy<bool> tellsOfAgreement = new(() =>
+        report.Tokens.Count(token => token.Upos == "NOUN" && token.Lemma is { } lemma && ClauseWords.Agreements.Contains(lemma)) * WordsPerMention >= report.Tokens.Length);
 
     /// <summary>Takes note of the places that a sentence names, acts or not.</summary>
     public void Heard(AnnotatedReport sentence)

@@ -37,6 +37,9 @@ internal static class ActReadings
 {
     public static bool IsUndertaken(this ActReading reading) => reading is >= ActReading.Agreed and <= ActReading.Permit or ActReading.Delayed;
 
+    /// <summary>The reading where something will be done or is told of as wanted; else the other.</summary>
+    public static ActReading UndertakenOr(this ActReading reading, ActReading other) => reading.IsUndertaken() || reading.IsToldOf() ? reading : other;
+
     public static bool IsToldOf(this ActReading reading) => reading is >= ActReading.Demand and <= ActReading.Possibility;
 
     public static Modality Modality(this ActReading reading) => reading switch

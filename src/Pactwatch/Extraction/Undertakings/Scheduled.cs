@@ -13,6 +13,11 @@ internal static class Scheduled
         if (tree.Form(i).ToLowerInvariant() is not ("due" or "expected" or "scheduled" or "slated" or "planned" or "foreseen" or "payable")) return null;
         if (i == 0 || tree.Lemma(i - 1) is not ("be" or "fall" or "now" or "still") || !IsBeforeTime(report, tree, i)) return null;
         var subject = tree.SubjectBefore(i);
+        // "The remaining 54 are expected by February"
+        if (subject < 0) subject = tree.Child(i, "nsubj:pass");
+        // "the release that was planned for Saturday": told of the release.
+        if (subject >= 0 && tree.Is(i, "acl:relcl") && tree.Upos(subject) == "PRON") return null;
+        if (subject < 0 && tree.Child(i, "nsubj") is var pronoun and >= 0 && tree.Lemma(pronoun) is "that" or "this" or "it") subject = pronoun;
         if (subject < 0 || isTime(subject)) return null;
         var lemma = tree.Lemma(subject);
         var act = ActLexicon.English.OfNoun(lemma) is { } named ? named

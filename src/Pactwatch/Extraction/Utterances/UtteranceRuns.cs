@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Pactwatch.Annotation.Attribution;
 using Pactwatch.Extraction.Phrases;
+using Pactwatch.Text;
 
 namespace Pactwatch.Extraction.Utterances;
 
@@ -9,8 +11,12 @@ public static class UtteranceRuns
     /// <summary>Words that must agree in a row; shorter runs are stock phrases.</summary>
     public const int Length = 6;
 
+    private static readonly Remembered<ReportClaims, ImmutableArray<string>> Runs = new(report => [.. Read(report)]);
+
     /// <summary>Every run of direct or mixed speech in the report, as one string each.</summary>
-    public static IEnumerable<string> Of(ReportClaims report)
+    public static ImmutableArray<string> Of(ReportClaims report) => Runs.Of(report);
+
+    private static IEnumerable<string> Read(ReportClaims report)
     {
         foreach (var utterance in report.Utterances.Where(claim => claim.Style != AttributionStyle.Indirect))
         {

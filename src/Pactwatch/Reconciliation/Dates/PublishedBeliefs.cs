@@ -16,6 +16,8 @@ public sealed class PublishedBeliefs
     /// <summary>The same news is told within about three weeks; rewrites and paraphrases come later seldom.</summary>
     public const int SameNewsDays = 21;
 
+    private static readonly Remembered<ReportClaims, ToldDates> Told = new(report => new ToldDates(report));
+
     private readonly SiblingNews siblings;
     private readonly ImmutableDictionary<ReportId, ReportClaims> byId;
     private readonly ImmutableDictionary<ReportId, ToldDates> told;
@@ -25,7 +27,7 @@ public sealed class PublishedBeliefs
     {
         siblings = new SiblingNews(reports, derivations);
         byId = reports.ToImmutableDictionary(report => report.Report.Id);
-        told = reports.ToImmutableDictionary(report => report.Report.Id, report => new ToldDates(report));
+        told = reports.ToImmutableDictionary(report => report.Report.Id, Told.Of);
         conflicts = reports.Select(Conflict).OfType<DateConflict>().ToImmutableDictionary(conflict => conflict.Report);
         All = reports.ToImmutableDictionary(report => report.Report.Id, Belief);
     }

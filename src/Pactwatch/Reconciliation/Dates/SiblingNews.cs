@@ -24,7 +24,7 @@ public sealed class SiblingNews
         var links = new Dictionary<(ReportId, ReportId), int>();
         foreach (var link in derivations.Where(link => link.From is not null)) Add(links, link.Report, link.From!.Value, SharedUndertakings);
         originals = derivations.Where(link => link is { From: not null, Degree: DerivationDegree.Wholly }).GroupBy(link => link.Report).ToImmutableDictionary(group => group.Key, group => group.First().From!.Value);
-        Collect(links, reports, UtteranceRuns.Of, SharedUndertakings);
+        Collect(links, reports, report => UtteranceRuns.Of(report), SharedUndertakings);
         Collect(links, reports, DatedUndertakings, 1);
         var held = reports.Select(report => report.Report.Id).ToHashSet();
         siblings = links

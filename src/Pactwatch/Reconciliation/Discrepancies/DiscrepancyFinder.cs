@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NodaTime;
+using Pactwatch.Annotation.Times;
 using Pactwatch.Ledger;
 using Pactwatch.Reconciliation.Status;
 using Pactwatch.Reconciliation.Undertakings;
@@ -21,7 +23,10 @@ public sealed class DiscrepancyFinder(StoryEvidence evidence)
             AddIfAny(found, Dates(undertaking));
             AddIfAny(found, Quantities(undertaking));
             AddIfAny(found, Fulfilment(undertaking));
+            AddIfAny(found, new ActorDiscrepancy(evidence).Find(undertaking));
         }
+
+        found.AddRange(new TwinDiscrepancies(evidence).Find(undertakings));
 
         foreach (var figure in figures) AddIfAny(found, new FigureDiscrepancy(evidence).Find(figure));
         AddIfAny(found, new StandingDiscrepancy(evidence).Find(ladder));
@@ -62,9 +67,23 @@ public sealed class DiscrepancyFinder(StoryEvidence evidence)
         var byClaim = undertaking.Readings.ToDictionary(reading => reading.Claim.Id, StringComparer.Ordinal);
         var ends = windows.Select(ranked => byClaim[ranked.Claims[0].Id].Window.To).Distinct().Count();
         var isRelative = windows.Any(ranked => byClaim[ranked.Claims[0].Id].Window.RelativeTo is not null);
+        var told = windows.Select(ranked => byClaim[ranked.Claims[0].Id].Window).ToList();
+        if (told.TrueForAll(window => told.TrueForAll(other => IsWording(window, other)))) return null;
         if (isRelative || (ends < 2 && undertaking.Entry.Duty is not (Duty.Achieve or Duty.Recur))) return null;
         return Make(DiscrepancyKind.Date, undertaking.Entry.Id, Explain([.. windows.Select(ranked => ranked.Position)], "The dates differ"), HasCopyError(windows), [.. windows.Select(ranked => ranked.Position)]);
     }
+
+    /// <summary>"By 15 June" beside "on 15 June"; "before the year's end" beside "by 31 December". "In September" beside "by September" is more than wording.</summary>
+    private static bool IsWording(DateWindow one, DateWindow other)
+    {
+        if (one.To is not { } end || other.To is not { } otherEnd) return one == other;
+        if (end == otherEnd) return one == other || IsDayOrOpen(one) && IsDayOrOpen(other);
+        return Math.Abs(ReportTimeline.DaysBetween(end, otherEnd)) == 1 && IsDayOrOpen(one) && IsDayOrOpen(other) && (IsLastOfMonth(end) || IsLastOfMonth(otherEnd));
+    }
+
+    private static bool IsDayOrOpen(DateWindow window) => window.From is null || window.From == window.To;
+
+    private static bool IsLastOfMonth(LocalDate day) => day.Day == day.Calendar.GetDaysInMonth(day.Year, day.Month);
 
     private Discrepancy? Quantities(ReconciledUndertaking undertaking)
     {

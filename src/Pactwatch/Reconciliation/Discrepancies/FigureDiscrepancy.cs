@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Pactwatch.Extraction.Phrases;
 using Pactwatch.Ledger;
 using Pactwatch.Reconciliation.Undertakings;
 
@@ -14,11 +15,18 @@ public sealed class FigureDiscrepancy(StoryEvidence evidence)
     public Discrepancy? Find(FigureEntry figure)
     {
         var rivals = figure.Positions.Where(one => figure.Positions.Any(other => other != one && AreRival(one, other))).ToImmutableArray();
-        if (rivals.Length < 2) return null;
+        if (rivals.Length < 2 || !TellsOfWhat(figure)) return null;
         var positions = rivals.Select(rival => new Position("figure", Value(rival), ClaimOrder.Reports(rival.Mentions), rival.Origins, [.. rival.Mentions])).ToImmutableArray();
         var isCopyError = positions.Skip(1).All(position => evidence.IsCopyError(position, positions[0]));
-        return DiscrepancyFinder.Make(DiscrepancyKind.Figure, figure.Id, DiscrepancyFinder.Explain(positions, "The figures differ"), isCopyError, positions);
+        return DiscrepancyFinder.Make(rivals.All(IsPlanned) ? DiscrepancyKind.Quantity : DiscrepancyKind.Figure, figure.Id, DiscrepancyFinder.Explain(positions, "The figures differ"), isCopyError, positions);
     }
+
+    /// <summary>A bare percentage is of anything.</summary>
+    private static bool TellsOfWhat(FigureEntry figure) =>
+        figure.Unit is not "percent" || figure.Positions.All(position => position.Mentions.Any(mention => PhraseWords.Telling(mention.Measure).Except(PhraseWords.Telling("percent per cent")).Any()));
+
+    /// <summary>The size of what is still to come is an undertaking's amount.</summary>
+    private static bool IsPlanned(FigurePosition position) => position.Mentions.All(mention => mention.Scope.Mode == FigureMode.Planned);
 
     private bool AreRival(FigurePosition one, FigurePosition other)
     {

@@ -5,20 +5,41 @@ using Pactwatch.Reconciliation.Undertakings;
 namespace Pactwatch.Reconciliation.Events;
 
 /// <summary>Gathers for each undertaking what reports say of its being done.</summary>
-public sealed class Completions(StoryEvidence evidence)
+public sealed class Completions
 {
-    private readonly FulfilmentFinder finder = new(evidence);
+    /// <summary>From here on a number tells by itself which undertaking is meant; "four" comes round every week.</summary>
+    private const int TellingNumber = 10;
+
+    private readonly Dictionary<(string Claim, string Undertaking), CompletionExtent> extents = [];
+    private readonly HashSet<string> hinted = new(StringComparer.Ordinal);
+    private readonly FulfilmentFinder finder;
+
+    /// <param name="evidence">The story.</param>
+    /// <param name="undertakings">All its undertakings: which of several an event was, is told by comparing them.</param>
+    /// <param name="groups">Tellings of each happening.</param>
+    public Completions(StoryEvidence evidence, ImmutableArray<ReconciledUndertaking> undertakings, ImmutableArray<ImmutableArray<EventClaim>> groups)
+    {
+        finder = new FulfilmentFinder(evidence);
+        foreach (var claim in groups.SelectMany(group => group))
+        {
+            var met = undertakings.Select(undertaking => (Undertaking: undertaking, Extent: finder.Extent(claim, undertaking))).Where(pair => pair.Extent is not null).Select(pair => (pair.Undertaking, pair.Extent!.Value)).ToList();
+            var meant = Meant(claim, met).ToList();
+            foreach (var (undertaking, extent) in meant) extents[(claim.Id, undertaking.Entry.Id)] = extent;
+            // A deed that is known to have been another one's end hints at nothing.
+            if (meant.Exists(pair => pair.Extent == CompletionExtent.Full)) continue;
+            hinted.UnionWith(undertakings.Where(undertaking => finder.IsHint(claim, undertaking)).Select(undertaking => undertaking.Entry.Id));
+        }
+    }
 
     /// <summary>By extent, day and place in the reports; claims of one event that say the same are one completion.</summary>
     public ImmutableArray<Completion> Of(ReconciledUndertaking undertaking, ImmutableArray<ImmutableArray<EventClaim>> groups) =>
     [
         .. from claims in groups
            from held in claims
-               .Select(claim => (Claim: claim, Extent: finder.Extent(claim, undertaking)))
-               .Where(pair => pair.Extent is not null)
-               .GroupBy(pair => (Extent: pair.Extent!.Value, pair.Claim.Witness))
+               .Where(claim => extents.ContainsKey((claim.Id, undertaking.Entry.Id)))
+               .GroupBy(claim => (Extent: extents[(claim.Id, undertaking.Entry.Id)], claim.Witness))
                .OrderBy(pair => pair.Key.Extent).ThenBy(pair => pair.Key.Witness)
-           let mentions = held.Select(pair => pair.Claim).ToList()
+           let mentions = held.ToList()
            let dated = mentions.Find(claim => claim.On is { Value.To: not null })
            select new Completion(
                held.Key.Extent,
@@ -28,12 +49,40 @@ public sealed class Completions(StoryEvidence evidence)
                ClaimOrder.SortedMentions(mentions)),
     ];
 
+    /// <summary>True where some report tells of a deed that may have been it.</summary>
+    public bool IsHinted(ReconciledUndertaking undertaking) => hinted.Contains(undertaking.Entry.Id);
+
     /// <summary>Ids of the undertakings that the event fulfils in full or in part.</summary>
     public ImmutableArray<string> Fulfilled(ImmutableArray<EventClaim> claims, ImmutableArray<ReconciledUndertaking> undertakings) =>
     [
         .. undertakings
-            .Where(undertaking => claims.Any(claim => finder.Extent(claim, undertaking) is CompletionExtent.Full or CompletionExtent.Partial))
             .Select(undertaking => undertaking.Entry.Id)
+            .Where(id => claims.Any(claim => extents.TryGetValue((claim.Id, id), out var extent) && extent is CompletionExtent.Full or CompletionExtent.Partial))
             .Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>
+    /// Of several like undertakings, four captives every week, a deed fulfils one: the one whose window holds its
+    /// day. Where none does, or two do, nobody can tell which it was. What can be done only once has one deed,
+    /// however often its day was moved; and a deed that fulfils one in full is only part of another that holds it.
+    /// </summary>
+    private IEnumerable<(ReconciledUndertaking Undertaking, CompletionExtent Extent)> Meant(EventClaim claim, List<(ReconciledUndertaking Undertaking, CompletionExtent Extent)> met)
+    {
+        var full = met.Where(pair => pair.Extent == CompletionExtent.Full).ToList();
+        if (full.Count == 0) return met;
+        var once = full.Where(pair => ActFamilies.IsDoneOnce(pair.Undertaking.Lead.Act)).ToList();
+        var often = full.Except(once).ToList();
+        if (often.Count > 1)
+        {
+            var day = finder.DayOf(claim);
+            var held = often.Where(pair => pair.Undertaking.Lead.Window is { To: { } to } window && day <= to && (window.From is not { } from || from <= day)).ToList();
+            var first = held.Min(pair => pair.Undertaking.Lead.Window.To);
+            var open = often.Where(pair => pair.Undertaking.Lead.Window.IsOpen).ToList();
+            often = held.Count > 0 ? [.. held.Where(pair => pair.Undertaking.Lead.Window.To == first)]
+                : open.Count == 1 || claim.Quantity is { Value.Min: >= TellingNumber } ? open : [];
+        }
+
+        var wholes = full.Select(pair => pair.Undertaking.Entry.PartOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return [.. once, .. often, .. met.Where(pair => pair.Extent != CompletionExtent.Full && (pair.Extent != CompletionExtent.Partial || claim.Party is not null || wholes.Contains(pair.Undertaking.Entry.Id)))];
+    }
 }

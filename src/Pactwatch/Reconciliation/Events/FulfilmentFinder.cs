@@ -1,49 +1,87 @@
-using System.Collections.Immutable;
 using NodaTime;
 using Pactwatch.Annotation.Quantities;
 using Pactwatch.Extraction.Phrases;
 using Pactwatch.Ledger;
 using Pactwatch.Reconciliation.Undertakings;
+using Pactwatch.Text;
 
 namespace Pactwatch.Reconciliation.Events;
 
 /// <summary>
 /// Says which undertakings a happening bears on and how far it goes. It asks for more than likeness: something
 /// named must be shared, and the happening must lie after the undertaking was first told. An old withdrawal from
-/// the same base fulfils nothing.
+/// the same base fulfils nothing, nor does a deed told beside the plan that is still to come.
 /// </summary>
 public sealed class FulfilmentFinder(StoryEvidence evidence)
 {
     /// <summary>A window of a month or less is narrow enough to tell which happening was meant.</summary>
     private const int NarrowWindowDays = 31;
 
+    /// <summary>What is to be done on a day may be done so many days before; earlier it is another deed.</summary>
+    private const int EarlyDays = 7;
+
+    /// <summary>A window of so many days is as good as a day.</summary>
+    private const int ExactDays = 3;
+
+    private readonly AmountReach amounts = new();
+
     /// <summary>How far the event goes towards the undertaking; null where it has no bearing on it.</summary>
     public CompletionExtent? Extent(EventClaim happening, ReconciledUndertaking undertaking)
     {
         if (undertaking.Entry.Duty is not (Duty.Achieve or Duty.Recur)) return null;
         var lead = undertaking.Lead;
-        if (!ActsAgree(happening, lead) || !ActorsAgree(happening, lead) || !CameAfter(happening, undertaking)) return null;
+        if (!ActsAgree(happening, undertaking) || !ActorsAgree(happening, undertaking) || !CameAfter(happening, undertaking) || IsTooEarly(happening, undertaking)) return null;
+        if (IsStillToCome(happening.Report, undertaking) || IsAnotherTurn(happening, lead)) return null;
         var places = SharedPlace(happening, lead);
         if (places == false) return null;
-        var reach = Reach(happening, lead, places == true);
+        var reach = Reach(happening, undertaking, places == true);
         if (reach is null) return null;
-        if (happening.Stance is Stance.Denies or Stance.Retracts) return CompletionExtent.Not;
-        if (happening.Extent is CompletionExtent.Not or CompletionExtent.Begun) return happening.Extent;
+        if (happening.Stance is Stance.Denies or Stance.Retracts || happening.Extent == CompletionExtent.Not) return HasPassed(happening, undertaking) ? CompletionExtent.Not : null;
+        // A crossing that began to let people through is open; a withdrawal that began is not done.
+        if (happening.Extent == CompletionExtent.Begun) return lead.Act is Act.Allow or Act.Start ? reach : CompletionExtent.Begun;
+        if (reach == CompletionExtent.Full && IsOnlySome(happening, lead)) return CompletionExtent.Partial;
         return happening.Extent == CompletionExtent.Partial || undertaking.Entry.Duty == Duty.Recur ? CompletionExtent.Partial : reach;
     }
 
-    /// <summary>Who has handed a place over has left it.</summary>
-    private static bool ActsAgree(EventClaim happening, UndertakingReading lead)
+    /// <summary>True where the happening may well have been it, though too little is told to say so: enough not to call it missed.</summary>
+    public bool IsHint(EventClaim happening, ReconciledUndertaking undertaking)
     {
-        if (happening.Act == lead.Act || ActFamilies.AreNear(happening.Act, lead.Act)) return true;
+        var lead = undertaking.Lead;
+        if (happening.Stance is Stance.Denies or Stance.Retracts || happening.Extent is CompletionExtent.Not or CompletionExtent.Begun || undertaking.Entry.Duty is not (Duty.Achieve or Duty.Recur)) return false;
+        if (!ActsAgree(happening, undertaking) || !ActorsAgree(happening, undertaking) || !CameAfter(happening, undertaking) || IsTooEarly(happening, undertaking)) return false;
+        if (SharedPlace(happening, lead) is not { } place) return SharesObject(happening, lead) || IsOnItsDay(happening, lead) || SharesAmount(happening, lead);
+        return place;
+    }
+
+    /// <summary>"A panel is to be set up", and the panel took up its work: what begins stands as the subject.</summary>
+    private static bool SharesObject(EventClaim happening, UndertakingReading lead) =>
+        lead.ObjectWords.Overlaps(PhraseWords.Telling(happening.Object?.Value))
+        || (happening.Act is Act.Start or Act.Establish && lead.Act is Act.Start or Act.Establish && lead.ObjectWords.Overlaps(PhraseWords.Telling(happening.Actor.Value)));
+
+    private static bool SharesAmount(EventClaim happening, UndertakingReading lead) =>
+        happening.Quantity is { Value: { Min: not null } done } && lead.Quantity is { Min: not null } promised && QuantityComparison.Compare(promised, done) == QuantityRelation.Compatible;
+
+    /// <summary>The day of the event, or where it has none the first on which its report can have been published.</summary>
+    public LocalDate? DayOf(EventClaim happening) =>
+        happening.On is { Value.IsOpen: false } on ? on.Value.To ?? on.Value.From : evidence.Timeline.Earliest(happening.Report);
+
+    /// <summary>Who has handed a place over has left it; one word for both is one act.</summary>
+    private static bool ActsAgree(EventClaim happening, ReconciledUndertaking undertaking)
+    {
+        var lead = undertaking.Lead;
+        if (happening.Act == Act.Other || lead.Act == Act.Other) return string.Equals(happening.Verb.Value, lead.Claim.Verb.Value, StringComparison.Ordinal);
+        if (happening.Act == lead.Act) return true;
+        // Of two acts that are only near each other a shared place says nothing: the thing, the amount or the day must bear it out.
+        if (ActFamilies.AreNear(happening.Act, lead.Act)) return SharesObject(happening, lead) || SharesAmount(happening, lead) || IsOnItsDay(happening, lead) || IsInItsNarrowWindow(happening, undertaking);
         return happening.Act == Act.Transfer && lead.Act == Act.Withdraw && lead.Quantity is null && SharedPlace(happening, lead) == true;
     }
 
-    private static bool ActorsAgree(EventClaim happening, UndertakingReading lead)
+    private static bool ActorsAgree(EventClaim happening, ReconciledUndertaking undertaking)
     {
+        var lead = undertaking.Lead;
         if (happening.Party is not null && lead.Party is not null) return happening.Party == lead.Party;
         var kind = PhraseWords.KindOf(happening.Actor.Value);
-        return kind is null || lead.Kind is null || kind == lead.Kind || lead.Act is Act.Transfer or Act.Release or Act.Pay;
+        return kind is null || lead.Kind is null || undertaking.Readings.Any(reading => reading.Kind == kind) || lead.Act is Act.Transfer or Act.Release or Act.Pay;
     }
 
     /// <summary>Null where one of them names no place; a place told by a common noun ("the base") is none.</summary>
@@ -51,50 +89,75 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
     {
         var named = happening.Places.Select(place => place.Value).Where(place => place.Any(char.IsUpper)).ToList();
         if (named.Count == 0 || lead.Places.IsEmpty) return null;
-        return named.Exists(lead.Places.Contains) ? true : false;
+        return named.Exists(place => lead.Places.Contains(place) || lead.Places.Any(other => AreSpelledAlike(place, other)));
     }
 
-    private CompletionExtent? Reach(EventClaim happening, UndertakingReading lead, bool sharePlace)
+    /// <summary>"Tarrin" for "Tarrin air base": all words of the one name stand in the other.</summary>
+    private static bool AreSpelledAlike(string one, string other)
     {
-        var objects = PhraseWords.Telling(happening.Object?.Value);
-        var shareObject = lead.ObjectWords.Overlaps(objects);
+        var (left, right) = (PhraseWords.Telling(one), PhraseWords.Telling(other));
+        return left.Count > 0 && right.Count > 0 && (left.IsSubsetOf(right) || right.IsSubsetOf(left));
+    }
+
+    private CompletionExtent? Reach(EventClaim happening, ReconciledUndertaking undertaking, bool sharePlace)
+    {
+        var lead = undertaking.Lead;
+        var shareObject = SharesObject(happening, lead);
         var done = happening.Quantity?.Value;
-        if (lead.Quantity is { } promised && done is { } amount && (amount.Min ?? amount.Max) is not null) return ReachOfAmounts(promised, amount, happening.Act == lead.Act, happening.Party is not null && happening.Party == lead.Party);
-        if (!sharePlace && !(shareObject && ActFamilies.IsOfItsObject(lead.Act)) && !IsInItsNarrowWindow(happening, lead)) return null;
+        var isNarrow = IsInItsNarrowWindow(happening, undertaking);
+        if (lead.Quantity is { } promised && done is { } amount && (amount.Min ?? amount.Max) is not null)
+            return amounts.Of(promised, amount, happening, lead, shareObject || sharePlace || isNarrow);
+        if (IsOnItsDay(happening, lead) && happening.Extent == CompletionExtent.Full && done is null && !IsAnotherStep(happening, lead)) return CompletionExtent.Full;
+        if (!sharePlace && !(shareObject && (ActFamilies.IsOfItsObject(lead.Act) || isNarrow)) && !isNarrow) return null;
+        if (IsAnotherStep(happening, lead)) return null;
         var share = Share(happening);
-        if (lead.Share is ShareOfWhole.Amount or ShareOfWhole.Some) return IsSameStep(happening, lead) ? CompletionExtent.Full : null;
+        if (lead.Share is ShareOfWhole.Amount or ShareOfWhole.Some) return IsSameStep(happening, lead) || (shareObject && done is null && lead.Act != Act.Release && isNarrow) ? CompletionExtent.Full : null;
+        if (lead.Share is ShareOfWhole.All && share is ShareOfWhole.Amount && sharePlace) return CompletionExtent.Partial;
         if (lead.Share is ShareOfWhole.All or ShareOfWhole.Rest) return share is ShareOfWhole.All or ShareOfWhole.Rest ? CompletionExtent.Full : null;
         return done is null || share is ShareOfWhole.All or ShareOfWhole.Rest || ActFamilies.IsOfItsObject(lead.Act) ? CompletionExtent.Full : null;
     }
 
     /// <summary>"Votes in June", and the same body voted on 9 June: the day bears out that it is the same vote.</summary>
-    private static bool IsInItsNarrowWindow(EventClaim happening, UndertakingReading lead)
+    private static bool IsInItsNarrowWindow(EventClaim happening, ReconciledUndertaking undertaking)
     {
+        var lead = undertaking.Lead;
         if (lead.Window is not { From: { } from, To: { } to } || ReportTimeline.DaysBetween(from, to) > NarrowWindowDays) return false;
         if (happening.On?.Value is not { From: { } began, To: { } ended } || began < from || ended > to) return false;
-        return (happening.Party is not null && happening.Party == lead.Party) || PhraseWords.KindOf(happening.Actor.Value) is { } kind && kind == lead.Kind;
+        if (happening.Party is not null && happening.Party == lead.Party) return true;
+        // "Both are to vote on it": a plain word for those who act names no other body.
+        if (lead.Party is null && lead.Kind is null && PhraseWords.Telling(lead.Claim.Actor.Value).Count == 0) return true;
+        return PhraseWords.KindOf(happening.Actor.Value) is { } kind && undertaking.Readings.Any(reading => reading.Kind == kind);
     }
 
-    private static CompletionExtent? ReachOfAmounts(Quantity promised, Quantity done, bool isSameAct, bool isSameParty) =>
-        QuantityComparison.Compare(promised, done) switch
-        {
-            QuantityRelation.Compatible => CompletionExtent.Full,
-            _ when !isSameAct || !QuantityComparison.AreSameUnit(promised.Unit, done.Unit) => null,
-            _ when !isSameParty && (promised.Unit is null || done.Unit is null) => null,
-            _ when done.Max is { } most && promised.Min is { } least && most < least => CompletionExtent.Partial,
-            _ => null,
-        };
+    /// <summary>What was to be done on one day or within three, and was done then.</summary>
+    private static bool IsOnItsDay(EventClaim happening, UndertakingReading lead) =>
+        lead.Window is { From: { } from, To: { } to } && ReportTimeline.DaysBetween(from, to) <= ExactDays
+        && happening.On?.Value is { From: { } began, To: { } ended } && began >= from && ended <= to;
 
-    private bool IsSameStep(EventClaim happening, UndertakingReading lead) =>
-        lead.Ordinal > 0 && PhraseWords.Of(evidence.WordsOf(happening.Report, happening.Span))
-            .Select(word => WordTable.Ordinals.GetValueOrDefault(word))
-            .FirstOrDefault(number => number is not null) == lead.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>"The first stage", "a convoy", "more of them": of something told as a whole that is a part.</summary>
+    private bool IsOnlySome(EventClaim happening, UndertakingReading lead)
+    {
+        if (lead.Act is not (Act.Withdraw or Act.Release or Act.Reduce or Act.Disarm or Act.Pay or Act.Provide) || lead.Share is ShareOfWhole.Amount or ShareOfWhole.Some) return false;
+        if (lead.Ordinal == 0 && StepOf(happening) > 0) return true;
+        var first = PhraseWords.Of(lead.Act is Act.Withdraw ? happening.Actor.Value : happening.Object?.Value).FirstOrDefault();
+        return first is "a" or "an" or "some" or "several" or "more" or "another" or "one" || happening.Quantity is { Value.Min: not null } && lead.Quantity is null;
+    }
+
+    private bool IsSameStep(EventClaim happening, UndertakingReading lead) => lead.Ordinal > 0 && StepOf(happening) == lead.Ordinal;
+
+    /// <summary>"The second tranche was paid" says nothing of the first.</summary>
+    private bool IsAnotherStep(EventClaim happening, UndertakingReading lead) => StepOf(happening) is > 0 and var step && lead.Ordinal > 0 && step != lead.Ordinal;
+
+    private int StepOf(EventClaim happening) =>
+        PhraseWords.Of(evidence.WordsOf(happening.Report, happening.Span))
+            .Select(word => WordTable.Ordinals.GetValueOrDefault(word)).OfType<string>()
+            .Select(number => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault();
 
     /// <summary>"The last of 640 soldiers" is an amount: a number says more than the word beside it.</summary>
     private ShareOfWhole Share(EventClaim happening)
     {
         if (happening.Quantity is { Value: { } counted } && (counted.Min ?? counted.Max) is not null) return ShareOfWhole.Amount;
-        var words = happening.Quantity is { } quantity ? evidence.WordsOf(happening.Report, quantity.Value.Span) : happening.Actor.Value;
+        var words = happening.Quantity is { } quantity ? evidence.WordsOf(happening.Report, quantity.Value.Span) : happening.Actor.Value + " " + happening.Object?.Value;
         var shares = PhraseWords.Of(words).Select(word => WordTable.Shares.GetValueOrDefault(word)).ToHashSet();
         return shares.Contains("rest") ? ShareOfWhole.Rest : shares.Contains("all") ? ShareOfWhole.All : ShareOfWhole.Untold;
     }
@@ -107,4 +170,21 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
         if (evidence.AsOf is { } asOf && (happening.On?.Value.From ?? day) > asOf) return false;
         return day is { } known ? known >= told : evidence.Timeline.Earliest(happening.Report) is { } published && published > told;
     }
+
+    /// <summary>What was done weeks before the first day of the window was not what is to be done then.</summary>
+    private bool IsTooEarly(EventClaim happening, ReconciledUndertaking undertaking) =>
+        undertaking.Lead.Window.From is { } from && DayOf(happening) is { } day && ReportTimeline.DaysBetween(day, from) > EarlyDays;
+
+    /// <summary>Four who were to go free on a day, and four who went free a week later: the next four, as like as not.</summary>
+    private static bool IsAnotherTurn(EventClaim happening, UndertakingReading lead) =>
+        lead.Act == Act.Release && lead.Window is { From: { } from, To: { } to } && ReportTimeline.DaysBetween(from, to) <= ExactDays
+        && happening.On?.Value.From is { } day && Math.Abs(ReportTimeline.DaysBetween(to, day)) > ExactDays;
+
+    /// <summary>The report that tells of the deed tells of the undertaking as still to come: they are two.</summary>
+    private bool IsStillToCome(ReportId report, ReconciledUndertaking undertaking) =>
+        undertaking.Readings.Any(reading => reading.Report == report && (reading.Window.To is not { } end || evidence.Timeline.Earliest(report) is not { } published || end >= published));
+
+    /// <summary>"Not yet done" says something once the day has passed.</summary>
+    private bool HasPassed(EventClaim happening, ReconciledUndertaking undertaking) =>
+        undertaking.LastEnd is { } end && evidence.Timeline.Earliest(happening.Report) is { } published && published > end;
 }

@@ -4,12 +4,15 @@ using Pactwatch.Extraction.Figures;
 using Pactwatch.Extraction.Phrases;
 using Pactwatch.Ledger;
 using Pactwatch.Reconciliation.Undertakings;
+using Pactwatch.Text;
 
 namespace Pactwatch.Reconciliation.Figures;
 
 /// <summary>Figures of one measure → one entry with a position for each value.</summary>
 public sealed class FigureEntries(StoryEvidence evidence)
 {
+    private static readonly Remembered<FigureClaim, SortedSet<string>> TellingWords = new(ReadTelling);
+
     public ImmutableArray<FigureEntry> Build()
     {
         var groups = new List<List<FigureClaim>>();
@@ -44,7 +47,9 @@ public sealed class FigureEntries(StoryEvidence evidence)
     }
 
     /// <summary>The words that tell what is measured. That a number is a percentage or money says nothing of what it is of.</summary>
-    private static SortedSet<string> Telling(FigureClaim claim)
+    private static SortedSet<string> Telling(FigureClaim claim) => TellingWords.Of(claim);
+
+    private static SortedSet<string> ReadTelling(FigureClaim claim)
     {
         var words = PhraseWords.Telling(claim.Measure);
         if (claim.Quantity.Unit is { } unit && !PhraseWords.Telling(claim.Measure).SetEquals(PhraseWords.Telling(unit)) && Units.IsAmount(unit)) words.ExceptWith(PhraseWords.Telling(unit));

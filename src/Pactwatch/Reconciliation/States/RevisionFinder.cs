@@ -29,15 +29,26 @@ public sealed class RevisionFinder(StoryEvidence evidence)
     private bool IsRevision(ReconciledUndertaking old, ReconciledUndertaking later)
     {
         if (old.Lead.Window.To is not { } was || later.Lead.Window.To is not { } now || was == now) return false;
+        // "In January", and later "on 1 January": the same date told more closely.
+        if (old.Lead.Window.From is { } first && first <= now && now <= was) return false;
         if (FirstOnPage(later) is not { } told || FirstOnPage(old) is not { } before) return false;
         if (ReportTimeline.DaysBetween(before, told) < ReportTimeline.LaterWordDays) return false;
         if (QuantityComparison.Compare(old.Lead, later.Lead) is QuantityRelation.OneUntold or QuantityRelation.Rival or QuantityRelation.Different && !IsWholeOfPlace(old, later)) return false;
+        if (!AreOfOneThing(old.Lead, later.Lead)) return false;
         return matcher.MatchBesidesWindow(Measureless(old.Lead), Measureless(later.Lead)).IsMatch;
     }
 
     /// <summary>"All" and "the rest" of one place end together, whichever word a report takes.</summary>
     private static bool IsWholeOfPlace(ReconciledUndertaking old, ReconciledUndertaking later) =>
         old.Lead.Share is ShareOfWhole.All or ShareOfWhole.Rest && later.Lead.Share is ShareOfWhole.All or ShareOfWhole.Rest;
+
+    /// <summary>A new date is one of the same step, place and object; that one of them names none is not enough to call a plan changed.</summary>
+    private static bool AreOfOneThing(UndertakingReading old, UndertakingReading later)
+    {
+        if (old.Act != later.Act || (old.Ordinal != later.Ordinal && Math.Max(old.Ordinal, later.Ordinal) > 1)) return false;
+        if (old.Places.IsEmpty != later.Places.IsEmpty && !old.ObjectWords.Overlaps(later.ObjectWords)) return false;
+        return old.ObjectWords.Overlaps(later.ObjectWords) || (old.ObjectWords.IsEmpty && later.ObjectWords.IsEmpty) || old.Places.Overlaps(later.Places);
+    }
 
     private static UndertakingReading Measureless(UndertakingReading reading) => reading with { Share = ShareOfWhole.Untold, Quantity = null };
 

@@ -13,13 +13,14 @@ namespace Pactwatch.Reconciliation.States;
 /// </summary>
 public sealed class StateAtDay(StoryEvidence evidence)
 {
-    public UndertakingState Of(ReconciledUndertaking undertaking, ImmutableArray<Completion> completions, bool isSuperseded)
+    /// <param name="isHinted">True where some report tells of a deed that may have been it: then it is not called missed.</param>
+    public UndertakingState Of(ReconciledUndertaking undertaking, ImmutableArray<Completion> completions, bool isSuperseded, bool isHinted)
     {
         if (isSuperseded) return UndertakingState.Superseded;
         var done = completions.Where(completion => completion.Extent == CompletionExtent.Full).ToList();
         if (done.Count > 0) return OfDone(undertaking, done, completions);
         if (completions.Any(completion => completion.Extent == CompletionExtent.Partial)) return UndertakingState.PartlyFulfilled;
-        return OfOpen(undertaking);
+        return OfOpen(undertaking, isHinted);
     }
 
     private UndertakingState OfDone(ReconciledUndertaking undertaking, List<Completion> done, ImmutableArray<Completion> all)
@@ -30,15 +31,20 @@ public sealed class StateAtDay(StoryEvidence evidence)
         return end is not null && days.Count > 0 && days.TrueForAll(day => day > end) ? UndertakingState.FulfilledLate : UndertakingState.Fulfilled;
     }
 
-    private UndertakingState OfOpen(ReconciledUndertaking undertaking)
+    private UndertakingState OfOpen(ReconciledUndertaking undertaking, bool isHinted)
     {
         var window = undertaking.Entry.Window;
         if (window is { RelativeTo: not null, To: null }) return UndertakingState.Upcoming;
         if (evidence.AsOf is not { } asOf) return UndertakingState.Due;
         if (window.From > asOf) return UndertakingState.Upcoming;
         if (undertaking.LastEnd is not { } end || end >= asOf) return UndertakingState.Due;
+        if (isHinted || IsMisdated(undertaking, end)) return UndertakingState.Due;
         return undertaking.Entry.Duty is Duty.Achieve or Duty.Recur ? UndertakingState.Overdue : UndertakingState.Lapsed;
     }
+
+    /// <summary>An end that had passed before the first report told of it as still to come was read wrong, not missed.</summary>
+    private bool IsMisdated(ReconciledUndertaking undertaking, LocalDate end) =>
+        undertaking.Readings.All(reading => evidence.Timeline.Earliest(reading.Report) is { } told && told > end);
 
     /// <summary>
     /// "Not done" or "only in part" speaks against "done" where it is told by somebody else and not of an earlier

@@ -33,56 +33,42 @@ public sealed class ClaimComponents(UndertakingMatcher matcher, PairRulings ruli
 
     private ImmutableArray<ClaimComponent> JoinPairs(ImmutableArray<UndertakingReading> readings)
     {
-        var (pairs, forbidden) = Compare(readings);
-        var members = readings.Select((_, at) => new List<int> { at }).ToArray();
+        var compared = new ComparedReadings(matcher, readings);
+        var groups = new ClaimGroups(readings.Length, (one, other) => RulingOf(readings, one, other) is { } isSame ? !isSame : compared.Of(one, other).Forbidden is not null);
         var matches = new List<(int At, MatchReason Match)>();
-        foreach (var pair in pairs)
+        foreach (var pair in Matches(readings, compared))
         {
-            var (left, right) = (members[pair.One], members[pair.Other]);
-            if (!ReferenceEquals(left, right))
-            {
-                if (!pair.IsRuled && left.Any(one => right.Any(other => forbidden.Contains((Math.Min(one, other), Math.Max(one, other)))))) continue;
-                left.AddRange(right);
-                foreach (var member in right) members[member] = left;
-            }
-
-            matches.Add((pair.One, new MatchReason(readings[pair.One].Claim.Id, readings[pair.Other].Claim.Id, pair.Score, pair.Reasons)));
+            if (groups.Join(pair.One, pair.Other, isRuled: pair.IsRuled))
+                matches.Add((pair.One, new MatchReason(readings[pair.One].Claim.Id, readings[pair.Other].Claim.Id, pair.Score, pair.Reasons)));
         }
 
-        return
-        [
-            .. from component in members.Distinct()
-               let held = component.Order().ToList()
-               orderby held[0]
-               select new ClaimComponent(
-                   [.. held.Select(at => readings[at])],
-                   [.. matches.Where(match => ReferenceEquals(members[match.At], component)).Select(match => match.Match)]),
-        ];
+        var matchesByGroup = matches.ToLookup(match => groups.FirstOf(match.At), match => match.Match);
+        return [.. groups.All.Select(group => new ClaimComponent([.. group.Select(at => readings[at])], [.. matchesByGroup[groups.FirstOf(group[0])]]))];
     }
 
-    private (List<ScoredPair> Pairs, HashSet<(int One, int Other)> Forbidden) Compare(ImmutableArray<UndertakingReading> readings)
+    private bool? RulingOf(ImmutableArray<UndertakingReading> readings, int one, int other) =>
+        rulings.AnyPairs ? rulings.Of(readings[one].Claim, readings[other].Claim) : null;
+
+    /// <summary>What a person ruled the same first, then the best matches; of equal ones in the order of the claims.</summary>
+    private IEnumerable<ScoredPair> Matches(ImmutableArray<UndertakingReading> readings, ComparedReadings compared) =>
+        (rulings.AnyPairs ? AllPairs(readings.Length) : compared.Candidates())
+            .Select(pair => Scored(readings, compared, pair.One, pair.Other))
+            .OfType<ScoredPair>()
+            .OrderByDescending(pair => pair.IsRuled).ThenByDescending(pair => pair.Score).ThenBy(pair => pair.One).ThenBy(pair => pair.Other);
+
+    private ScoredPair? Scored(ImmutableArray<UndertakingReading> readings, ComparedReadings compared, int one, int other)
     {
-        var pairs = new List<ScoredPair>();
-        var forbidden = new HashSet<(int, int)>();
-        for (var one = 0; one < readings.Length; one++)
+        var ruling = RulingOf(readings, one, other);
+        if (ruling == true) return new ScoredPair(one, other, RuledScore, ["a person ruled them the same"], true);
+        return ruling is null && compared.Of(one, other) is { IsMatch: true } match ? new ScoredPair(one, other, match.Score, match.Reasons, false) : null;
+    }
+
+    private static IEnumerable<(int One, int Other)> AllPairs(int count)
+    {
+        for (var one = 0; one < count; one++)
         {
-            for (var other = one + 1; other < readings.Length; other++)
-            {
-                var ruling = rulings.AnyPairs ? rulings.Of(readings[one].Claim, readings[other].Claim) : null;
-                if (ruling == true)
-                {
-                    pairs.Add(new ScoredPair(one, other, RuledScore, ["a person ruled them the same"], true));
-                    continue;
-                }
-
-                var match = matcher.Match(readings[one], readings[other]);
-                if (ruling == false || match.Forbidden is not null) forbidden.Add((one, other));
-                else if (match.IsMatch) pairs.Add(new ScoredPair(one, other, match.Score, match.Reasons, false));
-            }
+            for (var other = one + 1; other < count; other++) yield return (one, other);
         }
-
-        // A stable sort: equal scores stay in the order of the claims.
-        return ([.. pairs.OrderByDescending(pair => pair.IsRuled).ThenByDescending(pair => pair.Score)], forbidden);
     }
 
     private readonly record struct ScoredPair(int One, int Other, int Score, ImmutableArray<string> Reasons, bool IsRuled);

@@ -27,6 +27,9 @@ public static class QuantityComparison
     /// <summary>"Some 2,400" covers what rounds to it: a twentieth either way.</summary>
     private const int RoundingParts = 20;
 
+    /// <summary>Of so few, one more or less is a rival count and not another thing.</summary>
+    private const int FewAtMost = 12;
+
     public static QuantityRelation Compare(UndertakingReading one, UndertakingReading other)
     {
         if (one.Share == ShareOfWhole.Untold && other.Share == ShareOfWhole.Untold) return QuantityRelation.BothUntold;
@@ -78,12 +81,13 @@ public static class QuantityComparison
         return left.Least <= right.Most && right.Least <= left.Most ? QuantityRelation.Compatible : QuantityRelation.Rival;
     }
 
-    /// <summary>Within a quarter of each other, or the same digits in another order.</summary>
+    /// <summary>Within a quarter of each other, or the same digits in another order or with one zero more, or small counts one apart.</summary>
     private static bool AreNear(Quantity one, Quantity other)
     {
         if (one.Min is not { } left || other.Min is not { } right || left <= 0 || right <= 0) return false;
         if (Math.Min(left, right) * 5 >= Math.Max(left, right) * 4) return true;
-        return Digits(left) == Digits(right);
+        if (Math.Max(left, right) <= FewAtMost && Math.Abs(left - right) == 1) return true;
+        return Digits(left) == Digits(right) || Math.Max(left, right) == Math.Min(left, right) * 10;
     }
 
     private static string Digits(decimal number) =>

@@ -15,8 +15,8 @@ public sealed record ReconciledUndertaking(
     ImmutableArray<RankedPosition<UndertakingClaim>> Windows,
     ImmutableArray<RankedPosition<UndertakingClaim>> Quantities)
 {
-    /// <summary>The first day on which it can have been told, or null.</summary>
-    public LocalDate? FirstTold(ReportTimeline timeline) => Readings.Select(reading => timeline.Earliest(reading.Report)).Min();
+    /// <summary>The day by which it had been told for certain, or null: what happened later happened after it was undertaken.</summary>
+    public LocalDate? FirstTold(ReportTimeline timeline) => Readings.Select(reading => timeline.Latest(reading.Report)).Min();
 
     /// <summary>The last day that any reading of its date allows, or null.</summary>
     public LocalDate? LastEnd => Readings.Any(reading => reading.Window.RelativeTo is not null && reading.Window.To is null && Entry.Window.To is null)

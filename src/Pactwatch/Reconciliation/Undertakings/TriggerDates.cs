@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
 using Pactwatch.Annotation.Times;
 using Pactwatch.Extraction;
 using Pactwatch.Extraction.Phrases;
 using Pactwatch.Ledger;
+using Pactwatch.Reconciliation.Dates;
 using Pactwatch.Text;
 
 namespace Pactwatch.Reconciliation.Undertakings;
@@ -25,9 +25,11 @@ public sealed class TriggerDates
         .ToFrozenDictionary(entry => entry.word, entry => (entry.Item2, entry.standing), StringComparer.Ordinal);
 
     private readonly ImmutableArray<StatusClaim> statuses;
+    private readonly EventStarts starts;
 
-    public TriggerDates(IEnumerable<ReportClaims> reports)
+    public TriggerDates(ImmutableArray<ReportClaims> reports)
     {
+        starts = new EventStarts(reports);
         statuses = ClaimOrder.Sorted(reports.SelectMany(report => report.Statuses).Where(claim => claim.Stance is Stance.Asserts or Stance.Reaffirms));
     }
 
@@ -41,8 +43,8 @@ public sealed class TriggerDates
     /// <summary>The window with its event's day put in, where every report that gives the day gives the same one; else as it was.</summary>
     public DateWindow Date(DateWindow window)
     {
-        if (window.RelativeTo is not { } relative || DayOf(relative.Event) is not { } day || Offset(relative.Offset) is not { } offset) return window;
-        return new DateWindow(window.From, day + offset);
+        if (window.RelativeTo is not { } relative || (DayOf(relative.Event) ?? starts.DayOf(relative.Event)) is not { } day) return window;
+        return relative.From(day) ?? window;
     }
 
     private LocalDate? DayOf(string eventWords)
@@ -56,20 +58,4 @@ public sealed class TriggerDates
     /// <summary>Signed, in force and completed each imply what comes before them; a standing that fell implies nothing.</summary>
     private static bool Reaches(AgreementStatus value, AgreementStatus needed) =>
         value is AgreementStatus.Announced or AgreementStatus.Signed or AgreementStatus.InForce or AgreementStatus.Completed && value >= needed;
-
-    /// <summary>An ISO 8601 duration of days, weeks, months or years ("P60D", "-P2W"); null for anything else.</summary>
-    private static Period? Offset(string text)
-    {
-        var sign = text.StartsWith('-') ? -1 : 1;
-        var body = text.TrimStart('-');
-        if (body.Length < 3 || body[0] != 'P' || !int.TryParse(body.AsSpan(1, body.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count > 100_000) return null;
-        return body[^1] switch
-        {
-            'D' => Period.FromDays(sign * count),
-            'W' => Period.FromWeeks(sign * count),
-            'M' when count <= 1200 => Period.FromMonths(sign * count),
-            'Y' when count <= 100 => Period.FromYears(sign * count),
-            _ => null,
-        };
-    }
 }

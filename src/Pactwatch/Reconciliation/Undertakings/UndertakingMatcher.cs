@@ -11,10 +11,13 @@ namespace Pactwatch.Reconciliation.Undertakings;
 /// </summary>
 public sealed class UndertakingMatcher(ReportTimeline timeline)
 {
-    public UndertakingMatch Match(UndertakingReading one, UndertakingReading other)
+    public UndertakingMatch Match(UndertakingReading one, UndertakingReading other) => Match(one, other, one.Report == other.Report, AreApart(one, other));
+
+    /// <summary>The same where it is known already whether both stand in one report and whether their reports lie days apart.</summary>
+    internal UndertakingMatch Match(UndertakingReading one, UndertakingReading other, bool isOneReport, bool areApart)
     {
         var quantity = QuantityComparison.Compare(one, other);
-        if (Veto(one, other, quantity) is { } veto) return UndertakingMatch.Never(veto);
+        if (Veto(one, other, quantity, isOneReport, areApart) is { } veto) return UndertakingMatch.Never(veto);
         var tally = new Tally();
         tally.Add(one.Act == other.Act ? 30 : 18, one.Act == other.Act ? "same act" : "acts that reports class either way");
         ScoreActor(one, other, tally);
@@ -33,7 +36,7 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
         return Match(one with { Window = anyDay }, other with { Window = anyDay });
     }
 
-    private string? Veto(UndertakingReading one, UndertakingReading other, QuantityRelation quantity)
+    private static string? Veto(UndertakingReading one, UndertakingReading other, QuantityRelation quantity, bool isOneReport, bool areApart)
     {
         if (one.Act != other.Act && !((ActFamilies.AreNear(one.Act, other.Act) || one.Act == Act.Other || other.Act == Act.Other) && BearEachOtherOut(one, other, quantity))) return "different acts";
         if (one.Party is not null && other.Party is not null && one.Party != other.Party) return "different parties";
@@ -44,21 +47,23 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
         if (one.Claim.Phase is { } phase && other.Claim.Phase is { } otherPhase && phase != otherPhase) return "different phases";
         if (one.Ordinal != other.Ordinal && Math.Max(one.Ordinal, other.Ordinal) >= 2) return "different steps";
         if (ActFamilies.IsOfItsObject(one.Act) && HaveDifferentObjects(one, other)) return "different objects";
-        return Ends(one.Window, other.Window) == EndRelation.Different ? VetoOfWindows(one, other, quantity) : null;
+        if (one.Act == Act.Other && other.Act == Act.Other && !AreOneUnclassedAct(one, other)) return "different acts";
+        return Ends(one.Window, other.Window) == EndRelation.Different ? VetoOfWindows(one, other, quantity, isOneReport, areApart) : null;
     }
 
     /// <summary>Different ends: a rival reading of one date, or another undertaking?</summary>
-    private string? VetoOfWindows(UndertakingReading one, UndertakingReading other, QuantityRelation quantity)
+    private static string? VetoOfWindows(UndertakingReading one, UndertakingReading other, QuantityRelation quantity, bool isOneReport, bool areApart)
     {
-        if (AreApart(one, other)) return "a later word gives another date";
+        if (areApart) return "a later word gives another date";
         if (quantity is QuantityRelation.OneUntold) return "another date and another amount";
         if (quantity is QuantityRelation.Rival) return "another date and another amount";
         if (!SharePlace(one, other) && !(one.Places.IsEmpty && other.Places.IsEmpty) && !one.ObjectWords.Overlaps(other.ObjectWords)) return "another date, and not clearly the same place";
-        if (one.Report != other.Report) return quantity == QuantityRelation.Compatible || one.ObjectWords.Overlaps(other.ObjectWords) || ActFamilies.IsDoneOnce(one.Act) ? null : "another date";
+        if (!isOneReport) return quantity == QuantityRelation.Compatible || one.ObjectWords.Overlaps(other.ObjectWords) || ActFamilies.IsDoneOnce(one.Act) ? null : "another date";
         return quantity == QuantityRelation.BothUntold && ActFamilies.IsDoneOnce(one.Act) ? null : "two dates in one report";
     }
 
-    private bool AreApart(UndertakingReading one, UndertakingReading other) =>
+    /// <summary>True where the one report is known to be so much later than the other that its date is a later word, not a rival reading.</summary>
+    internal bool AreApart(UndertakingReading one, UndertakingReading other) =>
         timeline.IsLater(one.Report, other.Report, ReportTimeline.LaterWordDays) || timeline.IsLater(other.Report, one.Report, ReportTimeline.LaterWordDays);
 
     /// <summary>"The withdrawal of troops", undated, against "hundreds by September": it says less because it means more.</summary>
@@ -70,6 +75,10 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
         quantity == QuantityRelation.Compatible
         || (quantity is QuantityRelation.BothUntold or QuantityRelation.OneUntold
             && (one.ObjectWords.Overlaps(other.ObjectWords) || SharePlace(one, other)) && Ends(one.Window, other.Window) == EndRelation.Same);
+
+    /// <summary>What no class holds is one by its verb, or by an object told in full by both.</summary>
+    private static bool AreOneUnclassedAct(UndertakingReading one, UndertakingReading other) =>
+        string.Equals(one.Claim.Verb.Value, other.Claim.Verb.Value, StringComparison.Ordinal) || one.ObjectWords.Overlaps(other.ObjectWords);
 
     private static bool SharePlace(UndertakingReading one, UndertakingReading other) =>
         one.Places.Overlaps(other.Places) || AreOneNamed(one, other) || AreOneNamed(other, one);
@@ -139,7 +148,7 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
         if (one.IsOpen && other.IsOpen) return EndRelation.BothOpen;
         if (one.IsOpen || other.IsOpen) return EndRelation.OneOpen;
         if (one.RelativeTo is not null || other.RelativeTo is not null)
-            return one.RelativeTo == other.RelativeTo ? EndRelation.Same : EndRelation.OneOpen;
+            return one.RelativeTo?.Event == other.RelativeTo?.Event && one.RelativeTo?.Offset == other.RelativeTo?.Offset ? EndRelation.Same : EndRelation.OneOpen;
         if (one.To is null && other.To is null) return one.From == other.From ? EndRelation.Same : EndRelation.Different;
         if (one.To is null || other.To is null) return EndRelation.OneOpen;
         return one.To == other.To ? EndRelation.Same : EndRelation.Different;

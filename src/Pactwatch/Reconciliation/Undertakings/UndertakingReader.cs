@@ -9,6 +9,9 @@ namespace Pactwatch.Reconciliation.Undertakings;
 /// <summary>Makes claims ready for comparison.</summary>
 public sealed class UndertakingReader(StoryEvidence evidence, TriggerDates triggers)
 {
+    /// <summary>A deadline that was missed is told of for some months; what ended earlier is not told as still to come.</summary>
+    private const int LongGoneDays = 90;
+
     public UndertakingReading Read(UndertakingClaim claim)
     {
         var quantity = claim.Quantity?.Value;
@@ -30,10 +33,13 @@ public sealed class UndertakingReader(StoryEvidence evidence, TriggerDates trigg
     }
 
     /// <summary>A start that lies before the report says nothing: "by 30 June", told on 16 May, is open from then on anyway.</summary>
-    private DateWindow WithoutIdleStart(DateWindow window, UndertakingClaim claim) =>
-        window is { From: { } from, To: not null } && evidence.Timeline.Earliest(claim.Report) is { } published && from <= published
-            ? window with { From = null }
-            : window;
+    private DateWindow WithoutIdleStart(DateWindow window, UndertakingClaim claim)
+    {
+        if (evidence.Timeline.Earliest(claim.Report) is not { } published) return window;
+        // A deadline long gone when it was told as still to come was reckoned from a wrong year: no date is better than that one.
+        if (window.To is { } end && ReportTimeline.DaysBetween(end, published) > LongGoneDays) return default;
+        return window is { From: { } from, To: not null } && from <= published ? window with { From = null } : window;
+    }
 
     /// <summary>A place with a capital letter is a name; "the base" is only a word for one.</summary>
     private static bool IsName(string place) => place.Any(char.IsUpper);

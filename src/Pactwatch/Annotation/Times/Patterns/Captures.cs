@@ -5,7 +5,7 @@ namespace Pactwatch.Annotation.Times.Patterns;
 /// <summary>What a pattern has found so far: numbers and codes by slot, and the times inside it.</summary>
 internal sealed class Captures
 {
-    public const int Slots = (int)Slot.Plus + 1;
+    public const int Slots = (int)Slot.Reported + 1;
     private readonly int[] numbers = new int[Slots];
     private readonly string?[] codes = new string?[Slots];
     private uint set;

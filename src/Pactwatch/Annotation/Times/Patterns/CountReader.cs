@@ -71,12 +71,26 @@ internal static class CountReader
         year = tokens[i].Number;
         if (tokens.Is(i, WordClass.Year | WordClass.ShortYear)) return i + 1;
         // "nineteen ninety-six"
+        if (IsMillennium(tokens, i))
+        {
+            // "two thousand", "two thousand and three"
+            year = 2000;
+            var at = tokens.Characters(i + 2) is "and" ? i + 3 : i + 2;
+            var last = Read(tokens, at, out var rest);
+            if (!tokens.Is(at, WordClass.Number) || rest is not (>= 1 and <= 99)) return i + 2;
+            year += (int)rest;
+            return last;
+        }
+
         if (!tokens.Is(i, WordClass.Number) || tokens[i].NumberAs(WordClass.Number) is not (>= 15 and <= 20 and var century)) return i;
         var end = Read(tokens, i + 1, out var amount);
         if (end == i + 1 || amount is not (>= 10 and <= 99) || !tokens.Is(i + 1, WordClass.Number)) return i;
         year = (century * 100) + (int)amount;
         return end;
     }
+
+    private static bool IsMillennium(TimeTokens tokens, int i) =>
+        tokens.Is(i, WordClass.Number) && tokens.Is(i + 1, WordClass.Number) && tokens[i].NumberAs(WordClass.Number) == 2 && tokens[i + 1].NumberAs(WordClass.Number) == 1000;
 
     private static int Article(TimeTokens tokens, int i, out decimal? amount)
     {

@@ -26,6 +26,9 @@ internal enum ReadingKind
     SetUnit,
     Nth,
     NthOfEvent,
+
+    /// <summary>A day or week by its number alone: "by the seventh day".</summary>
+    NthUntold,
     WeekOf,
     Clock,
     Part,

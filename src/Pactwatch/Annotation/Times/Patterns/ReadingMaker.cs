@@ -16,14 +16,14 @@ internal static class ReadingMaker
 
     private static TimeReading? Plain(ReadingKind kind, Captures found) => kind switch
     {
-        ReadingKind.Date => new DateReading(found[Slot.Year], found[Slot.Month], found[Slot.Day], found[Slot.Shift], found[Slot.Outer], found[Slot.Told] == 1),
+        ReadingKind.Date => new DateReading(found[Slot.Year], found[Slot.Month], found[Slot.Day], found[Slot.Shift], found[Slot.Outer], found[Slot.Told] == 1, found[Slot.Weekday]),
         ReadingKind.Numeric => Numeric(found[Slot.Value]!.Value),
         ReadingKind.Weekday => new WeekdayReading(found[Slot.Weekday]!.Value, found[Slot.Shift], found[Slot.Outer], found[Slot.Told] == 1, found.Code(Slot.Unit) is not null),
         ReadingKind.Season => Season(found, found.Code(Slot.Code)!),
         ReadingKind.Quarter => found[Slot.Number] is >= 1 and <= 4 and var quarter ? Season(found, $"Q{quarter}") : null,
         ReadingKind.Half => found[Slot.Number] is >= 1 and <= 2 and var half ? Season(found, $"H{half}") : null,
         ReadingKind.Shift => new ShiftReading(found.Code(Slot.Unit)!, By(found), found[Slot.Period] == 1),
-        ReadingKind.Later => new LaterReading(found.Code(Slot.Unit)!, By(found), found[Slot.Period] == 1),
+        ReadingKind.Later => new LaterReading(found.Code(Slot.Unit)!, By(found), found[Slot.Period] == 1, found[Slot.Reported] == 1),
         ReadingKind.Length => new DurationReading(found.Code(Slot.Unit)!, found[Slot.Count] is null ? 1 : found.Amount, found[Slot.Span] ?? 0, found[Slot.Further] == 1),
         ReadingKind.Decade => new DecadeReading(found[Slot.Year]!.Value),
         ReadingKind.Century => found[Slot.Number] is >= 1 and <= 30 and var century ? new CenturyReading(century, found[Slot.Before] == 1) : null,
@@ -34,6 +34,7 @@ internal static class ReadingMaker
         ReadingKind.WeekOf => new NthReading("W", 0, 0, found.Inner),
         ReadingKind.Nth => new NthReading(found.Code(Slot.Unit), found[Slot.Weekday] ?? 0, found[Slot.Number]!.Value, found.Inner ?? Own(found)),
         ReadingKind.NthOfEvent => new NthReading(found.Code(Slot.Unit), 0, found[Slot.Number]!.Value, null, ""),
+        ReadingKind.NthUntold => new NthReading(found.Code(Slot.Unit), 0, found[Slot.Number]!.Value, null, NthReading.Untold),
         ReadingKind.Clock => new ClockReading(Clock(found[Slot.Clock]!.Value), found.Inner, found.Code(Slot.Zone)),
         ReadingKind.Part => new ClockReading(found.Code(Slot.Code)!, found.Inner ?? (found[Slot.Shift] is { } shift ? new ShiftReading("D", shift, true) : null), null, found[Slot.Told] == 1),
         ReadingKind.Same => found.Inner,

@@ -39,4 +39,7 @@ internal enum Slot
 
     /// <summary>What is added to the count: "and a half".</summary>
     Plus,
+
+    /// <summary>1: the quarter that figures are told of.</summary>
+    Reported,
 }

@@ -6,4 +6,8 @@ namespace Pactwatch.Annotation.Times.Readings;
 /// </summary>
 /// <param name="Unit">D, W, M or Q; null for a weekday.</param>
 /// <param name="Number">From 1; -1 is the last one.</param>
-internal sealed record NthReading(string? Unit, int Weekday, int Number, TimeReading? Base, string? Event = null) : TimeReading;
+internal sealed record NthReading(string? Unit, int Weekday, int Number, TimeReading? Base, string? Event = null) : TimeReading
+{
+    /// <summary>In the event's place where the words leave it out: "by the seventh day".</summary>
+    public const string Untold = "?";
+}

@@ -11,6 +11,10 @@ internal sealed class TimeWord(int id)
 
     public WordClass Classes { get; private set; }
 
+    public Cue Cues { get; private set; }
+
+    public void Add(Cue cue) => Cues |= cue;
+
     public void Add(WordClass wordClass, string value)
     {
         var at = System.Numerics.BitOperations.Log2((ulong)wordClass);

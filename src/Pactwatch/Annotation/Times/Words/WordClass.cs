@@ -105,4 +105,7 @@ internal enum WordClass : ulong
 
     /// <summary>A noun in the plural, which a number in front of it counts.</summary>
     Plural = 1UL << 35,
+
+    /// <summary>Joins a period to its last day: "the quarter ended Sept. 30".</summary>
+    Ended = 1UL << 36,
 }

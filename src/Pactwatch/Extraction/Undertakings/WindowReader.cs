@@ -1,0 +1,119 @@
+using Pactwatch.Annotation;
+using Pactwatch.Annotation.Grammar;
+using Pactwatch.Annotation.Times;
+using Pactwatch.Ledger;
+
+namespace Pactwatch.Extraction.Undertakings;
+
+/// <summary>When an act is to be done: one window out of the times that belong to it, or what the report told before.</summary>
+internal sealed class WindowReader(AnnotatedReport report, SentenceTree tree, Discourse discourse, Enumeration? enumeration, TimeOwnership times)
+{
+    private const int NextToEachOther = 20;
+
+    /// <summary>The window of an act told as something to come; null where no time is told.</summary>
+    public Slot<DateWindow>? ToCome(int i, FoundAct act) => Of(i, act, isToCome: true);
+
+    /// <summary>The window of an act told as done; null where no time is told.</summary>
+    public Slot<DateWindow>? Past(int i, FoundAct act) => Of(i, act, isToCome: false);
+
+    private Slot<DateWindow>? Of(int i, FoundAct act, bool isToCome)
+    {
+        Slot<DateWindow>? found = null, open = null;
+        foreach (var time in Ordered(i, act, isToCome))
+        {
+            var window = Told(time, i, act, isToCome);
+            if (window.IsOpen)
+            {
+                // The words stay where the date can't be told ("by next year" in a report without a date).
+                if (time.OpenReason is not null) open ??= new Slot<DateWindow>(default, time.Phrase);
+                continue;
+            }
+
+            found = found is { } before ? Joined(before, window, time) : new Slot<DateWindow>(window, time.Phrase);
+        }
+
+        // "Day 7 (28 January): …": what has no day of its own has that of its line.
+        return found ?? open ?? (isToCome ? Referred(i) : null) ?? (enumeration?.Day is { } day ? new Slot<DateWindow>(day.Window, day.Phrase, SlotBasis.Context) : null);
+    }
+
+    /// <summary>A deadline before a day ("said on Tuesday that it would pay within 90 days"), a day before an hour, the verb's own before its subject's.</summary>
+    private IEnumerable<TimeExpression> Ordered(int i, FoundAct act, bool isToCome)
+    {
+        var own = times.Of(i).Where(time => !(isToCome && time.Role == TimeRole.Since && act.Act != Act.Remain)).ToList();
+        if (own.Count > 1 && own.Exists(time => !IsOfSubject(time, i))) own.RemoveAll(time => IsOfSubject(time, i));
+        return own.OrderBy(Rank);
+    }
+
+    private static int Rank(TimeExpression time) => time switch
+    {
+        { Window.RelativeTo.Event: "previous-deadline" } => 4,
+        { Type: TimexType.Time, Role: TimeRole.None or TimeRole.On or TimeRole.In } => 3,
+        { Role: TimeRole.None } => 2,
+        { Role: TimeRole.On or TimeRole.In or TimeRole.During } => 1,
+        _ => 0,
+    };
+
+    // "The offer of seven hands until June remains open until the end of the year".
+    private bool IsOfSubject(TimeExpression time, int act)
+    {
+        for (var at = tree.HeadOf(time.Phrase); at >= 0 && at != act; at = tree.Head(at))
+        {
+            if (tree.Relation(at) is "nsubj" or "nsubj:pass" && tree.Head(at) == act) return true;
+        }
+
+        return false;
+    }
+
+    private DateWindow Told(TimeExpression time, int i, FoundAct act, bool isToCome)
+    {
+        var window = isToCome ? ComingDates.Of(report, time) : time.Window;
+        if (window is { From: not null, To: { } last } && (IsUnderUntil(time, i) || (act.Act == Act.Remain && IsBehindTo(time)))) return new DateWindow(null, last);
+        // "then … for another year" counts from the last of the dates told, else from the one told last.
+        var anchor = tree.HasChild(i, "advmod", "then", "thereafter", "afterwards", "afterward") ? discourse.LatestDeadline : discourse.LastDeadline;
+        if (window.RelativeTo is { Event: "previous-deadline" } relative && anchor is { } deadline && RelativeDates.Add(deadline, relative.Offset) is { } later) return new DateWindow(null, later);
+        return window;
+    }
+
+    /// <summary>"from May until July": two times beside each other that each leave the other's end open are one window.</summary>
+    private static Slot<DateWindow> Joined(Slot<DateWindow> before, DateWindow window, TimeExpression time)
+    {
+        var words = before.Words!.Value;
+        var gap = time.Phrase.Start > words.End ? time.Phrase.Start - words.End : words.Start - time.Phrase.End;
+        if (gap > NextToEachOther) return before;
+        if (before.Value is { From: { } from, To: null } && window is { From: null, To: { } to } && from <= to) return new Slot<DateWindow>(new DateWindow(from, to), words.Cover(time.Phrase));
+        if (before.Value is { From: null, To: { } end } && window is { From: { } start, To: null } && start <= end) return new Slot<DateWindow>(new DateWindow(start, end), words.Cover(time.Phrase));
+        return before;
+    }
+
+    private bool IsUnderUntil(TimeExpression time, int act)
+    {
+        for (var at = tree.HeadOf(time.Phrase); at >= 0 && at != act; at = tree.Head(at))
+        {
+            if (tree.HasChild(at, "mark", "until", "till") || (tree.Is(at, "advcl") && tree.HasChild(at, "mark", "before"))) return true;
+        }
+
+        return false;
+    }
+
+    // "prolonged the truce by 90 days, to 12 November"
+    private bool IsBehindTo(TimeExpression time)
+    {
+        var first = tree.TokenAt(time.Phrase.Start);
+        return tree.Form(first) == "to" || (first > 0 && tree.Form(first - 1) == "to");
+    }
+
+    /// <summary>"are to stay until then", "from then on", "so will the suspension": the deadline told last.</summary>
+    private Slot<DateWindow>? Referred(int i)
+    {
+        if (discourse.LastDeadline is not { } deadline) return null;
+        if (tree.Upos(i) == "AUX" && tree.HasChild(i, "advmod", "so")) return new Slot<DateWindow>(new DateWindow(null, deadline), null, SlotBasis.Context);
+        foreach (var child in tree.Children(i))
+        {
+            if (tree.Lemma(child) != "then" || !tree.Is(child, "obl")) continue;
+            if (tree.Case(child) is "until" or "till" or "by" or "before") return new Slot<DateWindow>(new DateWindow(null, deadline), tree[child].Span, SlotBasis.Context);
+            if (tree.Case(child) is "from" or "since") return new Slot<DateWindow>(new DateWindow(deadline, null), tree[child].Span, SlotBasis.Context);
+        }
+
+        return null;
+    }
+}

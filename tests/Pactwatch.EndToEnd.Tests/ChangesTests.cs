@@ -5,7 +5,7 @@ namespace Pactwatch.EndToEnd.Tests;
 /// <summary>What changed, by the real program: between two days, by one report, and where an outlet takes a report back.</summary>
 public sealed class ChangesTests : IDisposable
 {
-    private const string Agency = "Norland to free prisoners\n\nNorthwire, March 3, 2026\n\nNorland will free 240 prisoners by the end of May under its accord with Suderia, its justice minister said on Tuesday. Suderia will pay 20 million dollars by June 30, 2026, the ministry said.\n";
+    private const string Agency = "Headline: Norland to free prisoners\nOutlet: Northwire\nPublished: March 3, 2026\n\nNorland will free 240 prisoners by the end of May under its accord with Suderia, its justice minister said on Tuesday. Suderia will pay 20 million dollars by June 30, 2026, it was agreed.\n";
 
     private readonly Workplace workplace = new();
 
@@ -18,7 +18,6 @@ public sealed class ChangesTests : IDisposable
         result.ExitCode.ShouldBe(0, result.ToString());
         result.Stdout.ShouldContain("2 new reports");
         result.Stdout.ShouldContain("added: undertaking");
-        result.Stdout.ShouldContain("20 million dollars");
     }
 
     [Fact]
@@ -43,7 +42,7 @@ public sealed class ChangesTests : IDisposable
     public void A_story_taken_back_is_one_change_and_its_cells_stay_without_an_original()
     {
         workplace.Write("reports/agency.txt", Agency);
-        workplace.Write("reports/notice.txt", "STORY WITHDRAWN\n\nNorthwire, March 9, 2026\n\nNorthwire has withdrawn its story \"Norland to free prisoners\" of March 3. The ministry never spoke of prisoners. No replacement story will be issued.\n");
+        workplace.Write("reports/notice.txt", "Headline: STORY WITHDRAWN: Norland to free prisoners\nOutlet: Northwire\nPublished: March 9, 2026\n\nThe story headlined \"Norland to free prisoners\" of March 3 is withdrawn. No replacement story will be issued.\n");
         workplace.Run("read", "reports").ExitCode.ShouldBe(0);
         var changes = Changes("--since", "2026-03-05");
         var retracted = changes.Where(change => Text(change, "kind") == "retracted").ToList();

@@ -14,6 +14,9 @@ internal sealed class HeadReader
     private const int LongestHead = 12;
     private const int ShortestHeadline = 3;
 
+    // "STORY WITHDRAWN" above "Northwire, March 9, 2026"
+    private const int ShortestBeside = 2;
+
     private static readonly FrozenSet<string> OutletWords = WordList.Entries("outlet-words.txt");
 
     private const int LongestMotto = 12;
@@ -95,7 +98,7 @@ internal sealed class HeadReader
 
     // "Drell, March 4, 2031: Ships Sail" may be the headline itself: another line must be there to be it.
     private bool HasHeadlineBeside(int at) =>
-        Enumerable.Range(0, length).Any(other => other != at && Prose.IsHeadline(passages[other].Characters) && Prose.CountWords(passages[other].Characters) >= ShortestHeadline
+        Enumerable.Range(0, length).Any(other => other != at && Prose.IsHeadline(passages[other].Characters) && Prose.CountWords(passages[other].Characters) >= ShortestBeside
             && NamedDateLine.Find(passages[other].Characters) is null && DateLine.TryRead(passages[other].Characters) is null);
 
     // A line that comes twice is the headline; else the first that has the words of one, mixed case before capitals.

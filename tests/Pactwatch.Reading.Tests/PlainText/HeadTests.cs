@@ -50,6 +50,14 @@ public sealed class HeadTests
         reading.Published.Date.ShouldBe(new NodaTime.LocalDate(2031, 3, 4));
     }
 
+    [Fact]
+    public void A_headline_of_two_words_stands_above_its_date_line()
+    {
+        var reading = Saved.Reads($"STORY WITHDRAWN\n\nNorthwire, March 9, 2026\n\n{Saved.Sentence}");
+        reading.Title.ShouldBe("STORY WITHDRAWN");
+        reading.Published.Date.ShouldBe(new NodaTime.LocalDate(2026, 3, 9));
+    }
+
     [Theory]
     [InlineData("Ferries sail on Tuesday, March 4, 2031, minister says")]
     [InlineData("March 4, 2031: the day the ferries stopped")]

@@ -7,7 +7,8 @@ using Pactwatch.Text;
 namespace Pactwatch.Publishing.Changes;
 
 /// <summary>What changed in one accord; one of the two is null where it is new or gone.</summary>
-internal sealed class AccordChanges(Accord? before, Accord? after)
+/// <param name="series">The address that each report stands at.</param>
+internal sealed class AccordChanges(Accord? before, Accord? after, IReadOnlyDictionary<ReportId, string> series)
 {
     private readonly string accord = (after ?? before)!.Id;
 
@@ -26,7 +27,7 @@ internal sealed class AccordChanges(Accord? before, Accord? after)
 
     private IEnumerable<LedgerChange> Undertakings()
     {
-        var pairs = new EntryPairs<UndertakingEntry>(before?.Undertakings ?? [], after?.Undertakings ?? [], entry => entry.Id, entry => entry.Mentions.Select(claim => claim.Id));
+        var pairs = new EntryPairs<UndertakingEntry>(before?.Undertakings ?? [], after?.Undertakings ?? [], entry => entry.Id, entry => entry.Mentions.SelectMany(claim => new[] { claim.Id, $"{series[claim.Report]} {claim.Act} {claim.Actor.Value} {claim.Object?.Value}" }));
         foreach (var (was, now) in pairs.Pairs)
         {
             if (was is null)
@@ -72,7 +73,7 @@ internal sealed class AccordChanges(Accord? before, Accord? after)
 
     private IEnumerable<LedgerChange> Figures()
     {
-        var pairs = new EntryPairs<FigureEntry>(before?.Figures ?? [], after?.Figures ?? [], entry => entry.Id, entry => entry.Positions.SelectMany(position => position.Mentions).Select(claim => claim.Id));
+        var pairs = new EntryPairs<FigureEntry>(before?.Figures ?? [], after?.Figures ?? [], entry => entry.Id, entry => entry.Positions.SelectMany(position => position.Mentions).SelectMany(claim => new[] { claim.Id, $"{series[claim.Report]} {claim.Measure}" }));
         foreach (var (was, now) in pairs.Pairs)
         {
             var values = now.Positions.Select(Value).ToList();
@@ -88,7 +89,7 @@ internal sealed class AccordChanges(Accord? before, Accord? after)
 
     private IEnumerable<LedgerChange> Quotes()
     {
-        var pairs = new EntryPairs<QuoteEntry>(before?.Quotes ?? [], after?.Quotes ?? [], entry => entry.Id, entry => entry.Mentions.Select(claim => claim.Id));
+        var pairs = new EntryPairs<QuoteEntry>(before?.Quotes ?? [], after?.Quotes ?? [], entry => entry.Id, entry => entry.Mentions.SelectMany(claim => new[] { claim.Id, $"{series[claim.Report]} {entry.Speaker} {claim.Span.Length}" }));
         foreach (var (_, now) in pairs.Pairs.Where(pair => pair.Before is null)) yield return Change(ChangeKind.Added, now.Id, "quote", "words of " + Named(now.Speaker), null, null, null, [now.Fullest]);
         foreach (var gone in pairs.Gone) yield return Change(ChangeKind.Gone, gone.Id, "quote", "words of " + Named(gone.Speaker), null, null, null, []);
     }
@@ -97,7 +98,7 @@ internal sealed class AccordChanges(Accord? before, Accord? after)
 
     private IEnumerable<LedgerChange> Events()
     {
-        var pairs = new EntryPairs<EventEntry>(before?.Events ?? [], after?.Events ?? [], entry => entry.Id, entry => entry.Mentions.Select(claim => claim.Id));
+        var pairs = new EntryPairs<EventEntry>(before?.Events ?? [], after?.Events ?? [], entry => entry.Id, entry => entry.Mentions.SelectMany(claim => new[] { claim.Id, $"{series[claim.Report]} {claim.Act} {claim.Verb.Value} {claim.Actor.Value}" }));
         foreach (var (_, now) in pairs.Pairs.Where(pair => pair.Before is null)) yield return Change(ChangeKind.Added, now.Id, "event", now.What, null, null, now.On.IsOpen ? null : WindowWords.Of(now.On, Duty.Achieve), [.. now.Mentions]);
         foreach (var gone in pairs.Gone) yield return Change(ChangeKind.Gone, gone.Id, "event", gone.What, null, null, null, []);
     }

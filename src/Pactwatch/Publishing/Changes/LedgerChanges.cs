@@ -6,7 +6,7 @@ namespace Pactwatch.Publishing.Changes;
 
 /// <summary>
 /// What one ledger has otherwise than an earlier one: of an earlier day, or without a report. Entries are matched by the
-/// claims they share, never by their ids alone, so that one entry that moved is told as moved. A pure function of the two;
+/// claims they share, or by what versions of one page say alike, never by their ids alone, so that one entry that moved is told as moved. A pure function of the two;
 /// retractions come first, then accord by accord, in the order of the later ledger.
 /// </summary>
 public sealed record LedgerChanges(SourcedLedger Before, SourcedLedger After, ImmutableArray<ReportId> NewReports, ImmutableArray<LedgerChange> All)
@@ -18,17 +18,20 @@ public sealed record LedgerChanges(SourcedLedger Before, SourcedLedger After, Im
         var held = before.Reports.Select(report => report.Id).ToHashSet();
         ImmutableArray<ReportId> added = [.. after.Reports.Select(report => report.Id).Where(id => !held.Contains(id))];
         ImmutableArray<LedgerChange> retracted = [.. Retractions(before, after)];
-        var accords = new EntryPairs<Accord>(before.Accords, after.Accords, accord => accord.Id, ClaimsOf);
+        var series = before.Reports.Concat(after.Reports).DistinctBy(report => report.Id).ToDictionary(report => report.Id, report => report.Report.Series);
+        var accords = new EntryPairs<Accord>(before.Accords, after.Accords, accord => accord.Id, accord => ClaimsOf(accord, series));
         var changes = retracted
-            .Concat(accords.Pairs.SelectMany(pair => new AccordChanges(pair.Before, pair.After).All()))
-            .Concat(accords.Gone.SelectMany(accord => new AccordChanges(accord, null).All()));
+            .Concat(accords.Pairs.SelectMany(pair => new AccordChanges(pair.Before, pair.After, series).All()))
+            .Concat(accords.Gone.SelectMany(accord => new AccordChanges(accord, null, series).All()));
         return new LedgerChanges(before, after, added, [.. changes]);
     }
 
-    private static IEnumerable<string> ClaimsOf(Accord accord) =>
+    // An edited page has claims of its own: what stands at the same address speaks for the same accord.
+    private static IEnumerable<string> ClaimsOf(Accord accord, IReadOnlyDictionary<ReportId, string> series) =>
         accord.Undertakings.SelectMany(entry => entry.Mentions).Select(claim => claim.Id)
             .Concat(accord.Quotes.SelectMany(entry => entry.Mentions).Select(claim => claim.Id))
-            .Concat(accord.Status.SelectMany(step => step.Mentions).Select(claim => $"{claim.Report} {claim.Span}"));
+            .Concat(accord.Status.SelectMany(step => step.Mentions).Select(claim => $"{claim.Report} {claim.Span}"))
+            .Concat(accord.Reports.Select(report => series[report]));
 
     /// <summary>One change for each notice, whatever it reaches: the entries that lost their last original stand in it.</summary>
     private static IEnumerable<LedgerChange> Retractions(SourcedLedger before, SourcedLedger after)

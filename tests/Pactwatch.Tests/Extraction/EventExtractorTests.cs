@@ -82,6 +82,15 @@ public sealed class EventExtractorTests
     private static string[] Read(string text) =>
         [.. OneReport.Claims(text).Events.Select(told => $"{told.Act.ToString().ToLowerInvariant()} | {Day(told)} | {told.Extent.ToString().ToLowerInvariant()}")];
 
+    // --- a participle that the tree takes for a deed is the promise's own verb
+    [Fact]
+    public void The_verb_of_an_undertaking_tells_of_no_event()
+    {
+        var claims = OneReport.Claims("Kenya will leave the base and cut back its presence in the valley by June 2031.");
+        claims.Undertakings.Length.ShouldBe(2);
+        claims.Events.ShouldBeEmpty();
+    }
+
     private static string Day(EventClaim told) =>
         told.On?.Value is not { } on ? "-"
         : on.From == on.To ? LocalDatePattern.Iso.Format(on.To!.Value)

@@ -37,6 +37,8 @@ public sealed class StatesTests
         { UndertakingState.Overdue, Leave, "act=withdraw party=Kerland place=Tarrin on=2031-12-20", "another party" },
         { UndertakingState.Overdue, Leave, "act=withdraw party=Norland place=Tarrin on=2031-12-20 extent=begun", "begun is not done" },
         { UndertakingState.Overdue, Leave, "act=withdraw party=Norland on=2031-12-20", "nothing named is shared" },
+        { UndertakingState.Overdue, "act=relocate object=squadrons place=Tarrin by=2031-12-31", "act=provide object=meals place=Tarrin on=2031-12-20", "acts that are only near each other, in one place" },
+        { UndertakingState.Fulfilled, "act=relocate object=squadrons place=Tarrin by=2031-12-31", "act=provide object=squadrons place=Tarrin on=2031-12-20", "acts that are near each other, of one thing" },
         { UndertakingState.PartlyFulfilled, "act=withdraw party=Norland place=Vesk amount=all by=2031-12-31", "act=withdraw party=Norland place=Vesk amount=640_troops on=2031-11-20", "some are not all" },
         { UndertakingState.Lapsed, "act=remain party=Norland place=Orlo until=2031-12-31 duty=permit", "act=remain party=Norland place=Orlo on=2031-11-20", "leave to stay is never fulfilled" },
         { UndertakingState.Fulfilled, "act=release party=Norland amount=52_prisoners by=2031-12-31", "act=release amount=52_people on=2031-12-11", "of those who go free the number tells who they are" },

@@ -92,7 +92,10 @@ internal static class Units
     /// <summary>True for money, coins, percentages and measures: units that say nothing of what is measured.</summary>
     public static bool IsAmount(string? unit) => unit is not null && (IsCurrency(unit) || MeasureUnits.Contains(unit));
 
-    public static bool IsTimeUnit(ReportWords words, int token) => TimeUnits.Contains(words[token]);
+    public static bool IsTimeUnit(ReportWords words, int token) => IsTimeUnit(words[token]);
+
+    /// <summary>True for a word for a length of time ("day"), which makes a rate behind "a" or "per".</summary>
+    public static bool IsTimeUnit(ReadOnlySpan<char> word) => TimeUnits.Contains(word);
 
     // "MW" is no "mw", "t" no "T"; a word is itself in any case.
     private static bool IsSymbol(string form) => form.Length <= 2 || form.AsSpan().ContainsAnyInRange('A', 'Z') && !form.Contains(' ', StringComparison.Ordinal);

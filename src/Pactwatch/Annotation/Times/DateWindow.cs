@@ -10,4 +10,7 @@ public readonly record struct DateWindow(LocalDate? From, LocalDate? To, Relativ
 {
     /// <summary>Neither end is known and no event is named.</summary>
     public bool IsOpen => From is null && To is null && RelativeTo is null;
+
+    /// <summary>True where the other window, told by both ends, lies within this one: "on 1 January" is the nearer word for "in January".</summary>
+    public bool Holds(DateWindow other) => From is not null && other.From is not null && From <= other.From && other.To <= To;
 }

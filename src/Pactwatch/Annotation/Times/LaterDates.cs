@@ -8,6 +8,8 @@ internal static class LaterDates
 {
     private const string NotTold = "the date that it counts from is not told before it";
 
+    private const int LongestMonth = 31;
+
     public static ResolvedTime Resolve(LaterReading later, TimeAnchor anchor)
     {
         var open = later.Unit switch { "Y" or "DE" or "CE" => "XXXX", "M" or "Q" => "XXXX-XX", "W" or "E" or "F" => "XXXX-WXX", _ => "XXXX-XX-XX" };
@@ -20,7 +22,11 @@ internal static class LaterDates
         if (CalendarPeriods.Plus(last, later.Unit, by) is not { } target) return ResolvedTime.Open(TimexType.Date, open, NotTold);
         if (later.IsPeriod) return CalendarPeriods.Around(target, later.Unit, true);
         // Months after a month told of are a month, months after a day are one too: nobody counts them to the day.
-        return CalendarPeriods.Around(target, later.Unit is "M" or "Y" or "Q" ? later.Unit == "Q" ? "M" : later.Unit : later.Unit is "DE" or "CE" ? "Y" : "D", true);
+        var counted = CalendarPeriods.Around(target, later.Unit is "M" or "Y" or "Q" ? later.Unit == "Q" ? "M" : later.Unit : later.Unit is "DE" or "CE" ? "Y" : "D", true);
+        // TIMEX3 has the year alone for "a year later"; what is owed a year after July is owed in July.
+        if (later.Unit != "Y" || told.Days > LongestMonth) return counted;
+        var month = CalendarPeriods.Around(target, "M", true);
+        return counted with { From = month.From, To = month.To };
     }
 
     /// <summary>The same quarter or half so many years away, where figures are told of one; else null.</summary>

@@ -16,7 +16,7 @@ internal sealed class TenseFinder(TimeLexicon lexicon, TimeTokens tokens)
 
     public Tense Find(int start, int end, TimeRole role)
     {
-        if (role == TimeRole.Since) return Tense.Past;
+        if (role == TimeRole.Since || IsBackdated(start)) return Tense.Past;
         if (role is TimeRole.By or TimeRole.Before or TimeRole.NoLaterThan or TimeRole.Within or TimeRole.NotBefore or TimeRole.Starting)
             return !IsPluperfect(start) && !(start < 3 && clauses.Find(start, end, false) == Tense.Past) && !(role == TimeRole.Within && IsPastVerb(start)) ? Tense.Future : Tense.PerhapsPast;
         // "Friday's vote" is told of because it was held.
@@ -80,6 +80,14 @@ internal sealed class TenseFinder(TimeLexicon lexicon, TimeTokens tokens)
 
     // "will be signed": the participle says nothing of the tense.
     private bool IsPassive(int i) => tokens.Is(i - 1, Cue.Be) || tokens.Is(i - 2, Cue.Be);
+
+    // "with retroactive effect from 1 July", "backdated to April"
+    private bool IsBackdated(int start)
+    {
+        for (var i = start - 1; i >= Math.Max(0, start - 3); i--)
+            if (tokens.Is(i, Cue.Backdated)) return true;
+        return false;
+    }
 
     // "The truce collapsed within two weeks."
     private bool IsPastVerb(int start)

@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using Pactwatch.Annotation.Parties;
 using Pactwatch.Text;
 
 namespace Pactwatch.Extraction.Phrases;
 
-/// <summary>Words of a phrase as they are compared: lower case, letters and digits only, a plural's -s taken off where the singular is listed.</summary>
+/// <summary>Words of a phrase as they are compared: lower case, letters and digits only, plurals as singulars.</summary>
 public static class PhraseWords
 {
     /// <summary>Kind of thing or people by noun ("soldier" → "military").</summary>
@@ -40,10 +41,7 @@ public static class PhraseWords
 
     /// <summary>What the word, or its singular, stands for in the table, or null.</summary>
     public static string? Kind(string word) =>
-        Kinds.TryGetValue(word, out var kind) || Kinds.TryGetValue(Singular(word), out kind) ? kind : null;
+        Kinds.TryGetValue(word, out var kind) || Kinds.TryGetValue(PluralNouns.SingularOf(word), out kind) ? kind : null;
 
-    private static string Stem(string word) => Kind(word) ?? Singular(word);
-
-    private static string Singular(string word) =>
-        word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
+    private static string Stem(string word) => Kind(word) ?? PluralNouns.SingularOf(word);
 }

@@ -131,7 +131,7 @@ internal sealed class ActLexicon
     public static int ObjectOfVerb(SentenceTree tree, int i)
     {
         var thing = tree.Child(i, "obj");
-        if (thing >= 0) return thing;
+        if (thing >= 0) return SumBefore(tree, thing) is var sum and >= 0 ? sum : thing;
         thing = tree.Child(i, "nsubj:pass");
         if (thing >= 0) return thing is var subject && tree.Upos(subject) == "PRON" && tree.Is(i, "acl:relcl") ? tree.Head(i) : thing;
         if (tree.Upos(i) == "ADJ" && tree.Child(i, "cop") >= 0 && tree.Form(i).EndsWith("ed", StringComparison.Ordinal)) return tree.Child(i, "nsubj");
@@ -141,6 +141,10 @@ internal sealed class ActLexicon
         if (tree.Is(i, "conj") && tree.VerbForm(i) is "VBN" or "VBD" or null && tree.Child(i, "aux:pass") < 0 && tree.Child(i, "nsubj") < 0) return ObjectOfVerb(tree, tree.Head(i));
         return -1;
     }
+
+    // "get $1,500 each": the tree takes the share for the object.
+    private static int SumBefore(SentenceTree tree, int thing) =>
+        thing > 1 && tree.Lemma(thing) is "each" or "apiece" && tree.Upos(thing - 1) == "NUM" && tree.Head(thing - 1) is var sum && sum == thing - 2 ? sum : -1;
 
     private static int Subject(SentenceTree tree, int i)
     {

@@ -136,6 +136,8 @@ internal sealed class TimeOwnership
             for (var i = behind; i < tree.Count; i++)
             {
                 if (acts.Contains(i)) return i;
+                // "to reach them by May, and each would get a grant": another clause.
+                if (i == behind + 1 && tree.Upos(i) == "CCONJ") break;
                 if (tree.Upos(i) == "VERB" && tree.VerbForm(i) is not ("VBN" or "VBG")) break;
             }
         }
@@ -155,6 +157,8 @@ internal sealed class TimeOwnership
         for (var i = act; i >= 0; i = tree.Head(i))
         {
             if (i == verb) return true;
+            // "Pay is to arrive by May, and each would get a grant": who has a subject of their own have days of their own.
+            if (tree.Is(i, "conj") && (tree.Child(i, "nsubj") >= 0 || tree.Child(i, "nsubj:pass") >= 0)) return false;
             // "said on Tuesday that troops would leave": the day is that of the saying.
             if (tree.Is(i, "ccomp") && tree.Head(i) >= 0 && tree.Lemma(tree.Head(i)) != "see") return false;
             // "has until 22 December to name an arbitrator", "a new date for clearing the road"

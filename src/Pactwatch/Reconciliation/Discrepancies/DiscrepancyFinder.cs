@@ -73,10 +73,11 @@ public sealed class DiscrepancyFinder(StoryEvidence evidence)
         return Make(DiscrepancyKind.Date, undertaking.Entry.Id, Explain([.. windows.Select(ranked => ranked.Position)], "The dates differ"), HasCopyError(windows), [.. windows.Select(ranked => ranked.Position)]);
     }
 
-    /// <summary>"By 15 June" beside "on 15 June"; "before the year's end" beside "by 31 December". "In September" beside "by September" is more than wording.</summary>
+    /// <summary>"In January" beside "on 1 January"; "from 16 May" beside "on 16 May"; "by 15 June" beside "on 15 June"; "before the year's end" beside "by 31 December". "In September" beside "by September" is more than wording.</summary>
     private static bool IsWording(DateWindow one, DateWindow other)
     {
-        if (one.To is not { } end || other.To is not { } otherEnd) return one == other;
+        if (one.Holds(other) || other.Holds(one)) return true;
+        if (one.To is not { } end || other.To is not { } otherEnd) return one == other || (one.From is not null && one.From == other.From);
         if (end == otherEnd) return one == other || IsDayOrOpen(one) && IsDayOrOpen(other);
         return Math.Abs(ReportTimeline.DaysBetween(end, otherEnd)) == 1 && IsDayOrOpen(one) && IsDayOrOpen(other) && (IsLastOfMonth(end) || IsLastOfMonth(otherEnd));
     }
@@ -91,7 +92,7 @@ public sealed class DiscrepancyFinder(StoryEvidence evidence)
         var isRival = told.Any(one => told.Any(other => one != other
             && one.Claims[0].Quantity is { } left && other.Claims[0].Quantity is { } right
             && left.Value is not { Min: null, Max: null } && right.Value is not { Min: null, Max: null }
-            && QuantityComparison.Compare(left.Value, right.Value) is QuantityRelation.Rival or QuantityRelation.Different));
+            && QuantityComparison.OfOneUndertaking(left.Value, right.Value) is QuantityRelation.Rival or QuantityRelation.Different));
         return isRival
             ? Make(DiscrepancyKind.Quantity, undertaking.Entry.Id, Explain([.. told.Select(ranked => ranked.Position)], "The amounts differ"), HasCopyError(told), [.. told.Select(ranked => ranked.Position)])
             : null;

@@ -11,6 +11,8 @@ public static class ActFamilies
         [Act.Transfer, Act.Provide, Act.Pay, Act.Release],
         [Act.Increase, Act.Provide, Act.Establish, Act.Start, Act.Relocate],
         [Act.Hold, Act.Sign],
+        [Act.Pay, Act.Increase],
+        [Act.Refrain, Act.Remain],
     ];
 
     /// <summary>Different acts of one family: they match only where number or object bear it out.</summary>
@@ -22,4 +24,8 @@ public static class ActFamilies
     /// <summary>Acts that are what they are by their object ("end the mission", "end the tariffs").</summary>
     public static bool IsOfItsObject(Act act) =>
         act is not (Act.Withdraw or Act.Remain or Act.Reduce or Act.Pay or Act.Release or Act.Relocate);
+
+    /// <summary>Acts of which an amount is a part: some of the troops leave, a sum is paid by instalments. A suit over $6 million is dropped as a whole.</summary>
+    public static bool IsDoneInParts(Act act) =>
+        act is Act.Withdraw or Act.Reduce or Act.Increase or Act.Relocate or Act.Transfer or Act.Release or Act.Pay or Act.Provide or Act.Buy or Act.Allow or Act.Verify or Act.Disarm or Act.Other;
 }

@@ -5,9 +5,10 @@ namespace Pactwatch.Reconciliation.Undertakings;
 
 /// <summary>
 /// Joins matched claims into components: best matches first, and never two components that hold claims which
-/// forbid each other or which a person ruled different. What a person ruled the same is joined before all else.
+/// forbid each other or which a person ruled different. What a person ruled the same is joined before all else. A claim
+/// that a copy took over goes where its original's goes, and has no say in what else belongs there.
 /// </summary>
-public sealed class ClaimComponents(UndertakingMatcher matcher, PairRulings rulings)
+public sealed class ClaimComponents(UndertakingMatcher matcher, PairRulings rulings, CopiedClaims copied)
 {
     /// <summary>The score written where a person's ruling joined two claims, or nothing tells them apart.</summary>
     private const int RuledScore = 100;
@@ -34,9 +35,10 @@ public sealed class ClaimComponents(UndertakingMatcher matcher, PairRulings ruli
     private ImmutableArray<ClaimComponent> JoinPairs(ImmutableArray<UndertakingReading> readings)
     {
         var compared = new ComparedReadings(matcher, readings);
-        var groups = new ClaimGroups(readings.Length, (one, other) => RulingOf(readings, one, other) is { } isSame ? !isSame : compared.Of(one, other).Forbidden is not null);
+        var followed = copied.Followed(readings);
+        var groups = new ClaimGroups(readings.Length, (one, other) => RulingOf(readings, one, other) is { } isSame ? !isSame : followed[one] < 0 && followed[other] < 0 && compared.Of(one, other).Forbidden is not null);
         var matches = new List<(int At, MatchReason Match)>();
-        foreach (var pair in Matches(readings, compared))
+        foreach (var pair in Matches(readings, compared, followed))
         {
             if (groups.Join(pair.One, pair.Other, isRuled: pair.IsRuled))
                 matches.Add((pair.One, new MatchReason(readings[pair.One].Claim.Id, readings[pair.Other].Claim.Id, pair.Score, pair.Reasons)));
@@ -50,16 +52,25 @@ public sealed class ClaimComponents(UndertakingMatcher matcher, PairRulings ruli
         rulings.AnyPairs ? rulings.Of(readings[one].Claim, readings[other].Claim) : null;
 
     /// <summary>What a person ruled the same first, then the best matches; of equal ones in the order of the claims.</summary>
-    private IEnumerable<ScoredPair> Matches(ImmutableArray<UndertakingReading> readings, ComparedReadings compared) =>
+    private IEnumerable<ScoredPair> Matches(ImmutableArray<UndertakingReading> readings, ComparedReadings compared, int[] followed) =>
         (rulings.AnyPairs ? AllPairs(readings.Length) : compared.Candidates())
-            .Select(pair => Scored(readings, compared, pair.One, pair.Other))
+            .Where(pair => rulings.AnyPairs || (followed[pair.One] < 0 && followed[pair.Other] < 0))
+            .Select(pair => Scored(readings, compared, followed, pair.One, pair.Other))
+            .Concat(rulings.AnyPairs ? [] : Followers(followed))
             .OfType<ScoredPair>()
             .OrderByDescending(pair => pair.IsRuled).ThenByDescending(pair => pair.Score).ThenBy(pair => pair.One).ThenBy(pair => pair.Other);
 
-    private ScoredPair? Scored(ImmutableArray<UndertakingReading> readings, ComparedReadings compared, int one, int other)
+    private static IEnumerable<ScoredPair?> Followers(int[] followed) =>
+        followed.Select((of, at) => of < 0 ? (ScoredPair?)null : Follower(at, of));
+
+    private static ScoredPair Follower(int one, int other) => new(Math.Min(one, other), Math.Max(one, other), RuledScore, ["the copy took it over from its original"], false);
+
+    private ScoredPair? Scored(ImmutableArray<UndertakingReading> readings, ComparedReadings compared, int[] followed, int one, int other)
     {
         var ruling = RulingOf(readings, one, other);
         if (ruling == true) return new ScoredPair(one, other, RuledScore, ["a person ruled them the same"], true);
+        if (ruling is null && (followed[one] == other || followed[other] == one)) return Follower(one, other);
+        if (followed[one] >= 0 || followed[other] >= 0) return null;
         return ruling is null && compared.Of(one, other) is { IsMatch: true } match ? new ScoredPair(one, other, match.Score, match.Reasons, false) : null;
     }
 

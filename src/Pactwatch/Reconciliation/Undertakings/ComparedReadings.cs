@@ -92,6 +92,7 @@ internal sealed class ComparedReadings
     {
         var key = new StringBuilder();
         Add(reading.Act.ToString());
+        Add(reading.Act == Act.Other ? reading.Claim.Verb.Value : null);
         Add(reading.Claim.Phase);
         Add(reading.Party);
         Add(reading.Kind);
@@ -99,6 +100,7 @@ internal sealed class ComparedReadings
         AddAll(reading.PlaceWords);
         AddAll(reading.States);
         AddAll(reading.ObjectWords);
+        AddAll(reading.ActingThing);
         Add(reading.Share.ToString());
         Add(reading.Ordinal.ToString(CultureInfo.InvariantCulture));
         Add(reading.Quantity is { } quantity ? (quantity with { Span = default, Number = default, Counted = null }).ToString() : null);

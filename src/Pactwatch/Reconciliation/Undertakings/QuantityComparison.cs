@@ -34,7 +34,7 @@ public static class QuantityComparison
     {
         if (one.Share == ShareOfWhole.Untold && other.Share == ShareOfWhole.Untold) return QuantityRelation.BothUntold;
         if (one.Share == ShareOfWhole.Untold || other.Share == ShareOfWhole.Untold) return QuantityRelation.OneUntold;
-        if (one.Quantity is { } left && other.Quantity is { } right) return Compare(left, right);
+        if (one.Quantity is { } left && other.Quantity is { } right) return OfOneUndertaking(left, right);
         var shares = (First: Min(one.Share, other.Share), Second: Max(one.Share, other.Share));
         return shares switch
         {
@@ -46,6 +46,30 @@ public static class QuantityComparison
             _ => QuantityRelation.Different,
         };
     }
+
+    /// <summary>
+    /// Two amounts that may be of one undertaking: a rate may be left out where the number is the same ("$1,800 for each
+    /// worker", "$1,800"), and a plain word for people may stand for a nearer one ("38 people", "38 workers").
+    /// </summary>
+    public static QuantityRelation OfOneUndertaking(Quantity one, Quantity other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        var told = Compare(one, other);
+        if (told != QuantityRelation.Different) return told;
+        var isRateTold = one.Per is not null && other.Per is not null;
+        var isPlain = ArePeople(one.Unit) && ArePeople(other.Unit) && (IsPlain(one.Unit) || IsPlain(other.Unit));
+        var plainly = Compare(Plainly(one, isRateTold, isPlain), Plainly(other, isRateTold, isPlain));
+        // "$1,800 for each worker" beside "$1,500": rival sums. "600 trucks a day" beside "500 trucks": a rate and a total.
+        return plainly == QuantityRelation.Rival && !isRateTold && Units.IsTimeUnit(one.Per ?? other.Per) ? told : plainly;
+    }
+
+    private static Quantity Plainly(Quantity quantity, bool keepsRate, bool isOfPeople) =>
+        quantity with { Per = keepsRate ? quantity.Per : null, Unit = isOfPeople ? "people" : quantity.Unit };
+
+    private static bool ArePeople(string? unit) => unit is not null && GroupOf(unit) is { IsPeople: true };
+
+    private static bool IsPlain(string? unit) => PhraseWords.KindOf(unit) is "people";
 
     public static QuantityRelation Compare(Quantity one, Quantity other)
     {

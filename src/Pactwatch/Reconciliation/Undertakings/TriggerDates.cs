@@ -25,12 +25,21 @@ public sealed class TriggerDates
         .ToFrozenDictionary(entry => entry.word, entry => (entry.Item2, entry.standing), StringComparer.Ordinal);
 
     private readonly ImmutableArray<StatusClaim> statuses;
+    private readonly FrozenDictionary<string, ImmutableArray<LocalDate>> daysByEvent;
     private readonly EventStarts starts;
 
     public TriggerDates(ImmutableArray<ReportClaims> reports)
     {
         starts = new EventStarts(reports);
         statuses = ClaimOrder.Sorted(reports.SelectMany(report => report.Statuses).Where(claim => claim.Stance is Stance.Asserts or Stance.Reaffirms));
+        var told =
+            from report in reports
+            from step in Dated(report)
+            from word in PhraseWords.Of(step.Words)
+            where Words.ContainsKey(word)
+            select (Words[word].Event, step.Day);
+        daysByEvent = told.Distinct().GroupBy(pair => pair.Event, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Day).Order().ToImmutableArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The status claims that bear out the event that the words name; empty where none does or no event is named.</summary>
@@ -47,12 +56,22 @@ public sealed class TriggerDates
         return relative.From(day) ?? window;
     }
 
+    /// <summary>The steps that a report gives a day: its standing of the agreement, and what it tells as signed, ratified or approved.</summary>
+    private static IEnumerable<(string Words, LocalDate Day)> Dated(ReportClaims report)
+    {
+        foreach (var claim in report.Statuses)
+            if (claim is { Stance: Stance.Asserts or Stance.Reaffirms, On: { } day }) yield return (report.Report.Text[claim.Span], day);
+        foreach (var claim in report.Events)
+            if (claim is { Stance: Stance.Asserts or Stance.Reaffirms, Act: Act.Sign, On.Value: { From: { } day, To: { } last } } && day == last) yield return (claim.Verb.Value, day);
+    }
+
+    // A contract said to have been broken on a day was in force on it, but that is not the day it was ratified.
     private LocalDate? DayOf(string eventWords)
     {
-        var named = PhraseWords.Of(eventWords).Where(Words.ContainsKey).Select(word => Words[word].Needs).ToList();
+        var named = PhraseWords.Of(eventWords).Where(Words.ContainsKey).Select(word => Words[word]).ToList();
         if (named.Count == 0) return null;
-        var days = statuses.Where(claim => claim.Value == named.Max() && claim.On is not null).Select(claim => claim.On!.Value).Distinct().ToList();
-        return days.Count == 1 ? days[0] : null;
+        var last = named.MaxBy(word => word.Needs);
+        return daysByEvent.TryGetValue(last.Event, out var days) && days.Length == 1 ? days[0] : null;
     }
 
     /// <summary>Signed, in force and completed each imply what comes before them; a standing that fell implies nothing.</summary>

@@ -21,7 +21,7 @@ public sealed class UndertakingEntries
     {
         this.evidence = evidence;
         reader = new UndertakingReader(evidence, triggers);
-        components = new ClaimComponents(new UndertakingMatcher(evidence.Timeline), evidence.Rulings);
+        components = new ClaimComponents(new UndertakingMatcher(evidence.Timeline), evidence.Rulings, new CopiedClaims(evidence));
         positions = new SlotPositions(evidence);
         conditions = new ConditionStates(evidence, triggers);
     }

@@ -47,6 +47,7 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
         if (one.Claim.Phase is { } phase && other.Claim.Phase is { } otherPhase && phase != otherPhase) return "different phases";
         if (one.Ordinal != other.Ordinal && Math.Max(one.Ordinal, other.Ordinal) >= 2) return "different steps";
         if (ActFamilies.IsOfItsObject(one.Act) && HaveDifferentObjects(one, other)) return "different objects";
+        if (AreOfDifferentThings(one, other)) return "different things";
         if (one.Act == Act.Other && other.Act == Act.Other && !AreOneUnclassedAct(one, other)) return "different acts";
         return Ends(one.Window, other.Window) == EndRelation.Different ? VetoOfWindows(one, other, quantity, isOneReport, areApart) : null;
     }
@@ -68,13 +69,20 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
 
     /// <summary>"The withdrawal of troops", undated, against "hundreds by September": it says less because it means more.</summary>
     private static bool IsWholeAndPart(UndertakingReading whole, UndertakingReading part) =>
-        whole.Share is ShareOfWhole.Untold or ShareOfWhole.All && whole.Window.IsOpen && whole.Ordinal == 0 && whole.Claim.Phase is null
+        ActFamilies.IsDoneInParts(whole.Act) && part.Quantity?.Unit is not "percent" && whole.Share is ShareOfWhole.Untold or ShareOfWhole.All && whole.Window.IsOpen && whole.Ordinal == 0 && whole.Claim.Phase is null
         && part.Share is ShareOfWhole.Amount or ShareOfWhole.Rest or ShareOfWhole.Some;
 
     private static bool BearEachOtherOut(UndertakingReading one, UndertakingReading other, QuantityRelation quantity) =>
         quantity == QuantityRelation.Compatible
         || (quantity is QuantityRelation.BothUntold or QuantityRelation.OneUntold
-            && (one.ObjectWords.Overlaps(other.ObjectWords) || SharePlace(one, other)) && Ends(one.Window, other.Window) == EndRelation.Same);
+            && (ShareThing(one, other) || SharePlace(one, other)) && Ends(one.Window, other.Window) == EndRelation.Same);
+
+    /// <summary>"The contract runs until June", "the ballot runs until Friday": what happens of itself is one by what it happens to.</summary>
+    private static bool AreOfDifferentThings(UndertakingReading one, UndertakingReading other) =>
+        one.ObjectWords.IsEmpty && other.ObjectWords.IsEmpty && !one.ActingThing.IsEmpty && !other.ActingThing.IsEmpty && !one.ActingThing.Overlaps(other.ActingThing);
+
+    private static bool ShareThing(UndertakingReading one, UndertakingReading other) =>
+        one.ObjectWords.Union(one.ActingThing).Overlaps(other.ObjectWords.Union(other.ActingThing));
 
     /// <summary>What no class holds is one by its verb, or by an object told in full by both.</summary>
     private static bool AreOneUnclassedAct(UndertakingReading one, UndertakingReading other) =>
@@ -128,8 +136,8 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
 
     private static void ScoreObject(UndertakingReading one, UndertakingReading other, Tally tally)
     {
-        if (one.ObjectWords.IsEmpty && other.ObjectWords.IsEmpty) tally.Add(8, "no object told");
-        else if (one.ObjectWords.Overlaps(other.ObjectWords)) tally.Add(15, "objects share a word");
+        if (ShareThing(one, other)) tally.Add(15, "objects share a word");
+        else if (one.ObjectWords.IsEmpty && other.ObjectWords.IsEmpty) tally.Add(8, "no object told");
         else if (one.ObjectWords.IsEmpty || other.ObjectWords.IsEmpty) tally.Add(4, "object told by one of them");
         else tally.Add(-10, "objects share no word");
     }
@@ -150,7 +158,9 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
         if (one.RelativeTo is not null || other.RelativeTo is not null)
             return one.RelativeTo?.Event == other.RelativeTo?.Event && one.RelativeTo?.Offset == other.RelativeTo?.Offset ? EndRelation.Same : EndRelation.OneOpen;
         if (one.To is null && other.To is null) return one.From == other.From ? EndRelation.Same : EndRelation.Different;
-        if (one.To is null || other.To is null) return EndRelation.OneOpen;
+        // "From 16 May" and "on 16 May": what begins on a day and is told without an end.
+        if (one.To is null || other.To is null) return one.From is not null && one.From == other.From ? EndRelation.Same : EndRelation.OneOpen;
+        if (one.To != other.To && (one.Holds(other) || other.Holds(one))) return EndRelation.OneOpen;
         return one.To == other.To ? EndRelation.Same : EndRelation.Different;
     }
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Pactwatch.Annotation.Times;
+using Pactwatch.Annotation.Parties;
 using Pactwatch.Extraction.Phrases;
+using Pactwatch.Extraction.Undertakings;
 using Pactwatch.Ledger;
 
 namespace Pactwatch.Reconciliation.Undertakings;
@@ -20,7 +22,7 @@ public sealed class UndertakingReader(StoryEvidence evidence, TriggerDates trigg
         var states = names.Select(name => evidence.StateOf(claim.Report, name)).OfType<string>().ToImmutableSortedSet(StringComparer.Ordinal);
         return new UndertakingReading(
             claim,
-            claim.Party ?? PartyIn(claim),
+            PartyOf(claim),
             PhraseWords.KindOf(claim.Actor.Value),
             names.Except(states),
             [.. claim.Places.Where(place => !IsName(place.Value)).SelectMany(place => PhraseWords.Telling(place.Value))],
@@ -29,6 +31,7 @@ public sealed class UndertakingReader(StoryEvidence evidence, TriggerDates trigg
             quantity is { Min: null, Max: null } ? null : quantity,
             OrdinalIn($"{claim.Phase} {quantityWords} {claim.Object?.Value} {claim.Actor.Value}"),
             [.. PhraseWords.Telling(claim.Object?.Value)],
+            [.. IsThing(claim) ? PhraseWords.Telling(claim.Actor.Value) : []],
             WithoutIdleStart(triggers.Date(claim.Window?.Value ?? default), claim));
     }
 
@@ -44,11 +47,20 @@ public sealed class UndertakingReader(StoryEvidence evidence, TriggerDates trigg
     /// <summary>A place with a capital letter is a name; "the base" is only a word for one.</summary>
     private static bool IsName(string place) => place.Any(char.IsUpper);
 
-    /// <summary>The state that a name inside the actor's words stands for.</summary>
-    private string? PartyIn(UndertakingClaim claim) =>
-        claim.Actor.Words is not { } words
-            ? null
-            : evidence.Annotated(claim.Report).Entities.Where(entity => words.Contains(entity.Span)).Select(entity => entity.State).FirstOrDefault(state => state is not null);
+    /// <summary>The states that the actor's words name, joined where they are several; a thing that names one ("Norland's tariff") is no party.</summary>
+    private string? PartyOf(UndertakingClaim claim)
+    {
+        if (claim.Actor.Words is not { } words) return claim.Party;
+        var entities = evidence.Annotated(claim.Report).Entities.Where(entity => words.Contains(entity.Span) && entity.State is not null).ToList();
+        if (claim.Party is null && entities.Count > 0 && IsThing(claim) && entities[^1].Span.End < words.End) return null;
+        var states = entities.Select(entity => entity.State!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return states.Count > 1 ? string.Join(" and ", states) : claim.Party ?? states.FirstOrDefault();
+    }
+
+    /// <summary>True where a thing stands as the actor: it neither is a party nor names people or a body of them.</summary>
+    private static bool IsThing(UndertakingClaim claim) =>
+        claim.Party is null && !(claim.Quantity is not null && PhraseWords.KindOf(claim.Actor.Value) is "agreement")
+        && !PhraseWords.Of(claim.Actor.Value).Any(word => Groups.IsActor(PluralNouns.SingularOf(word)) || WordTable.Shares.ContainsKey(word));
 
     private static ShareOfWhole ShareIn(string? shareWords, Annotation.Quantities.Quantity? quantity, string actor)
     {

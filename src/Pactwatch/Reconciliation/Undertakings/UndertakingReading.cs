@@ -13,6 +13,7 @@ namespace Pactwatch.Reconciliation.Undertakings;
 /// <param name="States">States that the places lie in, where the text tells.</param>
 /// <param name="Ordinal">1 for "the first instalment", 0 where no step is numbered.</param>
 /// <param name="ObjectWords">Telling words of the object.</param>
+/// <param name="ActingThing">Telling words of a thing that stands as the actor ("the tariffs come down"); empty where people or a party act.</param>
 /// <param name="Window">As told, or dated from the event it hangs on.</param>
 public sealed record UndertakingReading(
     UndertakingClaim Claim,
@@ -25,6 +26,7 @@ public sealed record UndertakingReading(
     Quantity? Quantity,
     int Ordinal,
     ImmutableSortedSet<string> ObjectWords,
+    ImmutableSortedSet<string> ActingThing,
     DateWindow Window)
 {
     public ReportId Report => Claim.Report;

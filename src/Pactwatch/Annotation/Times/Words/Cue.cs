@@ -47,4 +47,7 @@ internal enum Cue
 
     /// <summary>A noun whose "to" looks ahead: "the plan to leave".</summary>
     Promise = 1 << 17,
+
+    /// <summary>Puts the day it counts from behind: "backdated to 1 April".</summary>
+    Backdated = 1 << 18,
 }

@@ -70,7 +70,7 @@ internal static class Gapping
             if (GappedAmount.Find(report, tree, amount) is not { Time: { } own } gapped || (own.Phrase != time.Phrase && !(own.Phrase.End <= time.Phrase.Start && time.Phrase.Start - own.Phrase.End < 3))) continue;
             if (acts.Any(act => tree[act].Span.Start >= amount.Span.End && tree[act].Span.End <= time.Phrase.Start)) continue;
             if (!acts.Any(act => tree[act].Span.End <= amount.Span.Start)) continue;
-            if (gapped.IsPart || report.Times.Any(other => tree.Sentence.Span.Contains(other.Phrase) && other.Phrase.End <= amount.Span.Start && !other.Window.IsOpen)) return true;
+            if (gapped.IsPart || report.Times.Any(other => tree.Sentence.Span.Contains(other.Phrase) && other.Phrase.End <= amount.Span.Start && (!other.Window.IsOpen || other.Type == TimexType.Set))) return true;
         }
 
         return false;

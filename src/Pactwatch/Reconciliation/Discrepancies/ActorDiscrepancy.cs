@@ -29,7 +29,9 @@ public sealed class ActorDiscrepancy(StoryEvidence evidence)
             .Select(group => new Position("actor", string.Join(", ", group.Names), ClaimOrder.Reports(group.Claims), evidence.Origins(group.Claims), [.. ClaimOrder.Sorted(group.Claims)]))
             .OrderByDescending(position => position.Origins.Fewest).ThenByDescending(position => position.Reports.Length).ThenBy(position => position.Value, StringComparer.Ordinal)
             .ToImmutableArray();
-        return DiscrepancyFinder.Make(DiscrepancyKind.Actor, undertaking.Entry.Id, DiscrepancyFinder.Explain(positions, "Who is to do it is told differently"), evidence.IsCopyError(positions[1], positions[0]), positions);
+        // A copy calls the one who acts by another of its names (the capital for the state): no second voice, and no slip.
+        if (evidence.IsCopyError(positions[1], positions[0])) return null;
+        return DiscrepancyFinder.Make(DiscrepancyKind.Actor, undertaking.Entry.Id, DiscrepancyFinder.Explain(positions, "Who is to do it is told differently"), copyError: false, positions);
     }
 
     /// <summary>Names of states and organisations in the actor's own words.</summary>

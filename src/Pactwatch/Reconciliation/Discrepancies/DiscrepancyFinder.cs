@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Pactwatch.Annotation.Quantities;
 using Pactwatch.Annotation.Times;
 using Pactwatch.Ledger;
 using Pactwatch.Reconciliation.Status;
@@ -92,11 +93,16 @@ public sealed class DiscrepancyFinder(StoryEvidence evidence)
         var isRival = told.Any(one => told.Any(other => one != other
             && one.Claims[0].Quantity is { } left && other.Claims[0].Quantity is { } right
             && left.Value is not { Min: null, Max: null } && right.Value is not { Min: null, Max: null }
-            && QuantityComparison.OfOneUndertaking(left.Value, right.Value) is QuantityRelation.Rival or QuantityRelation.Different));
+            && AreRivals(left.Value, right.Value)));
         return isRival
             ? Make(DiscrepancyKind.Quantity, undertaking.Entry.Id, Explain([.. told.Select(ranked => ranked.Position)], "The amounts differ"), HasCopyError(told), [.. told.Select(ranked => ranked.Position)])
             : null;
     }
+
+    // "By three points" and "to 15 percent" are two measures of one rise.
+    private static bool AreRivals(Quantity one, Quantity other) =>
+        QuantityComparison.OfOneUndertaking(one, other) is var relation
+        && (relation == QuantityRelation.Rival || (relation == QuantityRelation.Different && QuantityComparison.AreSameUnit(one.Unit, other.Unit)));
 
     private Discrepancy? Fulfilment(ReconciledUndertaking undertaking)
     {

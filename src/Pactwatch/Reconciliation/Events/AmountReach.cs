@@ -14,7 +14,7 @@ public sealed class AmountReach
     {
         var isSameParty = happening.Party is not null && happening.Party == lead.Party;
         if (happening.Act == Act.Release && lead.Act == Act.Release && IsExact(promised, done)) return CompletionExtent.Full;
-        switch (QuantityComparison.Compare(promised, done))
+        switch (QuantityComparison.OfOneUndertaking(promised, done))
         {
             case QuantityRelation.Compatible:
                 return IsVague(done) && !isBorneOut && !isSameParty ? null : CompletionExtent.Full;

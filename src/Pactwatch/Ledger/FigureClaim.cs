@@ -23,6 +23,9 @@ public sealed record FigureClaim(
     /// <summary>What the number says of the measure; two figures are rivals only where their scopes agree.</summary>
     public FigureScope Scope { get; init; } = FigureScope.Plain;
 
+    /// <summary>The words of the figure, in the same report, that this is another count of ("the company's own figure is 2,900"); null for most.</summary>
+    public TextSpan? Against { get; init; }
+
     protected override string?[] Slots() =>
-        [$"{Quantity.Min}..{Quantity.Max} {Quantity.Unit} {Quantity.Approximation}{(Quantity.Share is { } share ? $" {share.Least}..{share.Most}" : "")}", Measure, string.Join('|', Places), AsOf is { } w ? $"{w.From:R}..{w.To:R}" : null, Scope == FigureScope.Plain ? null : Scope.ToString()];
+        [$"{Quantity.Min}..{Quantity.Max} {Quantity.Unit} {Quantity.Approximation}{(Quantity.Share is { } share ? $" {share.Least}..{share.Most}" : "")}", Measure, string.Join('|', Places), AsOf is { } w ? $"{w.From:R}..{w.To:R}" : null, Scope == FigureScope.Plain ? null : Scope.ToString(), Against?.ToString()];
 }

@@ -36,6 +36,7 @@ public sealed class FigureExtractor
         var wholes = new FigureWholes(report);
         var next = 0;
         var lastEnd = 0;
+        var lastFigured = 0;
         var figures = ImmutableArray.CreateBuilder<FigureClaim>();
         for (var i = 0; i < report.Quantities.Length; i++)
         {
@@ -62,7 +63,9 @@ public sealed class FigureExtractor
                 continue;
             }
 
-            if (Figure(local, new FigurePlaces(local, main, report), tree, quantity, clause, chainOf, ModeOf(modes, quantity)) is { } figure) figures.Add(figure);
+            if (Figure(local, new FigurePlaces(local, main, report), tree, quantity, clause, chainOf, ModeOf(modes, quantity)) is not { } figure) continue;
+            figures.Add(OtherCounts.Of(tree, quantity, figure, figures.Count > 0 ? figures[^1] : null, next - lastFigured));
+            lastFigured = next;
         }
 
         return figures.ToImmutable();

@@ -82,8 +82,11 @@ internal static class FigureSubjects
     }
 
     /// <summary>True where a noun that stands for a number is said to be the quantity ("the company's own figure is 2,900").</summary>
-    public static bool IsNumberNounBefore(SentenceTree tree, Quantity quantity) =>
-        Subject(tree, tree.TokenAt(quantity.Span.Start) - 1) is >= 0 and var subject && FigureLexicon.IsNumberNoun(tree.Lemma(HeadOf(tree, subject)));
+    public static bool IsNumberNounBefore(SentenceTree tree, Quantity quantity) => NumberNounBefore(tree, quantity) >= 0;
+
+    /// <summary>The noun that stands for a number and is said to be the quantity; -1 where none is.</summary>
+    public static int NumberNounBefore(SentenceTree tree, Quantity quantity) =>
+        Subject(tree, tree.TokenAt(quantity.Span.Start) - 1) is >= 0 and var subject && HeadOf(tree, subject) is var noun && FigureLexicon.IsNumberNoun(tree.Lemma(noun)) ? noun : -1;
 
     // "The tariff on steel is 25 percent": the noun before the preposition.
     private static int HeadOf(SentenceTree tree, int noun)

@@ -19,13 +19,16 @@ public sealed class FigureEntries(StoryEvidence evidence)
         var claims = ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Figures).Where(claim => !evidence.Rulings.IsRejected(claim)));
         foreach (var claim in claims)
         {
-            var group = groups.Find(held => held.TrueForAll(other => AreOneMeasure(claim, other) && !AreTwoOfOneSentence(claim, other)));
+            var group = groups.Find(held => held.Exists(other => IsCountedAgainst(claim, other))) ?? groups.Find(held => held.TrueForAll(other => AreOneMeasure(claim, other) && !AreTwoOfOneSentence(claim, other)));
             if (group is null) groups.Add([claim]);
             else group.Add(claim);
         }
 
         return [.. groups.Select(Entry)];
     }
+
+    /// <summary>"The company's own figure is 2,900": of what was counted before it, however far apart the two numbers are.</summary>
+    private static bool IsCountedAgainst(FigureClaim claim, FigureClaim other) => claim.Report == other.Report && claim.Against == other.Span;
 
     /// <summary>
     /// The same unit and place, and values that one thing can have: the same or within a quarter of each other, so

@@ -68,6 +68,23 @@ public sealed class FigureExtractorTests
     [InlineData("She was one of three.")]
     public void A_number_that_tells_of_no_count_is_no_figure(string text) => Lines(text).ShouldNotContain(line => line.Contains("15", StringComparison.Ordinal) || line.Contains("40", StringComparison.Ordinal) || line.Contains("three", StringComparison.Ordinal));
 
+    // --- another count of what was counted before it
+    [Theory]
+    [InlineData("So far 1,100 miners had been paid, the union said. The company's own figure is 2,900.", "own figure is 2,900 | miners paid")]
+    [InlineData("Some 2.6 million tonnes had been shipped. The ministry put the figure at 6.1 million tonnes.", "6.1 million tonnes | tonnes shipped")]
+    [InlineData("Some 40 villagers were killed on Friday. The rebels put the number at 95.", "95 | villagers killed")]
+    [InlineData("Norland says 300 homes were rebuilt. In Sudmark's tally the total is 120.", "120 | homes rebuilt")]
+    [InlineData("The council says 58 trucks crossed. “Nobody else saw them,” a driver said. The army's count is 212.", "count is 212 | trucks crossed")]
+    public void A_number_that_says_only_that_it_is_one_counts_what_was_counted_before_it(string text, string expected) => Lines(text).ShouldContain(expected);
+
+    [Theory]
+    [InlineData("Shells killed 40 villagers. The number of trucks is 212.", "villagers")]
+    [InlineData("Shells killed 40 villagers. The company's own figure is $3 million.", "villagers")]
+    [InlineData("Shells killed 40 villagers. Troops peaked at 168,000.", "villagers")]
+    [InlineData("Shells killed 40 villagers. The average is 212.", "villagers")]
+    [InlineData("Shells killed 40 villagers. It rained. It snowed. The road was shut. Nobody came. The mayor slept. The company's own figure is 2,900.", "villagers")]
+    public void A_number_of_something_else_counts_that(string text, string not) => Lines(text)[^1].ShouldNotContain(not);
+
     // --- even a small count of things of the field says something
     [Theory]
     [InlineData("Two shepherds were shot dead.", "Two shepherds were shot dead | shepherds shot dead")]

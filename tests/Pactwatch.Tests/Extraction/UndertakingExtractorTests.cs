@@ -38,6 +38,24 @@ public class UndertakingExtractorTests
     [InlineData("The company vowed to rehire 500 workers by August.", "provide | The company | ..2031-08-31")]
     public void A_clause_tells_who_is_to_do_what_by_when(string sentence, string expected) => Read(sentence).ShouldBe([expected]);
 
+    // --- each clause with a subject of its own keeps its day
+    [Theory]
+    [InlineData("The base will close by 1 June 2031, and the depot will close by 1 July 2031.", "end | The base | ..2031-06-01", "end | the depot | ..2031-07-01")]
+    [InlineData("The prisoners are to be freed by 5 May 2031, and each of them would get a grant of $2,000 within 10 days of release.", "release | - | ..2031-05-05", "pay | each of them | P10D release")]
+    [InlineData("The army must leave the town by 5 May 2031, and the rebels must leave the hills by 9 May 2031.", "withdraw | The army | ..2031-05-05", "withdraw | the rebels | ..2031-05-09")]
+    public void A_clause_with_a_subject_of_its_own_keeps_its_day(string sentence, string first, string second) => Read(sentence).ShouldBe([first, second]);
+
+    // --- people get posts, and posts their people
+    [Theory]
+    [InlineData("The company agreed to reinstate the 38 miners by May 2031.", "provide | The company | ..2031-05-31")]
+    [InlineData("The ministry is to take back all 900 teachers by 1 June 2031.", "provide | The ministry | ..2031-06-01")]
+    [InlineData("The railway will rehire the drivers on 1 May 2031.", "provide | The railway | 2031-05-01..2031-05-01")]
+    [InlineData("Both sides are to name three members by 1 May 2031.", "establish | Both sides | ..2031-05-01")]
+    [InlineData("Norway will nominate an arbitrator within 30 days of signing.", "establish | Norway | P30D signing")]
+    [InlineData("The commission is to report by 31 March 2031.", "provide | The commission | ..2031-03-31")]
+    [InlineData("Employees are to receive $1,500 each within 30 days of ratification.", "pay | Employees | P30D ratification")]
+    public void Posts_reports_and_shares_are_read(string sentence, string expected) => Read(sentence).ShouldBe([expected]);
+
     // --- it happens of itself, or nobody is named
     [Theory]
     [InlineData("Talks on the second phase will open in Lima on 18 May 2031.", "start | - | 2031-05-18..2031-05-18")]

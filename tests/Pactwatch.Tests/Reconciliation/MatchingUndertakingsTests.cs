@@ -113,6 +113,22 @@ public sealed class MatchingUndertakingsTests
     }
 
     [Fact]
+    public void A_day_on_which_the_contract_was_in_force_is_not_the_day_of_its_ratification()
+    {
+        var before = new ReportDraft("a", "2031-03-03").Undertakes("act=pay party=Norland amount=60_USD within=P30D+ratification");
+        var later = new ReportDraft("b", "2031-09-03").Undertakes("act=pay party=Norland amount=60_USD within=P30D+ratification").Stands(AgreementStatus.InForce, "2031-08-21");
+        Ledgers.Of(null, [Ledgers.Copy(later, before)], before, later).Accords[0].Undertakings.ShouldHaveSingleItem().Window.RelativeTo.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_window_that_hangs_on_the_ratification_is_dated_by_the_vote_on_it()
+    {
+        var before = new ReportDraft("a", "2031-03-03").Undertakes("act=pay party=Norland amount=60_USD within=P30D+ratification");
+        var later = new ReportDraft("b", "2031-05-20").Undertakes("act=pay party=Norland amount=60_USD within=P30D+ratification").Tells("act=sign verb=ratify on=2031-05-16");
+        Ledgers.Of(null, [Ledgers.Copy(later, before)], before, later).Accords[0].Undertakings.ShouldHaveSingleItem().Window.To.ShouldBe(new NodaTime.LocalDate(2031, 6, 15));
+    }
+
+    [Fact]
     public void A_window_that_hangs_on_the_signing_is_dated_by_it()
     {
         var before = new ReportDraft("a", "2031-03-03").Undertakes("act=release party=Norland amount=214_prisoners within=P30D+signing");
@@ -143,4 +159,40 @@ public sealed class MatchingUndertakingsTests
         entry.Window.To.ShouldBe(new NodaTime.LocalDate(2031, 6, 15));
         entry.State.ShouldBe(UndertakingState.Due);
     }
+
+    // --- what a copy took over goes where its original's goes
+    [Theory]
+    [InlineData("act=pay party=Norland for=each_of_the_workers amount=1800_USD by=2031-09-30", "act=pay party=Norland for=each_of_the_workers amount=6100_USD by=2031-09-30")]
+    [InlineData("act=release party=Norland object=prisoners amount=214_prisoners by=2031-09-30", "act=disarm party=Norland object=prisoners amount=214_prisoners by=2031-09-30")]
+    [InlineData("act=withdraw party=Norland place=Vesk amount=hundreds by=2031-09-30", "act=withdraw party=Norland place=Harsk amount=hundreds by=2031-09-30")]
+    public void A_slip_of_a_copy_is_of_the_undertaking_that_its_original_is(string original, string copy)
+    {
+        var drafts = Ledgers.Pair(original, copy);
+        Ledgers.Of(null, [Ledgers.Copy(drafts[1], drafts[0])], drafts).Accords[0].Undertakings.ShouldHaveSingleItem().Mentions.Length.ShouldBe(2);
+        Ledgers.Of(null, drafts).Accords[0].Undertakings.Length.ShouldBe(2, "nobody took the one from the other");
+    }
+
+    [Theory]
+    [InlineData("act=pay party=Norland amount=1800_USD by=2031-09-30", "act=release object=prisoners amount=214_prisoners within=P30D+signing")]
+    [InlineData("act=withdraw party=Norland place=Vesk", "act=establish object=a_panel on=2031-06-01 verb=name amount=3_members")]
+    public void What_a_copy_tells_in_words_of_its_own_is_matched_as_any_other(string original, string copy)
+    {
+        var drafts = Ledgers.Pair(original, copy);
+        Ledgers.Of(null, [Ledgers.Copy(drafts[1], drafts[0])], drafts).Accords[0].Undertakings.Length.ShouldBe(2);
+    }
+
+    // --- amounts of one undertaking
+    [Theory]
+    [InlineData("act=release party=Norland amount=38_people object=miners", "act=release party=Norland amount=38_miners object=miners", 1)]
+    [InlineData("act=provide party=Norland amount=38_people object=welders", "act=provide party=Norland amount=40_tonnes object=grain", 2)]
+    public void A_plain_word_for_people_may_stand_for_a_nearer_one(string one, string other, int entries) =>
+        Ledgers.Accord(null, Ledgers.Pair(one, other)).Undertakings.Length.ShouldBe(entries);
+
+    // --- what happens of itself is one by what it happens to
+    [Theory]
+    [InlineData("act=remain actor=the_contract until=2031-09-30", "act=remain actor=the_contract until=2031-09-30", 1)]
+    [InlineData("act=remain actor=the_contract until=2031-09-30", "act=remain actor=the_ballot until=2031-09-30", 2)]
+    [InlineData("act=reduce actor=the_tariff_on_steel on=2031-09-30", "act=reduce actor=the_toll_on_lorries on=2031-09-30", 2)]
+    public void Different_things_as_subjects_are_different_undertakings(string one, string other, int entries) =>
+        Ledgers.Accord(null, Ledgers.Pair(one, other)).Undertakings.Length.ShouldBe(entries);
 }

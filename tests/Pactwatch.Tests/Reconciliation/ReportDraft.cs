@@ -40,6 +40,7 @@ internal sealed class ReportDraft(string name, string? published = null, string?
     public ReportDraft Undertakes(string notation)
     {
         var (span, slots) = Say(notation);
+        sentences.Add(new Sentence(span, new TokenRange(tokens.Count, tokens.Count)));
         undertakings.Add(new UndertakingClaim(
             Id, span, Chain(slots), Stance.Asserts,
             new Slot<string>(slots.GetValueOrDefault("actor", ""), null), slots.GetValueOrDefault("party"),

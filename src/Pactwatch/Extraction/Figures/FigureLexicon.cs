@@ -66,6 +66,9 @@ internal static class FigureLexicon
     /// <summary>A noun that stands for a number ("the figure", "the toll").</summary>
     public static bool IsNumberNoun(string lemma) => Words["number"].Contains(lemma);
 
+    /// <summary>A noun that can stand for another count of what was counted before it ("the figure").</summary>
+    public static bool IsRecount(string lemma) => Words["recount"].Contains(lemma);
+
     /// <summary>A verb before the number that something has come to ("stands at 11,900").</summary>
     public static bool IsLevel(string lemma) => Words["level"].Contains(lemma);
 

@@ -21,9 +21,11 @@ internal static class OtherCounts
     {
         if (before is null || sentencesBetween > FarthestSentences || !IsBareCount(tree, quantity)) return figure;
         var (counted, other) = (before.Quantity, figure.Quantity);
-        if (other.Unit is not null && counted.Unit is not null && !string.Equals(other.Unit, counted.Unit, StringComparison.Ordinal)) return figure;
+        // A unit that no word of the number names was only guessed from what stands near it.
+        var isNamed = other.Counted is not null || Units.IsAmount(other.Unit) || Units.IsAmount(counted.Unit);
+        if (isNamed && !string.Equals(other.Unit, counted.Unit, StringComparison.Ordinal)) return figure;
         if ((other.Min, other.Max) == (counted.Min, counted.Max)) return figure;
-        return figure with { Quantity = other with { Unit = other.Unit ?? counted.Unit }, Measure = before.Measure, Places = before.Places, Scope = before.Scope, Against = before.Span };
+        return figure with { Quantity = other with { Unit = counted.Unit }, Measure = before.Measure, Places = before.Places, Scope = before.Scope, Against = before.Span };
     }
 
     // "the figure is", "put the figure at"; "the number of trucks is" counts trucks.
@@ -31,7 +33,7 @@ internal static class OtherCounts
     {
         var first = tree.TokenAt(quantity.Span.Start);
         if (first < 2) return false;
-        var noun = tree.Form(first - 1) == "at" && FigureLexicon.IsNumberNoun(tree.Lemma(first - 2)) ? first - 2 : FigureSubjects.NumberNounBefore(tree, quantity);
-        return noun >= 0 && (noun + 1 >= tree.Count || tree.Form(noun + 1) is not ("of" or "for")) && tree.Child(noun, "compound") < 0;
+        var noun = tree.Form(first - 1) == "at" && tree.Upos(first - 2) == "NOUN" ? first - 2 : FigureSubjects.NumberNounBefore(tree, quantity);
+        return noun >= 0 && FigureLexicon.IsRecount(tree.Lemma(noun)) && (noun + 1 >= tree.Count || tree.Form(noun + 1) is not ("of" or "for")) && tree.Child(noun, "compound") < 0;
     }
 }

@@ -8,12 +8,13 @@ namespace Pactwatch.Reconciliation.Undertakings;
 /// <summary>
 /// Which claims a copy took over from the report it was taken from. Such a claim is of the undertaking that its original's
 /// is, whatever slipped on the way ("$18,000" for "$1,800") and however its words were turned ("ascend" for "rise").
+/// An outlet that tells it days later in the same words, with another date, tells of a change: that follows nothing.
 /// </summary>
 /// <remarks>
 /// The sentences of both are laid side by side; those that share half their words in one order, and have no better partner,
 /// are one. Their claims are paired in the order in which they stand.
 /// </remarks>
-public sealed class CopiedClaims(StoryEvidence evidence)
+public sealed class CopiedClaims(StoryEvidence evidence, UndertakingMatcher matcher)
 {
     /// <summary>Sentences that share fewer of their words than this, in thousandths, were not taken from each other.</summary>
     private const int LeastInCommon = 500;
@@ -40,7 +41,7 @@ public sealed class CopiedClaims(StoryEvidence evidence)
             {
                 foreach (var (at, of) in ClaimsOf(readings, copy, original))
                 {
-                    if (inCommon <= likeness[at] || Leads(followed, of, to: at)) continue;
+                    if (inCommon <= likeness[at] || matcher.AreApart(readings[at], readings[of]) || Leads(followed, of, to: at)) continue;
                     followed[at] = of;
                     likeness[at] = inCommon;
                 }

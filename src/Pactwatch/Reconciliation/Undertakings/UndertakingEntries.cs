@@ -21,7 +21,8 @@ public sealed class UndertakingEntries
     {
         this.evidence = evidence;
         reader = new UndertakingReader(evidence, triggers);
-        components = new ClaimComponents(new UndertakingMatcher(evidence.Timeline), evidence.Rulings, new CopiedClaims(evidence));
+        var matcher = new UndertakingMatcher(evidence.Timeline);
+        components = new ClaimComponents(matcher, evidence.Rulings, new CopiedClaims(evidence, matcher));
         positions = new SlotPositions(evidence);
         conditions = new ConditionStates(evidence, triggers);
     }

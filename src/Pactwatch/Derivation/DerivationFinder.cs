@@ -82,17 +82,30 @@ public static class DerivationFinder
         return order > 0 ? pair : pair.Turned();
     }
 
-    /// <summary>The originals a report names itself; where such an agency's own report is held, with the share that was carried over.</summary>
+    /// <summary>
+    /// The originals a report names itself; where such an agency's own report is held, with the share that was carried
+    /// over. Passages that are carried over show more than words in the body that name the agency once.
+    /// </summary>
     private static IEnumerable<DerivationLink> Named(AnnotatedReport[] reports, NamedOrigins[] named, int report, CarriedText[] shared)
     {
         foreach (var link in named[report].Links())
         {
-            var pair = Array.Find(shared, pair => named[pair.A == report ? pair.B : pair.A].Outlet == link.Origin);
+            var pair = shared.Select(pair => pair.A == report ? pair : pair.Turned()).Where(pair => named[pair.B].Outlet == link.Origin)
+                .OrderByDescending(pair => pair.DegreeOfA is DerivationDegree.Wholly).ThenByDescending(pair => pair.ShareOfA).ThenBy(pair => pair.B).FirstOrDefault();
             if (pair is null) yield return link;
-            else if (pair.A == report) yield return link with { From = reports[pair.B].Report.Id, SharePermille = pair.ShareOfA };
-            else yield return link with { From = reports[pair.A].Report.Id, SharePermille = pair.ShareOfB };
+            else if (link.How == DerivationMeans.Attribution && pair.DegreeOfA is { } degree) yield return WithPassages(link, reports, pair, degree);
+            else yield return link with { From = reports[pair.B].Report.Id, SharePermille = pair.ShareOfA };
         }
     }
+
+    private static DerivationLink WithPassages(DerivationLink link, AnnotatedReport[] reports, CarriedText pair, DerivationDegree degree) => link with
+    {
+        From = reports[pair.B].Report.Id,
+        How = degree == DerivationDegree.Wholly ? pair.How : link.How,
+        Degree = link.Degree == DerivationDegree.Wholly ? DerivationDegree.Wholly : degree,
+        SharePermille = pair.ShareOfA,
+        Mentions = [.. link.Mentions.Concat(pair.PassagesOfA.Select(span => new Mention(link.Report, span, [], Stance.Asserts))).OrderBy(mention => mention.Span)],
+    };
 
     private static IEnumerable<DerivationLink> Inherited(
         AnnotatedReport[] reports, NamedOrigins[] named, int report, Dictionary<int, CarriedText> takenFrom, (string Origin, TextSpan Words, bool IsAll)? quote)

@@ -46,6 +46,27 @@ public sealed class DerivationFinderTests
     }
 
     [Fact]
+    public void A_report_that_names_the_agency_late_and_once_rests_on_it_in_all_that_it_carries_over()
+    {
+        var link = Links(Report(0, Long + " ¶ " + Other, "Reuters", day: 1), Report(1, Long + " ¶ " + Other + " ¶ Ships will follow, an official told Reuters.", "Helm Courier", day: 2)).ShouldHaveSingleItem();
+        (link.Report.Value, link.Origin, link.From?.Value, link.How, link.Degree).ShouldBe(("r-1", "Reuters", "r-0", DerivationMeans.Reuse, DerivationDegree.Wholly));
+        link.Mentions.Length.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public void Of_a_report_that_names_the_agency_and_carries_a_part_of_its_copy_only_that_part_is_the_agencys()
+    {
+        AnnotatedReport[] reports = [Report(0, Long, "Reuters", day: 1), Report(1, Other + " ¶ " + Long + " ¶ Ships will follow, an official told Reuters.", "Helm Courier", day: 2)];
+        var links = DerivationFinder.Find(reports);
+        links.ShouldHaveSingleItem().Degree.ShouldBe(DerivationDegree.Partially);
+        var origins = new Origins(reports, links, []);
+        Behind(5, 40).ShouldBe(["Helm Courier"]);
+        Behind(Other.Length + 10, Other.Length + 60).ShouldBe(["Reuters"]);
+
+        string[] Behind(int start, int end) => [.. origins.Of([new Mention(reports[1].Report.Id, new Language.TextSpan(start, end), [], Stance.Asserts)]).Names];
+    }
+
+    [Fact]
     public void Copies_of_copies_rest_on_the_first()
     {
         var links = Links(Report(0, Long, "Helm Courier", day: 1), Report(1, Long + " ¶ " + Other, "Southern Star", day: 2), Report(2, Other, "Hill Gazette", day: 3));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pactwatch.Annotation;
 using Pactwatch.Annotation.Attribution;
 using Pactwatch.Annotation.Parties;
+using Pactwatch.Derivation.Paraphrase;
 using Pactwatch.Language;
 using Pactwatch.Ledger;
 using Pactwatch.Text;
@@ -45,6 +46,16 @@ internal sealed class PassageTracer
     {
         var passage = WordsOf(mention.Report).Passage(mention.Span);
         return WordsOf(report).HasNumbersOf(passage) ? WordsOf(report).Telling(passage) : null;
+    }
+
+    /// <summary>True where most numbers, times and names in the sentence of the mention are none that a held report tells.</summary>
+    private bool IsNewTo(ReportId report, Mention mention)
+    {
+        var facts = FactReader.Read(reports[mention.Report]);
+        var sentences = reports[mention.Report].Sentences;
+        var told = facts.Where(fact => fact.Sentence < sentences.Length && sentences[fact.Sentence].Span.Overlaps(mention.Span)).Select(fact => fact.Key).Distinct(StringComparer.Ordinal).ToArray();
+        var known = FactReader.Read(reports[report]).Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal);
+        return told.Count(key => !known.Contains(key)) * 2 > told.Length;
     }
 
     private Trace Of(Mention mention, IReadOnlyCollection<Mention> cell, ImmutableHashSet<ReportId> passed)
@@ -104,7 +115,7 @@ internal sealed class PassageTracer
     }
 
     private static bool IsCopied(DerivationLink link, Mention mention) =>
-        link.How is DerivationMeans.Reuse or DerivationMeans.Paraphrase && link.From is not null && link.Mentions.Any(passage => passage.Span.Overlaps(mention.Span));
+        link.How != DerivationMeans.Credit && link.From is not null && link.Mentions.Any(passage => passage.Span.Overlaps(mention.Span));
 
     /// <summary>
     /// A credit for the whole covers every word. Of a report that is taken over otherwise only that is another's
@@ -115,6 +126,8 @@ internal sealed class PassageTracer
         var isWhole = link.Degree == DerivationDegree.Wholly;
         if (isWhole && link.How == DerivationMeans.Credit) return LinkReach.Covers;
         var held = HeldOriginals(link);
+        // Words spun beyond recognition: of a copy that is one from end to end all is the original's but new numbers and names.
+        if (isWhole && link.How is DerivationMeans.Reuse or DerivationMeans.Paraphrase && Array.Exists(held, report => !IsNewTo(report, mention))) return LinkReach.Covers;
         if (held.Length == 0) return isWhole ? LinkReach.Covers : link.How == DerivationMeans.Credit ? LinkReach.Perhaps : LinkReach.Misses;
         if (!Array.Exists(held, report => ToldIn(report, mention) is not null)) return LinkReach.Misses;
         return isWhole || link.How == DerivationMeans.Credit ? LinkReach.Covers : link.How == DerivationMeans.Attribution ? LinkReach.Perhaps : LinkReach.Misses;

@@ -41,7 +41,7 @@ public static class DerivationFinder
 
     /// <summary>What pairs of reports carry alike, word for word or retold; by A, then B.</summary>
     private static CarriedText[] Carried(AnnotatedReport[] reports) =>
-        [.. ReuseFinder.Find(reports).Select(CarriedText.Of).Concat(ParaphraseFinder.Find(reports))
+        [.. ReuseFinder.Find(reports).Select(reuse => CarriedText.Of(reuse, reports[reuse.A], reports[reuse.B])).Concat(ParaphraseFinder.Find(reports))
             .GroupBy(carried => (carried.A, carried.B))
             .Select(group => group.Aggregate((first, second) => first.OrMore(second)))
             .OrderBy(carried => carried.A).ThenBy(carried => carried.B)];

@@ -18,10 +18,15 @@ public static class BodyOriginReader
     private const int LongestSource = 400;
 
     /// <summary>One row for each mention, in text order.</summary>
-    public static ImmutableArray<OriginMention> Read(AnnotatedReport report)
+    public static ImmutableArray<OriginMention> Read(AnnotatedReport report) => Read(report, []);
+
+    /// <summary>The same where other reports show that names which no list knows are those of outlets.</summary>
+    /// <param name="outlets">Names as they are written in the text.</param>
+    public static ImmutableArray<OriginMention> Read(AnnotatedReport report, IReadOnlyCollection<string> outlets)
     {
         ArgumentNullException.ThrowIfNull(report);
         var context = new SpeechContext(report);
+        context.NewOutlets.UnionWith(outlets);
         var found = new List<OriginMention>();
         var tellers = Tellers(report);
         for (var token = 0; token < context.Words.Length; token++)

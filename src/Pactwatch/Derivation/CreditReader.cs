@@ -120,14 +120,31 @@ public static partial class CreditReader
         return null;
     }
 
-    /// <summary>Each name of a list ("AP, Reuters and Northwire"). Where it isn't sure that the line is a credit, only known names count.</summary>
+    /// <summary>
+    /// Each name of a list ("AP, Reuters and Northwire"); what is thanked beside a person ("Ana Novak and agencies", "Ana
+    /// Novak, with AP") gave a part only, while behind a comma it is the person's own agency ("Ana Novak, Reuters"). Where it isn't sure that the line is a credit, only known names count.
+    /// </summary>
     private static void AddNames(string list, int start, DerivationDegree degree, bool isSure, ImmutableArray<OriginMention>.Builder found)
     {
+        var isBesidePerson = false;
         foreach (var (part, at) in Parts(list))
         {
-            if (NameOf(part, isSure) is not { } name) continue;
-            found.Add(new OriginMention(name, DerivationMeans.Credit, degree, new TextSpan(start + at, start + at + part.Length)));
+            if (NameOf(part, isSure) is not { } name)
+            {
+                isBesidePerson = true;
+                continue;
+            }
+
+            var given = isBesidePerson && IsThanked(list, part, at) ? DerivationDegree.Partially : degree;
+            found.Add(new OriginMention(name, DerivationMeans.Credit, given, new TextSpan(start + at, start + at + part.Length)));
         }
+    }
+
+    private static bool IsThanked(string list, string part, int at)
+    {
+        var before = list.AsSpan(0, at).TrimEnd();
+        return before.EndsWith("and", StringComparison.OrdinalIgnoreCase) || before.EndsWith("&") || before.EndsWith("+") || before.EndsWith("with", StringComparison.OrdinalIgnoreCase)
+            || part.StartsWith("with ", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string? NameOf(string part, bool isSure)
@@ -164,7 +181,7 @@ public static partial class CreditReader
         for (var at = 0; at <= list.Length; at++)
         {
             var joint = at == list.Length ? 1 : list[at] is ',' or ';' or '/' or '|' or '\n' ? 1
-                : string.CompareOrdinal(list, at, " and ", 0, 5) == 0 ? 5 : string.CompareOrdinal(list, at, " & ", 0, 3) == 0 ? 3 : 0;
+                : string.CompareOrdinal(list, at, " and ", 0, 5) == 0 ? 5 : string.CompareOrdinal(list, at, " with ", 0, 6) == 0 ? 6 : string.CompareOrdinal(list, at, " & ", 0, 3) == 0 ? 3 : 0;
             if (joint == 0) continue;
             var (first, end) = (start, at);
             while (first < end && !char.IsLetterOrDigit(list[first])) first++;

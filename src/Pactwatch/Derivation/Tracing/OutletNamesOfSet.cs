@@ -14,7 +14,7 @@ internal sealed class OutletNamesOfSet
 
     public OutletNamesOfSet(IReadOnlyList<AnnotatedReport> reports, IEnumerable<DerivationLink> links)
     {
-        var outlets = reports.Select(report => (report.Report.Id, Name: NamedOrigins.OutletOf(report.Report), report.Report.Source)).DistinctBy(report => report.Id).ToArray();
+        var outlets = reports.Select(report => (report.Report.Id, Name: NamedOrigins.Of(report).Outlet, report.Report.Source)).DistinctBy(report => report.Id).ToArray();
         fullest = OutletNames.Fullest(outlets.Select(outlet => outlet.Name).OfType<string>().Concat(links.Select(link => link.Origin)));
         ownNames = outlets.ToDictionary(outlet => outlet.Id, outlet => outlet.Name is { } name ? Full(name) : outlet.Source);
         reportsByOutlet = outlets.Where(outlet => outlet.Name is not null).OrderBy(outlet => outlet.Id).ToLookup(outlet => Full(outlet.Name!), outlet => outlet.Id, StringComparer.Ordinal);

@@ -62,8 +62,9 @@ internal sealed class PassageTracer
     {
         if (!reports.TryGetValue(mention.Report, out var report)) return Own(mention, OriginBasis.OwnReporting, []);
         var speech = SpeechBehind.Of(report, mention);
-        if (IsToldToOwnOutlet(report, speech)) return Own(mention, OriginBasis.ToldToOutlet, speech.Words);
-        var outlet = OutletIn(mention.Report, speech.Chain);
+        var toldTo = ToldTo(report, speech);
+        if (toldTo == outlets.Own(mention.Report)) return Own(mention, OriginBasis.ToldToOutlet, speech.Words);
+        var outlet = OutletIn(mention.Report, speech.Chain) ?? toldTo;
         if (Original(mention, cell, passed, outlet) is { } original)
         {
             var trace = Of(original, cell, passed.Add(mention.Report));
@@ -161,15 +162,17 @@ internal sealed class PassageTracer
         return null;
     }
 
-    private bool IsToldToOwnOutlet(AnnotatedReport report, SpeechBehind speech)
+    /// <summary>The outlet that the speaker told it: the report's own, or one that the report rests on; null where none is named.</summary>
+    private string? ToldTo(AnnotatedReport report, SpeechBehind speech)
     {
         var id = report.Report.Id;
-        if (speech.Speaker is null) return false;
-        if (speech.Chain.Any(teller => outlets.IsOwn(id, teller))) return true;
-        return report.Sentences.Where(sentence => sentence.Span.Overlaps(speech.Whole)).Any(sentence => IsToldOwn(id, sentence.Span.In(report.Text.Characters)));
+        if (speech.Speaker is null) return null;
+        if (speech.Chain.Any(teller => outlets.IsOwn(id, teller))) return outlets.Own(id);
+        var told = report.Sentences.Where(sentence => sentence.Span.Overlaps(speech.Whole)).Select(sentence => ToldTo(id, sentence.Span.In(report.Text.Characters))).OfType<string>().ToArray();
+        return told.Contains(outlets.Own(id)) ? outlets.Own(id) : told.FirstOrDefault();
     }
 
-    private bool IsToldOwn(ReportId report, string sentence)
+    private string? ToldTo(ReportId report, string sentence)
     {
         var tokens = sentence.Split([' ', ',', '.', ';', ':', '\n', '”', '"'], StringSplitOptions.RemoveEmptyEntries);
         for (var at = 0; at + 1 < tokens.Length; at++)
@@ -178,11 +181,14 @@ internal sealed class PassageTracer
             for (var length = 1; length <= LongestOutlet && at + length < tokens.Length; length++)
             {
                 var name = string.Join(' ', tokens, at + 1, length);
-                if (OfficialVoices.Own.Contains(name) || (char.IsUpper(tokens[at + length][0]) && outlets.IsOwn(report, name))) return true;
+                if (OfficialVoices.Own.Contains(name)) return outlets.Own(report);
+                if (!char.IsUpper(tokens[at + length][0])) continue;
+                if (outlets.IsOwn(report, name)) return outlets.Own(report);
+                if (links[report].FirstOrDefault(link => OutletNames.AreSame(link.Origin, name)) is { } link) return outlets.Full(link.Origin);
             }
         }
 
-        return false;
+        return null;
     }
 
     private ContentWords WordsOf(ReportId report) => Words.Of(reports[report]);

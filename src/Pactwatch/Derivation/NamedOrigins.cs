@@ -55,7 +55,7 @@ internal sealed class NamedOrigins
     {
         var dateline = CreditReader.DatelineOf(report.Text);
         var outlet = OutletOf(report.Report) ?? (dateline is not null && OwnDateline.IsOwn(report.Text.Characters, dateline) ? dateline : null);
-        var all = CreditReader.Read(report.Text).AddRange(BodyOriginReader.Read(report, outlets));
+        var all = CreditReader.Read(report.Text, outlets).AddRange(BodyOriginReader.Read(report, outlets));
         return new NamedOrigins(report, outlet, all.RemoveAll(mention => IsOf(outlet, mention.Origin)), IsOf(outlet, dateline));
     }
 

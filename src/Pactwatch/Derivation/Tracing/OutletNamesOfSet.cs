@@ -20,6 +20,9 @@ internal sealed class OutletNamesOfSet
         reportsByOutlet = outlets.Where(outlet => outlet.Name is not null).OrderBy(outlet => outlet.Id).ToLookup(outlet => Full(outlet.Name!), outlet => outlet.Id, StringComparer.Ordinal);
     }
 
+    /// <summary>The names of all outlets of the set, in ordinal order.</summary>
+    public IEnumerable<string> All => reportsByOutlet.Select(group => group.Key).Order(StringComparer.Ordinal);
+
     public string Full(string name) => fullest.GetValueOrDefault(name, name);
 
     /// <summary>The report's outlet; its source name where the outlet isn't known.</summary>

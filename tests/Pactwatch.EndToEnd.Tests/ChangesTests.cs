@@ -57,9 +57,9 @@ public sealed class ChangesTests : IDisposable
     [Fact]
     public void A_notice_credited_in_its_dateline_alone_reaches_every_copy_and_tells_nothing_itself()
     {
-        const string Text = "Orvia and Beska have agreed to exchange prisoners, two officials said on Monday.\n\nOrvia will release 120 prisoners by April 15, the officials said.\n\n";
-        workplace.Write("reports/agency.txt", "Orvia and Beska agree prisoner swap\n\nMarch 3, 2031\n\nHELM, March 3 (Reuters) - " + Text + "(c) Reuters 2031\n");
-        workplace.Write("reports/copy.txt", "Headline: Orvia and Beska agree prisoner swap\nOutlet: The Hill Gazette\nPublished: March 4, 2031\n\n" + Text + "(Reuters)\n");
+        const string Told = "Orvia and Beska have agreed to exchange prisoners, two officials said on Monday.\n\nOrvia will release 120 prisoners by April 15, the officials said.\n\n";
+        workplace.Write("reports/agency.txt", "Orvia and Beska agree prisoner swap\n\nMarch 3, 2031\n\nHELM, March 3 (Reuters) - " + Told + "(c) Reuters 2031\n");
+        workplace.Write("reports/copy.txt", "Headline: Orvia and Beska agree prisoner swap\nOutlet: The Hill Gazette\nPublished: March 4, 2031\n\n" + Told + "(Reuters)\n");
         workplace.Run("read", "reports").ExitCode.ShouldBe(0);
         var day = workplace.Run("export", "--as-of", "2031-03-07").Stdout;
         workplace.Write("late/notice.txt", "STORY WITHDRAWN\n\nMarch 8, 2031\n\nHELM, March 8 (Reuters) - The story headlined \"Orvia and Beska agree prisoner swap\" of March 3 is withdrawn because the officials could not be confirmed as sources.\n");

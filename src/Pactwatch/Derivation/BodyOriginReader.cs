@@ -37,7 +37,19 @@ public static class BodyOriginReader
             token = Math.Max(token, outlet.End - 1);
         }
 
-        return [.. found];
+        found.AddRange(Described(context, report).Where(mention => !found.Exists(other => other.Span.Overlaps(mention.Span))));
+        return [.. found.OrderBy(mention => mention.Span)];
+    }
+
+    /// <summary>"The British newspaper said …": an outlet that stands in a chain under a description.</summary>
+    private static IEnumerable<OriginMention> Described(SpeechContext context, AnnotatedReport report)
+    {
+        foreach (var speech in report.Attributions)
+        {
+            if (speech.Source is not { } source || speech.Chain.IsEmpty || !context.IsRead(source.Start) || AgencyDirectory.English.Named(speech.Chain[0]) is not { } agency) continue;
+            var (first, end) = (context.TokenAt(source.Start), context.TokenAt(source.End));
+            if (first < end && context.QuotationOf[first] < 0 && context.Is(end - 1, WordClass.Outlet)) yield return Mention(agency.Name, source);
+        }
     }
 
     private static OriginMention Mention(string name, TextSpan span) => new(name, DerivationMeans.Attribution, DerivationDegree.Partially, span);

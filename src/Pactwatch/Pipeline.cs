@@ -31,6 +31,9 @@ public sealed class Pipeline
 {
     private static readonly Lazy<Pipeline> LazyEnglish = new(() => EnglishWith([]));
 
+    /// <summary>In sentences: a longer report of a withdrawal tells news of its own.</summary>
+    private const int LongestNotice = 8;
+
     private readonly ImmutableArray<IAnnotationStage> stages;
     private readonly ReadReports held;
 
@@ -106,6 +109,7 @@ public sealed class Pipeline
         var derivations = DerivationFinder.Find(annotated);
         claims = Anchored(claims, derivations, threads);
         var retractions = RetractionFinder.Find(annotated, derivations);
+        claims = WithoutNotices(claims, retractions);
         var origins = new Origins(annotated, derivations, retractions);
         var texts = claims.ToDictionary(claim => claim.Report.Id, claim => claim.Report.Text);
         return Reconciler.Reconcile(
@@ -127,6 +131,13 @@ public sealed class Pipeline
         var earliest = reports.GroupBy(report => report.Series, StringComparer.Ordinal)
             .ToDictionary(series => series.Key, series => series.Min(report => report.Reading.ModifiedOn ?? report.Published.Date ?? LocalDate.MaxIsoValue), StringComparer.Ordinal);
         return reports.Where(report => !(report.Published.Date > asOf) && !(report.Reading.ModifiedOn > asOf && earliest[report.Series] <= asOf));
+    }
+
+    /// <summary>What a short notice repeats of a story that it takes back is told by nobody any more.</summary>
+    private static ReportClaims[] WithoutNotices(ReportClaims[] claims, ImmutableArray<Retraction> retractions)
+    {
+        var notices = retractions.Where(retraction => retraction.Kind == RetractionKind.Withdrawn).Select(retraction => retraction.Notice).ToHashSet();
+        return Array.ConvertAll(claims, report => notices.Contains(report.Report.Id) && report.Annotated.Sentences.Length <= LongestNotice ? new ReportClaims(report.Annotated, [], [], [], [], []) : report);
     }
 
     /// <summary>

@@ -55,6 +55,23 @@ public sealed class ChangesTests : IDisposable
     }
 
     [Fact]
+    public void A_notice_credited_in_its_dateline_alone_reaches_every_copy_and_tells_nothing_itself()
+    {
+        const string Told = "Orvia and Beska have agreed to exchange prisoners, two officials said on Monday.\n\nOrvia will release 120 prisoners by April 15, the officials said.\n\n";
+        workplace.Write("reports/agency.txt", "Orvia and Beska agree prisoner swap\n\nMarch 3, 2031\n\nHELM, March 3 (Reuters) - " + Told + "(c) Reuters 2031\n");
+        workplace.Write("reports/copy.txt", "Headline: Orvia and Beska agree prisoner swap\nOutlet: The Hill Gazette\nPublished: March 4, 2031\n\n" + Told + "(Reuters)\n");
+        workplace.Run("read", "reports").ExitCode.ShouldBe(0);
+        var day = workplace.Run("export", "--as-of", "2031-03-07").Stdout;
+        workplace.Write("late/notice.txt", "STORY WITHDRAWN\n\nMarch 8, 2031\n\nHELM, March 8 (Reuters) - The story headlined \"Orvia and Beska agree prisoner swap\" of March 3 is withdrawn because the officials could not be confirmed as sources.\n");
+        workplace.Run("read", "late").ExitCode.ShouldBe(0);
+        workplace.Run("export", "--as-of", "2031-03-07").Stdout.ShouldBe(day);
+        var change = Changes("--since", "2031-03-07").ShouldHaveSingleItem();
+        (Text(change, "kind"), Text(change, "was")).ShouldBe(("retracted", "2 held reports"));
+        var accord = JsonDocument.Parse(workplace.Run("export").Stdout).RootElement.GetProperty("accords").EnumerateArray().ShouldHaveSingleItem();
+        accord.GetProperty("undertakings").EnumerateArray().ShouldAllBe(entry => entry.GetProperty("origins").GetArrayLength() == 0);
+    }
+
+    [Fact]
     public void An_edited_page_gives_way_to_its_newer_version_and_the_day_before_keeps_the_older()
     {
         const string Head = "<html lang=en><head><link rel=canonical href=https://quay.example/pact><meta property=article:published_time content=2031-03-04>";

@@ -24,6 +24,7 @@ internal static class OriginalsText
     {
         OriginBasis.OwnReporting => "nothing leads elsewhere, its own reporting",
         OriginBasis.ToldToOutlet => "said to this outlet, its own reporting",
+        OriginBasis.TellerInChain when step.Mention.Attribution.IsEmpty => "named as who tells it",
         OriginBasis.TellerInChain => $"the chain of tellers ({string.Join(" ← ", step.Mention.Attribution)})",
         OriginBasis.Statement => "said in public, one original whoever prints it",
         OriginBasis.SameInOriginal => "the report it was taken from tells the same",

@@ -18,10 +18,15 @@ public static class BodyOriginReader
     private const int LongestSource = 400;
 
     /// <summary>One row for each mention, in text order.</summary>
-    public static ImmutableArray<OriginMention> Read(AnnotatedReport report)
+    public static ImmutableArray<OriginMention> Read(AnnotatedReport report) => Read(report, []);
+
+    /// <summary>The same where other reports show that names which no list knows are those of outlets.</summary>
+    /// <param name="outlets">Names as they are written in the text.</param>
+    public static ImmutableArray<OriginMention> Read(AnnotatedReport report, IReadOnlyCollection<string> outlets)
     {
         ArgumentNullException.ThrowIfNull(report);
         var context = new SpeechContext(report);
+        context.NewOutlets.UnionWith(outlets);
         var found = new List<OriginMention>();
         var tellers = Tellers(report);
         for (var token = 0; token < context.Words.Length; token++)
@@ -32,7 +37,19 @@ public static class BodyOriginReader
             token = Math.Max(token, outlet.End - 1);
         }
 
-        return [.. found];
+        found.AddRange(Described(context, report).Where(mention => !found.Exists(other => other.Span.Overlaps(mention.Span))));
+        return [.. found.OrderBy(mention => mention.Span)];
+    }
+
+    /// <summary>"The British newspaper said …": an outlet that stands in a chain under a description.</summary>
+    private static IEnumerable<OriginMention> Described(SpeechContext context, AnnotatedReport report)
+    {
+        foreach (var speech in report.Attributions)
+        {
+            if (speech.Source is not { } source || speech.Chain.IsEmpty || !context.IsRead(source.Start) || AgencyDirectory.English.Named(speech.Chain[0]) is not { } agency) continue;
+            var (first, end) = (context.TokenAt(source.Start), context.TokenAt(source.End));
+            if (first < end && context.QuotationOf[first] < 0 && context.Is(end - 1, WordClass.Outlet)) yield return Mention(agency.Name, source);
+        }
     }
 
     private static OriginMention Mention(string name, TextSpan span) => new(name, DerivationMeans.Attribution, DerivationDegree.Partially, span);

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Pactwatch.Annotation;
+using Pactwatch.Derivation.Paraphrase;
 using Pactwatch.Language;
 using Pactwatch.Ledger;
 
@@ -19,16 +21,30 @@ internal sealed record CarriedText(
     ImmutableArray<TextSpan> PassagesOfA,
     ImmutableArray<TextSpan> PassagesOfB)
 {
-    public static CarriedText Of(ReusedText reuse) => new(
+    /// <param name="a">The report that is A there.</param>
+    /// <param name="b">The report that is B there.</param>
+    public static CarriedText Of(ReusedText reuse, AnnotatedReport a, AnnotatedReport b) => new(
         reuse.A,
         reuse.B,
         DerivationMeans.Reuse,
-        CopyDegree.OfReuse(reuse.ShareOfA, reuse.GapOfA, reuse.Passages),
-        CopyDegree.OfReuse(reuse.ShareOfB, reuse.GapOfB, reuse.Passages),
+        Degree(reuse, a, b),
+        Degree(reuse.Turned(), b, a),
         reuse.ShareOfA,
         reuse.ShareOfB,
         [.. reuse.Passages.Select(passage => passage.OfA).Order()],
         [.. reuse.Passages.Select(passage => passage.OfB).Order()]);
+
+    /// <summary>How far A rests on B.</summary>
+    private static DerivationDegree? Degree(ReusedText reuse, AnnotatedReport a, AnnotatedReport b) =>
+        CopyDegree.IsWhole(reuse.ShareOfA, reuse.GapOfA, () => ToldShare.Of(a, b)) || (CopyDegree.CanBeSpun(reuse.ShareOfA, reuse.GapOfA) && IsSpun(a, b))
+            ? DerivationDegree.Wholly
+            : CopyDegree.OfPassages(reuse.ShareOfA, reuse.Passages);
+
+    private static bool IsSpun(AnnotatedReport a, AnnotatedReport b)
+    {
+        var facts = RetoldFacts.Between(FactReader.Read(a), FactReader.Read(b));
+        return CopyDegree.IsSpun(facts, facts.ShareOfA);
+    }
 
     /// <summary>The same, seen from the other side.</summary>
     public CarriedText Turned() => new(B, A, How, DegreeOfB, DegreeOfA, ShareOfB, ShareOfA, PassagesOfB, PassagesOfA);

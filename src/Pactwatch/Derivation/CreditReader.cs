@@ -32,7 +32,10 @@ public static partial class CreditReader
     private static partial Regex Host();
 
     /// <summary>The originals credited, in text order. The report's own outlet is none.</summary>
-    public static ImmutableArray<OriginMention> Read(ReportText text)
+    public static ImmutableArray<OriginMention> Read(ReportText text) => Read(text, []);
+
+    /// <summary>The same where other reports show that names which no list knows are those of outlets.</summary>
+    public static ImmutableArray<OriginMention> Read(ReportText text, IReadOnlyCollection<string> outlets)
     {
         ArgumentNullException.ThrowIfNull(text);
         var paragraphs = Paragraphs.Of(text);
@@ -41,9 +44,9 @@ public static partial class CreditReader
         for (var i = 0; i < paragraphs.Length; i++)
         {
             var (kind, span) = paragraphs[i];
-            if (kind is BlockKind.Credit or BlockKind.Byline or BlockKind.Dateline) ReadLine(text.Characters, span, isCredit: kind != BlockKind.Dateline, kind == BlockKind.Byline, found);
+            if (kind is BlockKind.Credit or BlockKind.Byline or BlockKind.Dateline) ReadLine(text.Characters, span, isCredit: kind != BlockKind.Dateline, kind == BlockKind.Byline, outlets, found);
             else if (kind == BlockKind.Body && (bodies.AsSpan()[..Math.Min(4, bodies.Length)].Contains(i) || bodies.AsSpan()[^Math.Min(3, bodies.Length)..].Contains(i)))
-                ReadLine(text.Characters, span, isCredit: false, isByline: false, found);
+                ReadLine(text.Characters, span, isCredit: false, isByline: false, outlets, found);
         }
 
         return found.ToImmutable();
@@ -61,20 +64,20 @@ public static partial class CreditReader
         return null;
     }
 
-    private static void ReadLine(string text, TextSpan span, bool isCredit, bool isByline, ImmutableArray<OriginMention>.Builder found)
+    private static void ReadLine(string text, TextSpan span, bool isCredit, bool isByline, IReadOnlyCollection<string> outlets, ImmutableArray<OriginMention>.Builder found)
     {
         var line = span.In(text);
         var dateline = Dateline().Match(line);
         if (dateline.Success)
         {
             var name = dateline.Groups["name"];
-            AddNames(name.Value, span.Start + name.Index, DerivationDegree.Wholly, isSure: true, found);
+            AddNames(name.Value, span.Start + name.Index, DerivationDegree.Wholly, isSure: true, outlets, found);
             return;
         }
 
         if (line.Length > LongestLine)
         {
-            ReadTail(line, span.Start, found);
+            ReadTail(line, span.Start, outlets, found);
             return;
         }
 
@@ -83,13 +86,13 @@ public static partial class CreditReader
         var isDashed = false;
         while (start < end && (char.IsWhiteSpace(line[start]) || line[start] is '—' or '–' or '-' or '*' or '_' or '•')) isDashed |= line[start++] is '—' or '–' or '-';
         var rest = line[start..end];
-        if (PhraseAt(rest, isCredit) is { } phrase) AddNames(rest[phrase.Length..], span.Start + start + phrase.Length, phrase.Degree, isSure: isCredit && !isByline && phrase is { Length: > 3, NamesPeople: false }, found);
-        else if (isCredit || isDashed || bracketed.Success) AddNames(rest, span.Start + start, DerivationDegree.Wholly, isSure: isCredit && !isByline, found);
-        else ReadTail(line, span.Start, found);
+        if (PhraseAt(rest, isCredit) is { } phrase) AddNames(rest[phrase.Length..], span.Start + start + phrase.Length, phrase.Degree, isSure: isCredit && !isByline && phrase is { Length: > 3, NamesPeople: false }, outlets, found);
+        else if (isCredit || isDashed || bracketed.Success) AddNames(rest, span.Start + start, DerivationDegree.Wholly, isSure: isCredit && !isByline, outlets, found);
+        else ReadTail(line, span.Start, outlets, found);
     }
 
     /// <summary>"… the port will open. (Reuters)" at the end of a paragraph.</summary>
-    private static void ReadTail(string line, int start, ImmutableArray<OriginMention>.Builder found)
+    private static void ReadTail(string line, int start, IReadOnlyCollection<string> outlets, ImmutableArray<OriginMention>.Builder found)
     {
         var trimmed = line.TrimEnd(' ', '.');
         if (!trimmed.EndsWith(')')) return;
@@ -98,7 +101,7 @@ public static partial class CreditReader
         var inside = trimmed[(open + 1)..^1];
         var phrase = PhraseAt(inside, isCredit: true);
         var skip = phrase?.Length ?? 0;
-        AddNames(inside[skip..], start + open + 1 + skip, phrase?.Degree ?? DerivationDegree.Wholly, isSure: phrase is { Length: > 4, NamesPeople: false }, found);
+        AddNames(inside[skip..], start + open + 1 + skip, phrase?.Degree ?? DerivationDegree.Wholly, isSure: phrase is { Length: > 4, NamesPeople: false }, outlets, found);
     }
 
     /// <summary>The credit phrase at the start of the line, with the colon behind it. Short phrases need a colon outside credit blocks.</summary>
@@ -120,14 +123,31 @@ public static partial class CreditReader
         return null;
     }
 
-    /// <summary>Each name of a list ("AP, Reuters and Northwire"). Where it isn't sure that the line is a credit, only known names count.</summary>
-    private static void AddNames(string list, int start, DerivationDegree degree, bool isSure, ImmutableArray<OriginMention>.Builder found)
+    /// <summary>
+    /// Each name of a list ("AP, Reuters and Northwire"); what is thanked beside a person ("Ana Novak and agencies", "Ana
+    /// Novak, with AP") gave a part only, while behind a comma it is the person's own agency ("Ana Novak, Reuters"). Where it isn't sure that the line is a credit, only known names count.
+    /// </summary>
+    private static void AddNames(string list, int start, DerivationDegree degree, bool isSure, IReadOnlyCollection<string> outlets, ImmutableArray<OriginMention>.Builder found)
     {
+        var isBesidePerson = false;
         foreach (var (part, at) in Parts(list))
         {
-            if (NameOf(part, isSure) is not { } name) continue;
-            found.Add(new OriginMention(name, DerivationMeans.Credit, degree, new TextSpan(start + at, start + at + part.Length)));
+            if ((outlets.Contains(part) ? part : NameOf(part, isSure)) is not { } name)
+            {
+                isBesidePerson = true;
+                continue;
+            }
+
+            var given = isBesidePerson && IsThanked(list, part, at) ? DerivationDegree.Partially : degree;
+            found.Add(new OriginMention(name, DerivationMeans.Credit, given, new TextSpan(start + at, start + at + part.Length)));
         }
+    }
+
+    private static bool IsThanked(string list, string part, int at)
+    {
+        var before = list.AsSpan(0, at).TrimEnd();
+        return before.EndsWith("and", StringComparison.OrdinalIgnoreCase) || before.EndsWith("&") || before.EndsWith("+") || before.EndsWith("with", StringComparison.OrdinalIgnoreCase)
+            || part.StartsWith("with ", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string? NameOf(string part, bool isSure)
@@ -164,7 +184,7 @@ public static partial class CreditReader
         for (var at = 0; at <= list.Length; at++)
         {
             var joint = at == list.Length ? 1 : list[at] is ',' or ';' or '/' or '|' or '\n' ? 1
-                : string.CompareOrdinal(list, at, " and ", 0, 5) == 0 ? 5 : string.CompareOrdinal(list, at, " & ", 0, 3) == 0 ? 3 : 0;
+                : string.CompareOrdinal(list, at, " and ", 0, 5) == 0 ? 5 : string.CompareOrdinal(list, at, " with ", 0, 6) == 0 ? 6 : string.CompareOrdinal(list, at, " & ", 0, 3) == 0 ? 3 : 0;
             if (joint == 0) continue;
             var (first, end) = (start, at);
             while (first < end && !char.IsLetterOrDigit(list[first])) first++;

@@ -23,7 +23,7 @@ public static class DerivationFinder
     {
         ArgumentNullException.ThrowIfNull(reports);
         var ordered = reports.OrderBy(report => report.Report.Id).ToArray();
-        var named = UnderOneName(Array.ConvertAll(ordered, NamedOrigins.Of));
+        var named = UnderOneName(KnowingEachOther(Array.ConvertAll(ordered, NamedOrigins.Of)));
         var links = new List<DerivationLink>();
         var reuse = Carried(ordered);
         var takenFrom = TakenFrom(ordered, named, reuse);
@@ -41,10 +41,18 @@ public static class DerivationFinder
 
     /// <summary>What pairs of reports carry alike, word for word or retold; by A, then B.</summary>
     private static CarriedText[] Carried(AnnotatedReport[] reports) =>
-        [.. ReuseFinder.Find(reports).Select(CarriedText.Of).Concat(ParaphraseFinder.Find(reports))
+        [.. ReuseFinder.Find(reports).Select(reuse => CarriedText.Of(reuse, reports[reuse.A], reports[reuse.B])).Concat(ParaphraseFinder.Find(reports))
             .GroupBy(carried => (carried.A, carried.B))
             .Select(group => group.Aggregate((first, second) => first.OrMore(second)))
             .OrderBy(carried => carried.A).ThenBy(carried => carried.B)];
+
+    /// <summary>Each read again with the outlets that the reports of the set come from or name.</summary>
+    private static NamedOrigins[] KnowingEachOther(NamedOrigins[] named)
+    {
+        string[] outlets = [.. named.SelectMany(report => report.Names.Prepend(report.Outlet)).OfType<string>().Where(name => !UnnamedAgencies.IsOne(name)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var agencies = named.Where(report => report is { IsAgencys: true, Outlet: not null }).Select(report => report.Outlet!).ToHashSet(StringComparer.Ordinal);
+        return Array.ConvertAll(named, report => report.Knowing(outlets).Explained(name => agencies.Contains(name) || AgencyDirectory.English.Named(name)?.Kind == "agency"));
+    }
 
     /// <summary>"Northwire" in one report and "Northwire News Agency" in another, or as another's outlet, are one original.</summary>
     private static NamedOrigins[] UnderOneName(NamedOrigins[] named)
@@ -82,17 +90,38 @@ public static class DerivationFinder
         return order > 0 ? pair : pair.Turned();
     }
 
-    /// <summary>The originals a report names itself; where such an agency's own report is held, with the share that was carried over.</summary>
+    /// <summary>
+    /// The originals a report names itself; where such an agency's own report is held, with the share that was carried
+    /// over. Passages that are carried over show more than words in the body that name the agency once.
+    /// </summary>
     private static IEnumerable<DerivationLink> Named(AnnotatedReport[] reports, NamedOrigins[] named, int report, CarriedText[] shared)
     {
         foreach (var link in named[report].Links())
         {
-            var pair = Array.Find(shared, pair => named[pair.A == report ? pair.B : pair.A].Outlet == link.Origin);
-            if (pair is null) yield return link;
-            else if (pair.A == report) yield return link with { From = reports[pair.B].Report.Id, SharePermille = pair.ShareOfA };
-            else yield return link with { From = reports[pair.A].Report.Id, SharePermille = pair.ShareOfB };
+            var pair = shared.Select(pair => pair.A == report ? pair : pair.Turned()).Where(pair => named[pair.B].Outlet == link.Origin)
+                .OrderByDescending(pair => pair.DegreeOfA is DerivationDegree.Wholly).ThenByDescending(pair => pair.ShareOfA).ThenBy(pair => pair.B).FirstOrDefault();
+            if (pair is null) yield return OnlyHeld(reports, named, report, link.Origin) is { } only ? link with { From = reports[only].Report.Id, SharePermille = 0 } : link;
+            else if (link.How == DerivationMeans.Attribution && pair.DegreeOfA is { } degree) yield return WithPassages(link, reports, pair, degree);
+            else yield return link with { From = reports[pair.B].Report.Id, SharePermille = pair.ShareOfA };
         }
     }
+
+    /// <summary>The one held report of an outlet that isn't later than the report that names it; null where there are several or none.</summary>
+    private static int? OnlyHeld(AnnotatedReport[] reports, NamedOrigins[] named, int report, string outlet)
+    {
+        var day = reports[report].Report.Published.Date;
+        var held = Enumerable.Range(0, reports.Length).Where(other => other != report && named[other].Outlet == outlet && !(reports[other].Report.Published.Date > day)).Take(2).ToArray();
+        return held.Length == 1 ? held[0] : null;
+    }
+
+    private static DerivationLink WithPassages(DerivationLink link, AnnotatedReport[] reports, CarriedText pair, DerivationDegree degree) => link with
+    {
+        From = reports[pair.B].Report.Id,
+        How = degree == DerivationDegree.Wholly ? pair.How : link.How,
+        Degree = link.Degree == DerivationDegree.Wholly ? DerivationDegree.Wholly : degree,
+        SharePermille = pair.ShareOfA,
+        Mentions = [.. link.Mentions.Concat(pair.PassagesOfA.Select(span => new Mention(link.Report, span, [], Stance.Asserts))).OrderBy(mention => mention.Span)],
+    };
 
     private static IEnumerable<DerivationLink> Inherited(
         AnnotatedReport[] reports, NamedOrigins[] named, int report, Dictionary<int, CarriedText> takenFrom, (string Origin, TextSpan Words, bool IsAll)? quote)

@@ -41,16 +41,39 @@ internal sealed class NamedOrigins
 
     public static NamedOrigins Of(AnnotatedReport report) => Read.Of(report);
 
-    private static NamedOrigins Make(AnnotatedReport report)
+    /// <summary>The same, knowing the outlets of the whole set: "told Ketterby" is an agency where another report is Ketterby's.</summary>
+    public NamedOrigins Knowing(IEnumerable<string> outlets)
+    {
+        var text = report.Text.Characters;
+        var unread = outlets.Where(name => !IsOf(Outlet, name) && !Names.Contains(name) && text.Contains(name, StringComparison.Ordinal)).ToArray();
+        return unread.Length == 0 ? this : Make(report, unread);
+    }
+
+    private static NamedOrigins Make(AnnotatedReport report) => Make(report, []);
+
+    private static NamedOrigins Make(AnnotatedReport report, IReadOnlyCollection<string> outlets)
     {
         var dateline = CreditReader.DatelineOf(report.Text);
         var outlet = OutletOf(report.Report) ?? (dateline is not null && OwnDateline.IsOwn(report.Text.Characters, dateline) ? dateline : null);
-        var all = CreditReader.Read(report.Text).AddRange(BodyOriginReader.Read(report));
+        var all = CreditReader.Read(report.Text, outlets).AddRange(BodyOriginReader.Read(report, outlets));
         return new NamedOrigins(report, outlet, all.RemoveAll(mention => IsOf(outlet, mention.Origin)), IsOf(outlet, dateline));
     }
 
     private static bool IsOf(string? outlet, string? name) =>
         outlet is not null && name is not null && (OutletNames.AreSame(name, outlet) || OutletNames.IsShortFor(name, outlet));
+
+    /// <summary>
+    /// The same where a credit that names no agency ("Ruben Ashgrove and agencies") is given to the one agency that the
+    /// body has its news from: it is the one that is thanked.
+    /// </summary>
+    /// <param name="isAgency">True for the name of an agency.</param>
+    public NamedOrigins Explained(Func<string, bool> isAgency)
+    {
+        var agencies = Names.Where(isAgency).ToArray();
+        return agencies.Length == 1 && Names.Any(UnnamedAgencies.IsOne)
+            ? new(report, Outlet, [.. mentions.Select(mention => UnnamedAgencies.IsOne(mention.Origin) ? mention with { Origin = agencies[0] } : mention)], IsAgencys)
+            : this;
+    }
 
     /// <summary>The same with each original under the fullest name that the set has for it.</summary>
     public NamedOrigins Under(Dictionary<string, string> fullest) =>

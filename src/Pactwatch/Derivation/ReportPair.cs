@@ -17,7 +17,9 @@ public sealed record ReportPair(DerivationDegree? Degree, DerivationMeans How, s
         var facts = RetoldFacts.Between(FactReader.Read(a), FactReader.Read(b));
         var longest = reuse.Passages.Length == 0 ? 0 : reuse.Passages.Max(passage => passage.Words);
         var measured = FormattableString.Invariant($"share {reuse.ShareOfA} {reuse.ShareOfB} gap {reuse.GapOfA} {reuse.GapOfB} run {reuse.LongestRun} passage {longest} own {wordsOfA.OwnCount} {wordsOfB.OwnCount} numbers {facts.Numbers} facts {facts.Facts} of {facts.ShareOfA} {facts.ShareOfB} bound {facts.Bound}");
-        var carried = CarriedText.Of(reuse);
+        var (toldOfA, toldOfB) = (ToldShare.Of(a, b), ToldShare.Of(b, a));
+        measured += FormattableString.Invariant($" told {toldOfA.Told} {toldOfB.Told} gap {toldOfA.Gap} {toldOfB.Gap}");
+        var carried = CarriedText.Of(reuse, a, b);
         if (ParaphraseFinder.Between(a, b) is { } retold) carried = carried.OrMore(retold);
         return new ReportPair(More(carried.DegreeOfA, carried.DegreeOfB), carried.How, measured);
     }

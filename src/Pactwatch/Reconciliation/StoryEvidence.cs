@@ -47,18 +47,23 @@ public sealed class StoryEvidence(
     /// <summary>The state that a place lies in, as the names in the report's text tell it, or null.</summary>
     public string? StateOf(ReportId report, string place) => statesByPlace.GetValueOrDefault((report, place));
 
-    /// <summary>True where every report of the side rests on a held report that says the other thing: a slip of the copy, not a second voice.</summary>
-    public bool IsCopyError(IEnumerable<ReportId> side, IReadOnlySet<ReportId> others) =>
-        side.All(report => Derivations.Any(link => link.Report == report && link.From is { } from && others.Contains(from)));
+    /// <summary>
+    /// True where every report of the side rests on a held report that says the other thing, and no original that isn't
+    /// the other's says so: a slip of the copy, not a second voice.
+    /// </summary>
+    /// <param name="origins">Those behind the side's own words.</param>
+    public bool IsCopyError(IEnumerable<ReportId> side, Originals origins, IReadOnlySet<ReportId> others, Originals othersOrigins) =>
+        side.All(report => Derivations.Any(link => link.Report == report && link.From is { } from && others.Contains(from)))
+        && origins.Names.All(name => othersOrigins.Names.Contains(name, StringComparer.Ordinal));
 
     /// <summary>
     /// True where a side departs from its own original: by the held report that it was taken from, or, where that
-    /// isn't held, because all of it rests on the one original of the side that most copies hold.
+    /// isn't held, because it rests on the one original that the first side rests on: no two originals disagree.
     /// </summary>
     public bool IsCopyError(Position side, Position first) =>
-        IsCopyError(side.Reports, first.Reports.ToHashSet())
+        IsCopyError(side.Reports, side.Origins, first.Reports.ToHashSet(), first.Origins)
         || (side.Origins is { Names.Length: 1, IsCertain: true } && side.Origins.Names.SequenceEqual(first.Origins.Names, StringComparer.Ordinal)
-            && side.Reports.Length < first.Reports.Length && side.Reports.All(report => Derivations.Any(link => link.Report == report)));
+            && side.Reports.Length <= first.Reports.Length && side.Reports.All(report => Derivations.Any(link => link.Report == report)));
 
     private readonly ImmutableDictionary<(ReportId, string), string> statesByPlace = (
         from report in reports

@@ -46,6 +46,62 @@ public sealed class DerivationFinderTests
     }
 
     [Fact]
+    public void A_report_that_names_the_agency_late_and_once_rests_on_it_in_all_that_it_carries_over()
+    {
+        var link = Links(Report(0, Long + " ¶ " + Other, "Reuters", day: 1), Report(1, Long + " ¶ " + Other + " ¶ Ships will follow, an official told Reuters.", "Helm Courier", day: 2)).ShouldHaveSingleItem();
+        (link.Report.Value, link.Origin, link.From?.Value, link.How, link.Degree).ShouldBe(("r-1", "Reuters", "r-0", DerivationMeans.Reuse, DerivationDegree.Wholly));
+        link.Mentions.Length.ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public void Of_a_report_that_names_the_agency_and_carries_a_part_of_its_copy_only_that_part_is_the_agencys()
+    {
+        AnnotatedReport[] reports = [Report(0, Long, "Reuters", day: 1), Report(1, Other + " ¶ " + Long + " ¶ Ships will follow, an official told Reuters.", "Helm Courier", day: 2)];
+        var links = DerivationFinder.Find(reports);
+        links.ShouldHaveSingleItem().Degree.ShouldBe(DerivationDegree.Partially);
+        var origins = new Origins(reports, links, []);
+        Behind(5, 40).ShouldBe(["Helm Courier"]);
+        Behind(Other.Length + 10, Other.Length + 60).ShouldBe(["Reuters"]);
+
+        string[] Behind(int start, int end) => [.. origins.Of([new Mention(reports[1].Report.Id, new Language.TextSpan(start, end), [], Stance.Asserts)]).Names];
+    }
+
+    [Theory]
+    [InlineData("“We came to stop a fire,” the envoy told Ketterby. ¶ ")]
+    [InlineData("Ketterby reported that the mills stood still. ¶ ")]
+    [InlineData("The news, first reported by Ketterby, spread on Monday. ¶ ")]
+    [InlineData("Ketterby quoted an official as saying that the mills stood still. ¶ ")]
+    [InlineData("The envoy spoke to reporters and, in an interview with Ketterby, praised the plan. ¶ ")]
+    public void An_outlet_that_another_report_comes_from_is_known_by_its_name_alone(string opening)
+    {
+        var link = Links(Report(0, Long, "Ketterby", day: 1), Report(1, opening + Other, "Helm Courier", day: 2)).ShouldHaveSingleItem();
+        (link.Report.Value, link.Origin, link.From?.Value, link.SharePermille).ShouldBe(("r-1", "Ketterby", "r-0", 0));
+    }
+
+    [Theory]
+    [InlineData("The road to Ketterby was closed. ¶ ")]
+    [InlineData("Photo of the quay by Ketterby and sons. ¶ ")]
+    [InlineData("Ketterby is a small town in the south. ¶ ")]
+    [InlineData("“Ketterby reported nothing,” the envoy said. ¶ ")]
+    public void Such_a_name_elsewhere_is_no_original(string opening) =>
+        Links(Report(0, Long, "Ketterby", day: 1), Report(1, opening + Other, "Helm Courier", day: 2)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("#byline By Ana Novak and agencies ¶ An envoy told Reuters that the mills stood still. ¶ ", "Reuters", DerivationDegree.Partially)]
+    [InlineData("#byline Agencies ¶ An envoy told Reuters that the mills stood still. ¶ ", "Reuters", DerivationDegree.Wholly)]
+    [InlineData("#byline By Ana Novak, with AP ¶ ", "Associated Press", DerivationDegree.Partially)]
+    [InlineData("#byline Ana Novak with Reuters ¶ ", "Reuters", DerivationDegree.Partially)]
+    [InlineData("#byline By Ana Novak & AFP ¶ ", "Agence France-Presse", DerivationDegree.Partially)]
+    [InlineData("#byline By Ana Novak, Associated Press ¶ ", "Associated Press", DerivationDegree.Wholly)]
+    [InlineData("#byline Reuters and AP ¶ ", "Associated Press, Reuters", DerivationDegree.Wholly)]
+    public void An_agency_thanked_beside_a_writer_gave_a_part(string byline, string origins, DerivationDegree degree)
+    {
+        var links = Links(Report(0, byline + Other, "Helm Courier"));
+        string.Join(", ", links.Select(link => link.Origin)).ShouldBe(origins);
+        links.ShouldAllBe(link => link.Degree == degree && link.How == DerivationMeans.Credit);
+    }
+
+    [Fact]
     public void Copies_of_copies_rest_on_the_first()
     {
         var links = Links(Report(0, Long, "Helm Courier", day: 1), Report(1, Long + " ¶ " + Other, "Southern Star", day: 2), Report(2, Other, "Hill Gazette", day: 3));

@@ -84,6 +84,22 @@ public sealed class NamedOriginTests
     public void An_outlet_that_the_report_brings_in_is_an_original(string text, string origin) => Named(Body + " ¶ " + text).ShouldBe(origin);
 
     [Theory]
+    [InlineData("The editor of The Guardian met him. The port will open on Monday, according to the British newspaper.", "The Guardian")]
+    [InlineData("He was shown round by The New York Times. The ships will sail on Monday, the American newspaper said.", "The New York Times")]
+    [InlineData("Staff of the BBC and of The Guardian were there. The ships will sail on Monday, the broadcaster said.", "BBC")]
+    [InlineData("Staff of the BBC and of The Guardian were there. The ships will sail on Monday, the newspaper said.", "The Guardian")]
+    [InlineData("Reporters of Le Monde and of The Guardian were there. The ships will sail on Monday, the French daily said.", "Le Monde")]
+    [InlineData("Reporters of Reuters and of Le Monde were there. The ships will sail on Monday, the news agency said.", "Reuters")]
+    public void An_outlet_may_be_described_by_its_state_and_its_kind(string text, string origin) => Named(Body + " ¶ " + text).ShouldBe(origin);
+
+    [Theory]
+    [InlineData("Staff of The Guardian were there. The ships will sail on Monday, the French broadcaster said.")]
+    [InlineData("Staff of Le Monde were there. The ships will sail on Monday, the news agency said.")]
+    [InlineData("Staff of The Guardian were there. The ships will sail on Monday, the refugee agency said.")]
+    [InlineData("Staff of The Guardian were there. The ships will sail on Monday, a newspaper said.")]
+    public void A_description_that_does_not_fit_is_no_outlet(string text) => Named(Body + " ¶ " + text).ShouldBeEmpty();
+
+    [Theory]
     [InlineData("Source: Reuters", DerivationMeans.Credit, DerivationDegree.Wholly)]
     [InlineData("With inputs from Reuters", DerivationMeans.Credit, DerivationDegree.Partially)]
     [InlineData("An official told Reuters that ships had left.", DerivationMeans.Attribution, DerivationDegree.Partially)]

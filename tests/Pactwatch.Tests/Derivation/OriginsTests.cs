@@ -44,6 +44,20 @@ public sealed class OriginsTests
         Behind([Report(0, one, "Helm Courier"), Report(1, other, "Hill Gazette")], "Ships left").Names.ShouldBe([origin]);
 
     [Theory]
+    [InlineData("Ships left at noon and the quay will be closed by June 30, according to Reuters.")]
+    [InlineData("According to Reuters, ships left at noon and the quay will be closed by June 30.")]
+    [InlineData("Ships left at noon and, under the accord, Norland will open the quay by June 30, according to Reuters.")]
+    [InlineData("Under the accord ships left at noon, while Suderia is to pay 30 million crowns, according to Reuters.")]
+    [InlineData("Crowds sang. Ships left at noon, and the mills will reopen on Monday, according to the Reuters news agency.")]
+    public void At_the_edge_of_a_sentence_a_teller_is_named_for_all_of_it(string text) => Behind([Report(0, text, "Helm Courier")], text.Contains("ships left", StringComparison.Ordinal) ? "ships left" : "Ships left").Names.ShouldBe(["Reuters"]);
+
+    [Theory]
+    [InlineData("Ships left at noon. The quay will be closed by June 30, according to Reuters.")]
+    [InlineData("The quay will be closed by June 30, according to Reuters. Ships left at noon.")]
+    [InlineData("Ships left at noon, our reporter saw. Grain went south.")]
+    public void What_the_next_sentence_has_from_an_agency_is_not_said_of_this_one(string text) => Behind([Report(0, text, "Helm Courier")], "Ships left").Names.ShouldBe(["Helm Courier"]);
+
+    [Theory]
     [InlineData("“Ships left,” a senior official said.")]
     [InlineData("“Ships left,” the defence ministry told the Courier.")]
     [InlineData("“Ships left,” a fisherman said.")]

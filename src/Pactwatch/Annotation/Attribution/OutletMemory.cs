@@ -73,16 +73,24 @@ internal sealed class OutletMemory
         var first = phrase.Core.First + (context.Is(phrase.Core.First, WordClass.Determiner) ? 1 : 0);
         // "the protection service" is no outlet: the words before the noun name its state or say what kind of outlet it is.
         if (Enumerable.Range(first, head - first).Any(token => !context.IsCapitalised(token) && !context.Is(token, WordClass.OutletLink) && !AgencyDirectory.English.IsDescribedAs(context.Lower[token]))) return null;
-        var nations = Enumerable.Range(first, head - first).Where(token => context.IsCapitalised(token)).Select(token => context.Lower[token]).ToList();
+        var nations = Enumerable.Range(first, head - first).Where(token => context.IsCapitalised(token)).ToList();
+        var kind = OutletKinds.English.OfNoun(context.Lower[head]);
         for (var i = named.Count - 1; i >= 0; i--)
         {
-            if (named[i].Token >= first) continue;
-            var agency = AgencyDirectory.English.Named(named[i].Name);
-            if (nations.Count == 0 || agency is not null && nations.All(nation => agency.Descriptions.Any(description => description.Contains(nation, StringComparison.Ordinal)))) return named[i].Name;
+            if (named[i].Token < first && Fits(named[i].Name, kind, nations)) return named[i].Name;
         }
 
         var words = context.SpanOf(first, head + 1).In(context.Text).ToLowerInvariant();
         var known = AgencyDirectory.English.Agencies.Where(agency => agency.Descriptions.Contains(words)).Take(2).ToList();
         return known.Count == 1 ? known[0].Name : null;
+    }
+
+    /// <summary>The outlet can be of that kind, and is of the state that the description names. Of an outlet that no list knows the name may tell the kind; its state isn't known.</summary>
+    private bool Fits(string name, string? kind, List<int> nations)
+    {
+        if (AgencyDirectory.English.Named(name) is not { } agency) return nations.Count == 0 && OutletKinds.CanBe(OutletKinds.English.OfName(name), kind);
+        if (!OutletKinds.CanBe(agency.Kind, kind) && !agency.Descriptions.Any(description => kind is not null && OutletKinds.English.OfNoun(description[(description.LastIndexOf(' ') + 1)..]) == kind)) return false;
+        return nations.TrueForAll(nation => (agency.Country is not null && context.Entity(nation)?.State == agency.Country)
+            || agency.Descriptions.Any(description => description.Split(' ').Contains(context.Lower[nation])));
     }
 }

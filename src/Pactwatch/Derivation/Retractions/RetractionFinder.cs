@@ -21,26 +21,50 @@ public static class RetractionFinder
         ArgumentNullException.ThrowIfNull(reports);
         AnnotatedReport[] ordered = [.. reports.OrderBy(report => report.Report.Id).DistinctBy(report => report.Report.Id)];
         var outlets = new OutletNamesOfSet(ordered, links);
-        var found = Edited(ordered).Select(pair => Make(pair.New.Report, RetractionKind.Edited, [pair.Old.Report.Id], [])).ToList();
+        var found = Edited(ordered).Select(pair => Make(pair.New.Report, outlets.Own(pair.New.Report.Id), RetractionKind.Edited, [pair.Old.Report.Id], [])).ToList();
         foreach (var notice in ordered)
         {
-            if (NamedOrigins.OutletOf(notice.Report) is null || NoticeReader.Read(notice.Text) is not { } read) continue;
-            var earlier = Array.FindAll(ordered, other => other != notice && outlets.Own(other.Report.Id) == outlets.Own(notice.Report.Id) && !IsAfter(other.Report, notice.Report));
+            if (NoticeReader.Read(notice.Text) is not { } read || TakenBackBy(notice, read.Words, read.At, outlets) is not { } by) continue;
+            var earlier = Array.FindAll(ordered, other => other != notice && outlets.Own(other.Report.Id) == by && !IsAfter(other.Report, notice.Report));
             var targets = read.Kind == RetractionKind.Withdrawn ? Announced(notice, earlier) : SentAgain(notice, earlier);
             found.RemoveAll(edited => edited.Notice == notice.Report.Id && targets.Any(target => edited.Reports.Contains(target)));
-            found.Add(Make(notice.Report, read.Kind, targets, [new Mention(notice.Report.Id, read.Words, [], Stance.Asserts)]));
+            found.Add(Make(notice.Report, by, read.Kind, targets, [new Mention(notice.Report.Id, read.Words, [], Stance.Asserts)]));
         }
 
         return [.. found.Where(one => one.Reports.Length + one.Copies.Length > 0).OrderBy(one => one.On ?? LocalDate.MaxIsoValue).ThenBy(one => one.Notice).ThenBy(one => one.Kind)];
 
-        Retraction Make(Report notice, RetractionKind kind, ImmutableArray<ReportId> targets, ImmutableArray<Mention> words)
+        Retraction Make(Report notice, string by, RetractionKind kind, ImmutableArray<ReportId> targets, ImmutableArray<Mention> words)
         {
-            var by = outlets.Own(notice.Id);
-            var copies = Copies(targets, links);
-            if (targets.IsEmpty && kind == RetractionKind.Withdrawn)
-                copies = [.. Announced(ordered.First(report => report.Report.Id == notice.Id), [.. ordered.Where(report => links.Any(link => link.Report == report.Report.Id && outlets.Full(link.Origin) == by))])];
+            var copies = Copies(targets, links).Remove(notice.Id);
+            if (kind == RetractionKind.Withdrawn)
+            {
+                // Copies of a story that isn't held, and those of which nothing but the credit and the headline tells.
+                var others = ordered.Where(report => report.Report.Id != notice.Id && outlets.Own(report.Report.Id) != by && links.Any(link => link.Report == report.Report.Id && outlets.Full(link.Origin) == by));
+                copies = [.. copies.Union(Announced(ordered.First(report => report.Report.Id == notice.Id), [.. others])).Order()];
+            }
+
             return new Retraction(notice.Id, by, kind, notice.Reading.ModifiedOn is { } modified && kind == RetractionKind.Edited ? modified : notice.Published.Date, targets, copies, words);
         }
+    }
+
+    /// <summary>
+    /// Who takes the story back: the outlet named before the words ("Reuters has withdrawn its story"), the agency of the
+    /// dateline, the notice's own outlet, or the one original that it names; null where nothing tells.
+    /// </summary>
+    private static string? TakenBackBy(AnnotatedReport notice, Language.TextSpan words, int phrase, OutletNamesOfSet outlets)
+    {
+        var named = NamedOrigins.Of(notice);
+        var before = notice.Text.Characters[words.Start..phrase];
+        var speaking = outlets.All.Concat(named.Names).Where(name => NearEnd(before, name)).OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).FirstOrDefault();
+        var by = speaking ?? CreditReader.DatelineOf(notice.Text) ?? named.Outlet ?? (named.Names is [var only] ? only : null);
+        return by is null ? null : outlets.Full(by);
+    }
+
+    /// <summary>"Reuters | has withdrawn", "the Reuters news agency | has withdrawn".</summary>
+    private static bool NearEnd(string before, string name)
+    {
+        var at = before.LastIndexOf(name, StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || !char.IsLetterOrDigit(before[at - 1])) && before[(at + name.Length)..].Trim() is "" or "news agency" or "agency" or "newspaper" or "news service" or "later";
     }
 
     private static bool IsAfter(Report one, Report other) => one.Published.Date is { } first && other.Published.Date is { } second && first > second;

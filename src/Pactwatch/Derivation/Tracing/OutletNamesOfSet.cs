@@ -14,11 +14,14 @@ internal sealed class OutletNamesOfSet
 
     public OutletNamesOfSet(IReadOnlyList<AnnotatedReport> reports, IEnumerable<DerivationLink> links)
     {
-        var outlets = reports.Select(report => (report.Report.Id, Name: NamedOrigins.OutletOf(report.Report), report.Report.Source)).DistinctBy(report => report.Id).ToArray();
+        var outlets = reports.Select(report => (report.Report.Id, Name: NamedOrigins.Of(report).Outlet, report.Report.Source)).DistinctBy(report => report.Id).ToArray();
         fullest = OutletNames.Fullest(outlets.Select(outlet => outlet.Name).OfType<string>().Concat(links.Select(link => link.Origin)));
         ownNames = outlets.ToDictionary(outlet => outlet.Id, outlet => outlet.Name is { } name ? Full(name) : outlet.Source);
         reportsByOutlet = outlets.Where(outlet => outlet.Name is not null).OrderBy(outlet => outlet.Id).ToLookup(outlet => Full(outlet.Name!), outlet => outlet.Id, StringComparer.Ordinal);
     }
+
+    /// <summary>The names of all outlets of the set, in ordinal order.</summary>
+    public IEnumerable<string> All => reportsByOutlet.Select(group => group.Key).Order(StringComparer.Ordinal);
 
     public string Full(string name) => fullest.GetValueOrDefault(name, name);
 

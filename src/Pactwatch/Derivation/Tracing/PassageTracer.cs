@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pactwatch.Annotation;
 using Pactwatch.Annotation.Attribution;
 using Pactwatch.Annotation.Parties;
+using Pactwatch.Derivation.Paraphrase;
 using Pactwatch.Language;
 using Pactwatch.Ledger;
 using Pactwatch.Text;
@@ -47,12 +48,23 @@ internal sealed class PassageTracer
         return WordsOf(report).HasNumbersOf(passage) ? WordsOf(report).Telling(passage) : null;
     }
 
+    /// <summary>True where most numbers, times and names in the sentence of the mention are none that a held report tells.</summary>
+    private bool IsNewTo(ReportId report, Mention mention)
+    {
+        var facts = FactReader.Read(reports[mention.Report]);
+        var sentences = reports[mention.Report].Sentences;
+        var told = facts.Where(fact => fact.Sentence < sentences.Length && sentences[fact.Sentence].Span.Overlaps(mention.Span)).Select(fact => fact.Key).Distinct(StringComparer.Ordinal).ToArray();
+        var known = FactReader.Read(reports[report]).Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal);
+        return told.Count(key => !known.Contains(key)) * 2 > told.Length;
+    }
+
     private Trace Of(Mention mention, IReadOnlyCollection<Mention> cell, ImmutableHashSet<ReportId> passed)
     {
         if (!reports.TryGetValue(mention.Report, out var report)) return Own(mention, OriginBasis.OwnReporting, []);
         var speech = SpeechBehind.Of(report, mention);
-        if (IsToldToOwnOutlet(report, speech)) return Own(mention, OriginBasis.ToldToOutlet, speech.Words);
-        var outlet = OutletIn(mention.Report, speech.Chain);
+        var toldTo = ToldTo(report, speech);
+        if (toldTo == outlets.Own(mention.Report)) return Own(mention, OriginBasis.ToldToOutlet, speech.Words);
+        var outlet = OutletIn(mention.Report, speech.Chain) ?? toldTo;
         if (Original(mention, cell, passed, outlet) is { } original)
         {
             var trace = Of(original, cell, passed.Add(mention.Report));
@@ -104,7 +116,7 @@ internal sealed class PassageTracer
     }
 
     private static bool IsCopied(DerivationLink link, Mention mention) =>
-        link.How is DerivationMeans.Reuse or DerivationMeans.Paraphrase && link.From is not null && link.Mentions.Any(passage => passage.Span.Overlaps(mention.Span));
+        link.How != DerivationMeans.Credit && link.From is not null && link.Mentions.Any(passage => passage.Span.Overlaps(mention.Span));
 
     /// <summary>
     /// A credit for the whole covers every word. Of a report that is taken over otherwise only that is another's
@@ -115,6 +127,8 @@ internal sealed class PassageTracer
         var isWhole = link.Degree == DerivationDegree.Wholly;
         if (isWhole && link.How == DerivationMeans.Credit) return LinkReach.Covers;
         var held = HeldOriginals(link);
+        // Words spun beyond recognition: of a copy that is one from end to end all is the original's but new numbers and names.
+        if (isWhole && link.How is DerivationMeans.Reuse or DerivationMeans.Paraphrase && Array.Exists(held, report => !IsNewTo(report, mention))) return LinkReach.Covers;
         if (held.Length == 0) return isWhole ? LinkReach.Covers : link.How == DerivationMeans.Credit ? LinkReach.Perhaps : LinkReach.Misses;
         if (!Array.Exists(held, report => ToldIn(report, mention) is not null)) return LinkReach.Misses;
         return isWhole || link.How == DerivationMeans.Credit ? LinkReach.Covers : link.How == DerivationMeans.Attribution ? LinkReach.Perhaps : LinkReach.Misses;
@@ -148,15 +162,17 @@ internal sealed class PassageTracer
         return null;
     }
 
-    private bool IsToldToOwnOutlet(AnnotatedReport report, SpeechBehind speech)
+    /// <summary>The outlet that the speaker told it: the report's own, or one that the report rests on; null where none is named.</summary>
+    private string? ToldTo(AnnotatedReport report, SpeechBehind speech)
     {
         var id = report.Report.Id;
-        if (speech.Speaker is null) return false;
-        if (speech.Chain.Any(teller => outlets.IsOwn(id, teller))) return true;
-        return report.Sentences.Where(sentence => sentence.Span.Overlaps(speech.Whole)).Any(sentence => IsToldOwn(id, sentence.Span.In(report.Text.Characters)));
+        if (speech.Speaker is null) return null;
+        if (speech.Chain.Any(teller => outlets.IsOwn(id, teller))) return outlets.Own(id);
+        var told = report.Sentences.Where(sentence => sentence.Span.Overlaps(speech.Whole)).Select(sentence => ToldTo(id, sentence.Span.In(report.Text.Characters))).OfType<string>().ToArray();
+        return told.Contains(outlets.Own(id)) ? outlets.Own(id) : told.FirstOrDefault();
     }
 
-    private bool IsToldOwn(ReportId report, string sentence)
+    private string? ToldTo(ReportId report, string sentence)
     {
         var tokens = sentence.Split([' ', ',', '.', ';', ':', '\n', '”', '"'], StringSplitOptions.RemoveEmptyEntries);
         for (var at = 0; at + 1 < tokens.Length; at++)
@@ -165,11 +181,14 @@ internal sealed class PassageTracer
             for (var length = 1; length <= LongestOutlet && at + length < tokens.Length; length++)
             {
                 var name = string.Join(' ', tokens, at + 1, length);
-                if (OfficialVoices.Own.Contains(name) || (char.IsUpper(tokens[at + length][0]) && outlets.IsOwn(report, name))) return true;
+                if (OfficialVoices.Own.Contains(name)) return outlets.Own(report);
+                if (!char.IsUpper(tokens[at + length][0])) continue;
+                if (outlets.IsOwn(report, name)) return outlets.Own(report);
+                if (links[report].FirstOrDefault(link => OutletNames.AreSame(link.Origin, name)) is { } link) return outlets.Full(link.Origin);
             }
         }
 
-        return false;
+        return null;
     }
 
     private ContentWords WordsOf(ReportId report) => Words.Of(reports[report]);

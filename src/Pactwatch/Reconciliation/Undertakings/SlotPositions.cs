@@ -18,15 +18,16 @@ public sealed class SlotPositions(StoryEvidence evidence)
             where words is not null
             group claim by words into held
             select (Value: held.Key, Claims: ClaimOrder.Sorted(held))).ToList();
+        var origins = groups.ToDictionary(group => group.Value, group => evidence.Origins(group.Claims), StringComparer.Ordinal);
         var copies = groups.ToDictionary(
             group => group.Value,
-            group => groups.Count > 1 && evidence.IsCopyError(ClaimOrder.Reports(group.Claims), groups.Where(other => other.Value != group.Value).SelectMany(other => ClaimOrder.Reports(other.Claims)).ToHashSet()),
+            group => groups.Exists(other => other.Value != group.Value && evidence.IsCopyError(ClaimOrder.Reports(group.Claims), origins[group.Value], ClaimOrder.Reports(other.Claims).ToHashSet(), origins[other.Value])),
             StringComparer.Ordinal);
         return
         [
             .. groups
                 .Select(held => new RankedPosition<T>(
-                    new Position(slot, held.Value, ClaimOrder.Reports(held.Claims), evidence.Origins(held.Claims), [.. held.Claims]),
+                    new Position(slot, held.Value, ClaimOrder.Reports(held.Claims), origins[held.Value], [.. held.Claims]),
                     held.Claims,
                     copies[held.Value]))
                 .OrderBy(ranked => ranked.IsCopyError)

@@ -25,13 +25,13 @@ public sealed class UndertakingReader(StoryEvidence evidence, TriggerDates trigg
             PartyOf(claim),
             PhraseWords.KindOf(claim.Actor.Value),
             names.Except(states),
-            [.. claim.Places.Where(place => !IsName(place.Value)).SelectMany(place => PhraseWords.Telling(place.Value))],
+            Words(claim.Places.Where(place => !IsName(place.Value)).SelectMany(place => PhraseWords.Telling(place.Value))),
             states,
             ShareIn(quantity is { Min: null, Max: null } ? quantityWords : null, quantity, claim.Actor.Value),
             quantity is { Min: null, Max: null } ? null : quantity,
             OrdinalIn($"{claim.Phase} {quantityWords} {claim.Object?.Value} {claim.Actor.Value}"),
-            [.. PhraseWords.Telling(claim.Object?.Value)],
-            [.. IsThing(claim) ? PhraseWords.Telling(claim.Actor.Value) : []],
+            Words(PhraseWords.Telling(claim.Object?.Value)),
+            Words(IsThing(claim) ? PhraseWords.Telling(claim.Actor.Value) : []),
             WithoutIdleStart(triggers.Date(claim.Window?.Value ?? default), claim));
     }
 
@@ -43,6 +43,8 @@ public sealed class UndertakingReader(StoryEvidence evidence, TriggerDates trigg
         if (window.To is { } end && ReportTimeline.DaysBetween(end, published) > LongGoneDays) return default;
         return window is { From: { } from, To: not null } && from <= published ? window with { From = null } : window;
     }
+
+    private static ImmutableSortedSet<string> Words(IEnumerable<string> words) => words.ToImmutableSortedSet(StringComparer.Ordinal);
 
     /// <summary>A place with a capital letter is a name; "the base" is only a word for one.</summary>
     private static bool IsName(string place) => place.Any(char.IsUpper);

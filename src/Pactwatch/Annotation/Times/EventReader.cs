@@ -41,7 +41,7 @@ internal sealed class EventReader(TimeLexicon lexicon, TimeTokens tokens, Func<i
         if (tokens.Characters(at) is "date" or "day" or "moment" or "time" && tokens.Characters(at + 1) is "of") at += tokens.Characters(at + 2) is "the" or "a" or "an" or "its" or "their" ? 3 : 2;
         if (Name(at, out var last) is not { } name) return null;
         phraseEnd = last;
-        var isStart = last == at + 1 && lexicon.Starts.Contains(tokens[at].Id);
+        var isStart = last == at + 1 && tokens.Is(at, Cue.StartName);
         // "the start of the truce"
         if (isStart && tokens.Characters(last) is "of")
         {

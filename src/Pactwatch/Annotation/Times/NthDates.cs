@@ -13,7 +13,7 @@ internal static class NthDates
         if (nth.Event is not null) return ResolvedTime.Open(TimexType.Date, Open(nth.Unit), "it hangs on an event");
         if (whole.From is not { } first || whole.To is not { } last) return ResolvedTime.Open(TimexType.Date, Open(nth.Unit), whole.OpenReason ?? NoSuchPart);
         if (nth is { Number: 0, Unit: "E" }) return WeekendOf(first, whole.IsAnchored);
-        if (nth is { Number: 0, Weekday: > 0 }) return CalendarPeriods.Day(first.PlusDays(nth.Weekday - (int)first.DayOfWeek), whole.IsAnchored);
+        if (nth is { Number: 0, Weekday: > 0 }) return CalendarPeriods.Day(first.PlusDays(nth.Unit is "W" ? 7 : nth.Weekday - (int)first.DayOfWeek), whole.IsAnchored);
         if (nth.Number == 0) return CalendarPeriods.Week(first, whole.IsAnchored);
         return nth.Unit switch
         {

@@ -42,8 +42,14 @@ internal enum ReadingKind
     /// <summary>"2025-11": a month, or two years where the second follows the first.</summary>
     YearMonth,
 
-    /// <summary>A weekday so far away: "Saturday week".</summary>
+    /// <summary>A weekday so far away: "Monday two weeks from now".</summary>
     WeekdayFrom,
+
+    /// <summary>The weekday after the next of its name: "Saturday week".</summary>
+    WeekdayWeek,
+
+    /// <summary>A day of the Hijri, Persian or Hebrew calendar with its year.</summary>
+    ForeignDate,
 
     /// <summary>The weekend beside a holiday.</summary>
     WeekendOf,

@@ -40,9 +40,11 @@ internal static class ReadingMaker
         ReadingKind.Clock => new ClockReading(Clock(found[Slot.Clock]!.Value), found.Inner, found.Code(Slot.Zone)),
         ReadingKind.Part => new ClockReading(found.Code(Slot.Code)!, found.Inner ?? (found[Slot.Shift] is { } shift ? new ShiftReading("D", shift, true) : null), null, found[Slot.Told] == 1),
         ReadingKind.HourOf => HourOf.Minutes(found[Slot.Number], found[Slot.Past] ?? 0, found[Slot.Clock], found.Code(Slot.Code)!) is { } minutes ? new ClockReading(Clock(minutes), found.Inner ?? Own("D", found)) : null,
+        ReadingKind.ForeignDate => ForeignDates.Read(found.Code(Slot.Code)!, found[Slot.Number]!.Value, found[Slot.Day]!.Value),
         ReadingKind.Stamp => Date(found) is { } stamped ? new ClockReading(Clock(found[Slot.Clock]!.Value), stamped, found.Code(Slot.Zone)) : null,
         ReadingKind.WeekdayClock => new ClockReading(Clock(found[Slot.Clock]!.Value), new WeekdayReading(found[Slot.Weekday]!.Value)),
         ReadingKind.WeekdayFrom => new NthReading(null, found[Slot.Weekday]!.Value, 0, Away(found)),
+        ReadingKind.WeekdayWeek => new NthReading("W", found[Slot.Weekday]!.Value, 0, new WeekdayReading(found[Slot.Weekday]!.Value, 1)),
         ReadingKind.WeekendOf => new NthReading("E", 0, 0, new HolidayReading(found.Code(Slot.Code)!, found[Slot.Year])),
         ReadingKind.Same => found.Inner,
         _ => Set(kind, found),
@@ -90,8 +92,8 @@ internal static class ReadingMaker
     private static DateReading? YearMonth(Captures found) =>
         found[Slot.Year] is { } year && found[Slot.Month] is <= 12 and var month && month != (year % 100) + 1 ? new DateReading(year, month, null) : null;
 
-    // "Saturday week": a week from the Saturday to come; "Monday two weeks from now": the Monday of that week.
-    private static ShiftReading Away(Captures found) => new(found.Code(Slot.Unit)!, found[Slot.Count] is null ? 1 : found.Amount, false);
+    // "Monday two weeks from now": the Monday of that week.
+    private static ShiftReading Away(Captures found) => new(found.Code(Slot.Unit)!, found.Amount, false);
 
     private static ShiftReading? Own(string unit, Captures found) => found[Slot.Shift] is { } shift ? new ShiftReading(unit, shift, true) : null;
 

@@ -15,11 +15,17 @@ internal sealed class EventReader(TimeLexicon lexicon, TimeTokens tokens, Func<i
     public OffsetReading? Read(int start, DurationReading length, int end, out int phraseEnd)
     {
         phraseEnd = end;
+        if (Opening(start, end) is var opening && opening > end && timeAt(opening) is { Reading: DateReading or WeekdayReading or HolidayReading or ShiftReading { IsPeriod: true } } day)
+        {
+            phraseEnd = day.End;
+            return new OffsetReading(length, false, null, day.Reading) { Mod = length.Mod };
+        }
+
         var link = Link(tokens.Characters(end));
         if (link == 0) return null;
         // "within 60 days of": elsewhere "of" tells what filled the time ("three weeks of talks").
         var isOf = tokens.Characters(end) is "of";
-        if (isOf && !(tokens.Characters(start - 1) is "within" or "inside" or "in" or "than" or "Within" or "Inside" or "In") && !tokens.Characters(start).StartsWith("the", StringComparison.OrdinalIgnoreCase)) return null;
+        if (isOf && !(tokens.Characters(start - 1) is "within" or "inside" or "in" or "than" or "Within" or "Inside" or "In") && !tokens.Characters(start).StartsWith("the", StringComparison.OrdinalIgnoreCase) && PartOf(start) == 0) return null;
         // "since the" tells how long it has been.
         if (tokens.Characters(end) is "since") return null;
         var at = end + 1;
@@ -35,7 +41,7 @@ internal sealed class EventReader(TimeLexicon lexicon, TimeTokens tokens, Func<i
         if (tokens.Characters(at) is "date" or "day" or "moment" or "time" && tokens.Characters(at + 1) is "of") at += tokens.Characters(at + 2) is "the" or "a" or "an" or "its" or "their" ? 3 : 2;
         if (Name(at, out var last) is not { } name) return null;
         phraseEnd = last;
-        var isStart = last == at + 1 && lexicon.Starts.Contains(tokens[at].Id);
+        var isStart = last == at + 1 && tokens.Is(at, Cue.StartName);
         // "the start of the truce"
         if (isStart && tokens.Characters(last) is "of")
         {
@@ -88,6 +94,16 @@ internal sealed class EventReader(TimeLexicon lexicon, TimeTokens tokens, Func<i
         var characters = tokens.Characters(i);
         return (char.IsLetter(characters[0]) || characters is "'s" or "’s" or "-") && !lexicon.NotEvents.Contains(tokens[i].Id)
             && !(lexicon.EventVerbs.ContainsKey(tokens[i].Id) && tokens.Is(i, WordClass.Verb));
+    }
+
+    // "for two weeks, starting on 20 May", "for three days, from today": where the day stands that the length begins on; else nothing.
+    private int Opening(int start, int end)
+    {
+        if (!(tokens.Characters(start - 1) is "for" or "For")) return end;
+        var at = tokens.Characters(end) is "," ? end + 1 : end;
+        if (tokens.Characters(at) is "from") return at > end ? at + 1 : end;
+        if (!(tokens.Characters(at) is "starting" or "beginning" or "commencing")) return end;
+        return tokens.Characters(at + 1) is "on" or "from" or "in" ? at + 2 : at + 1;
     }
 
     private int PartOf(int start)

@@ -48,7 +48,7 @@ internal static class LaterDates
     {
         if (anchor.Day is not { } day || !later.IsPeriod || later.By is not { } by) return ResolvedTime.Open(TimexType.Date, open, NotTold);
         if (later.Unit is "D") return ResolvedTime.Open(TimexType.Date, open, NotTold);
-        var target = CalendarPeriods.Plus(day, later.Unit, later.Unit == "Q" ? by - 1 : by);
+        var target = CalendarPeriods.Plus(day, later.Unit, later.Unit == "Q" && by <= 0 ? by - 1 : by);
         return target is { } found ? CalendarPeriods.Around(found, later.Unit, true) : ResolvedTime.Open(TimexType.Date, open, NotTold);
     }
 }

@@ -12,6 +12,8 @@ internal static class NthDates
     {
         if (nth.Event is not null) return ResolvedTime.Open(TimexType.Date, Open(nth.Unit), "it hangs on an event");
         if (whole.From is not { } first || whole.To is not { } last) return ResolvedTime.Open(TimexType.Date, Open(nth.Unit), whole.OpenReason ?? NoSuchPart);
+        if (nth is { Number: 0, Unit: "E" }) return WeekendOf(first, whole.IsAnchored);
+        if (nth is { Number: 0, Weekday: > 0 }) return CalendarPeriods.Day(first.PlusDays(nth.Unit is "W" ? 7 : nth.Weekday - (int)first.DayOfWeek), whole.IsAnchored);
         if (nth.Number == 0) return CalendarPeriods.Week(first, whole.IsAnchored);
         return nth.Unit switch
         {
@@ -30,6 +32,18 @@ internal static class NthDates
 
     private static ResolvedTime Within(LocalDate day, LocalDate first, LocalDate last, string unit, bool isAnchored) =>
         day >= first && day <= last ? CalendarPeriods.Around(day, unit, isAnchored) : ResolvedTime.Open(TimexType.Date, Open(unit), "it has no such part");
+
+    // A Monday belongs to the weekend before it, a Thursday or Friday to the one behind it, and the days go with it.
+    private static ResolvedTime WeekendOf(LocalDate holiday, bool isAnchored)
+    {
+        var weekend = CalendarPeriods.Week(holiday.DayOfWeek <= IsoDayOfWeek.Tuesday ? holiday.PlusDays(-2) : holiday, isAnchored, isWeekend: true);
+        return holiday.DayOfWeek switch
+        {
+            IsoDayOfWeek.Monday => weekend with { To = holiday },
+            IsoDayOfWeek.Thursday or IsoDayOfWeek.Friday => weekend with { From = holiday },
+            _ => weekend,
+        };
+    }
 
     // A week belongs to the month or year that its Thursday is in, as in ISO 8601.
     private static ResolvedTime Week(int number, LocalDate first, LocalDate last, bool isAnchored)

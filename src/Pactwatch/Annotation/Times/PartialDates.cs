@@ -32,7 +32,7 @@ internal static class PartialDates
         if (anchor.Day is not { } day) return ResolvedTime.Open(TimexType.Date, OpenValue(month, date.Day), NoDate);
         if (date.Outer is { } outer) return Full(day.Year + outer, month, date.Day, true);
         if (date is { Weekday: { } weekday, Day: { } inMonth, Shift: null } && NearestYear(weekday, month, inMonth, day) is { } fitting) return Full(fitting, month, date.Day, true);
-        return Full(YearOf(date, month, day, anchor, tense), month, date.Day, true);
+        return Full(LeapYear.Of(YearOf(date, month, day, anchor, tense), month, date.Day, day, tense > Tense.Untold), month, date.Day, true);
     }
 
     public static ResolvedTime Resolve(WeekdayReading weekday, TimeAnchor anchor, Tense tense)

@@ -11,9 +11,9 @@ internal static class RoleWindow
     public static DateWindow Of(TimeRole role, TimeReading reading, ResolvedTime time)
     {
         if (reading is DurationReading { IsFurther: true } further)
-            return new DateWindow(null, null, new RelativeTime(PreviousDeadline, IsoDuration.Of(further.Unit, further.Amount)));
+            return new DateWindow(null, null, new RelativeTime(PreviousDeadline, JoinedLengths.Iso(further)));
         if (reading is OffsetReading { Event: { } name } offset)
-            return new DateWindow(null, null, new RelativeTime(name, (offset.IsBefore ? "-" : "") + IsoDuration.Of(offset.Length.Unit, offset.Length.Amount)) { Role = role });
+            return new DateWindow(null, null, new RelativeTime(name, (offset.IsBefore ? "-" : "") + JoinedLengths.Iso(offset.Length)) { Role = role });
         if (reading is NthReading { Event: { } part } nth) return new DateWindow(null, null, new RelativeTime(part, NthDates.Offset(nth)) { Role = role, Part = nth.Unit is "N" ? "D" : nth.Unit ?? "D" });
         var (from, to) = Narrow(reading.Portion, time.From, time.To);
         // "within two weeks of 1 July" ends on the day so far from it.

@@ -1,3 +1,5 @@
+using Pactwatch.Annotation.Times.Words;
+
 namespace Pactwatch.Annotation.Times;
 
 /// <summary>Finds what begins at a time: "The truce takes effect on Sunday", "a strike that is to start on 3 May".</summary>
@@ -12,7 +14,7 @@ internal sealed class StartFinder(TimeLexicon lexicon, TimeTokens tokens)
     {
         for (var i = start - 1; i >= Math.Max(1, start - FarthestVerb); i--)
         {
-            if (tokens.Characters(i) is "after" or "before" or "until" or "if" or ";") return null;
+            if (tokens.Is(i, Cue.Breaks)) return null;
             if (VerbAt(i) is not (>= 0 and var verb)) continue;
             return IsDenied(verb) ? null : Subject(verb);
         }
@@ -23,11 +25,11 @@ internal sealed class StartFinder(TimeLexicon lexicon, TimeTokens tokens)
     // The first word of "takes effect", "came into force", "begins" that ends here; -1 where none does.
     private int VerbAt(int i)
     {
-        if (tokens.Characters(i) is "begin" or "begins" or "began" or "start" or "starts" or "started" or "beginning" or "starting" or "commences" or "commenced") return i;
-        if (tokens.Characters(i) is not ("effect" or "force")) return -1;
-        if (tokens.Characters(i - 1) is "take" or "takes" or "took" or "taken" or "taking") return i - 1;
-        var verb = tokens.Characters(i - 1) is "into" or "in" ? i - 2 : i - 1;
-        return tokens.Characters(verb) is "come" or "comes" or "came" or "go" or "goes" or "went" or "enter" or "enters" or "entered" or "gone" or "put" ? verb : -1;
+        if (tokens.Is(i, Cue.Begins)) return i;
+        if (!tokens.Is(i, Cue.InForce)) return -1;
+        if (tokens.Is(i - 1, Cue.Takes)) return i - 1;
+        var verb = tokens.Is(i - 1, Cue.Into) ? i - 2 : i - 1;
+        return tokens.Is(verb, Cue.Comes) ? verb : -1;
     }
 
     private string? Subject(int verb)
@@ -35,7 +37,7 @@ internal sealed class StartFinder(TimeLexicon lexicon, TimeTokens tokens)
         for (var i = verb - 1; i >= Math.Max(0, verb - FarthestSubject); i--)
         {
             if (lexicon.Processes.Has(tokens[i].Id)) return tokens.Lower(i);
-            if (tokens.Characters(i) is "." or ":" or ";" or "and" or "but") return null;
+            if (tokens.Is(i, Cue.Ends)) return null;
             // "the truce talks began", "when talks on the deal start": another thing begins.
             if (tokens.Source(i).Upos is "NOUN" or "PROPN" && !IsBetween(i)) return null;
         }
@@ -44,12 +46,12 @@ internal sealed class StartFinder(TimeLexicon lexicon, TimeTokens tokens)
     }
 
     // "a truce of six weeks that is to start": a length says more of the thing.
-    private bool IsBetween(int i) => tokens.Is(i, Words.WordClass.Unit | Words.WordClass.Units);
+    private bool IsBetween(int i) => tokens.Is(i, WordClass.Unit | WordClass.Units);
 
     private bool IsDenied(int verb)
     {
         for (var i = verb - 1; i >= Math.Max(0, verb - 3); i--)
-            if (tokens.Characters(i) is "not" or "never" or "n't" or "n’t") return true;
+            if (tokens.Is(i, Cue.Not)) return true;
         return false;
     }
 }

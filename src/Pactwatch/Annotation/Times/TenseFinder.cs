@@ -21,6 +21,7 @@ internal sealed class TenseFinder(TimeLexicon lexicon, TimeTokens tokens)
             return !IsPluperfect(start) && !(start < 3 && clauses.Find(start, end, false) == Tense.Past) && !(role == TimeRole.Within && IsPastVerb(start)) ? Tense.Future : Tense.PerhapsPast;
         // "Friday's vote" is told of because it was held.
         if (tokens.Is(end, Cue.Possessive)) return Tense.PerhapsPast;
+        if (IsToCome(start, end)) return Tense.Future;
         var isEnd = role is TimeRole.Until or TimeRole.Through;
         if (clauses.Find(start, end, isEnd) is { } clause)
             return isEnd && clause is Tense.PerhapsPast && !IsPluperfect(start) ? Tense.PerhapsFuture : clause;
@@ -97,6 +98,19 @@ internal sealed class TenseFinder(TimeLexicon lexicon, TimeTokens tokens)
         if (verb < 0 || IsPassive(verb)) return false;
         return tokens.Source(verb).VerbForm is "VBD" || tokens.Characters(verb).EndsWith("ed", StringComparison.Ordinal)
             || (lexicon.Tenses.TryGetValue(tokens[verb].Id, out var isFuture) && !isFuture);
+    }
+
+    // "From Sunday on, aid is to roll"
+    private bool IsToCome(int start, int end)
+    {
+        if (start >= 3) return false;
+        for (var i = end; i < Math.Min(tokens.Count - 2, end + FarthestAfter); i++)
+        {
+            if (tokens.Is(i, Cue.Had)) return false;
+            if (tokens.Characters(i) is "is" or "are" && tokens.Is(i + 1, Cue.To) && tokens.Source(i + 2).VerbForm == "VB") return true;
+        }
+
+        return false;
     }
 
     // "would have left on Friday"

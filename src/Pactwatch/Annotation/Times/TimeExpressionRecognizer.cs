@@ -55,6 +55,7 @@ internal sealed class TimeExpressionRecognizer
     private int Add(int start, TimeMatch match, int sentence, int first, List<RecognizedTime> found)
     {
         var (reading, end) = (match.Reading!, match.End);
+        if (reading is DurationReading longest) (reading, end) = JoinedLengths.Read(tokens, i => matcher.At(i), longest, end);
         var phraseEnd = end;
         if (reading is NthReading { Event: "" } nth)
         {
@@ -121,6 +122,6 @@ internal sealed class TimeExpressionRecognizer
         if (reading is not DurationReading { Span: 0, IsFurther: false, Mod: null or "APPROX" } length || !isFuture) return reading;
         if (role == TimeRole.Within) return length with { Span = 1 };
         var isAhead = role == TimeRole.In && tokens.Characters(start - 1) is "in" or "In" && length.Amount is not null && !(tokens.Characters(start - 2) is "time" or "once" or "twice");
-        return isAhead ? new ShiftReading(length.Unit, length.Amount, false) : reading;
+        return isAhead ? new ShiftReading(length.Unit, length.Amount, false) { With = length.Rest } : reading;
     }
 }

@@ -64,6 +64,7 @@ internal static class TimeExpressionResolver
         // "a year ago" beside a quarter is the same quarter of the year before.
         if (shift is { Unit: "Y", IsPeriod: false } && by < 0 && LaterDates.SamePart(anchor, by) is { } part) return part;
         if (anchor.Day is not { } day || CalendarPeriods.Plus(day, shift.Unit, by) is not { } target) return ResolvedTime.Open(TimexType.Date, open, PartialDates.NoDate);
+        if (shift.With is { } more) return JoinedLengths.Plus(target, more, by < 0 ? -1 : 1) is { } there ? CalendarPeriods.Day(there, true) : ResolvedTime.Open(TimexType.Date, open, PartialDates.NoDate);
         if (shift.IsPeriod) return CalendarPeriods.Around(target, shift.Unit, true);
         // "three years ago" names a year, "in six months" a month, "in 10 days" a day; weeks by their day as TimeBank has them.
         return by > 0 && shift.Unit is not "DE"
@@ -80,7 +81,7 @@ internal static class TimeExpressionResolver
 
     private static ResolvedTime Length(DurationReading length, TimeAnchor anchor)
     {
-        var value = IsoDuration.Of(length.Unit, length.Amount);
+        var value = JoinedLengths.Iso(length);
         if (length.Span == 0 || length.Amount is not { } amount) return ResolvedTime.Open(TimexType.Duration, value);
         if (anchor.Day is not { } day) return ResolvedTime.Open(TimexType.Duration, value, PartialDates.NoDate);
         // Quarters are counted whole: the last two ended with the quarter before this one.
@@ -93,18 +94,18 @@ internal static class TimeExpressionResolver
                 : new(TimexType.Duration, value, now.PlusMonths(-count), now.PlusDays(-1), true);
         }
 
-        if (CalendarPeriods.Plus(day, length.Unit, amount * length.Span) is not { } other) return ResolvedTime.Open(TimexType.Duration, value);
+        if (JoinedLengths.Plus(day, length, length.Span) is not { } other) return ResolvedTime.Open(TimexType.Duration, value);
         return length.Span > 0 ? new(TimexType.Duration, value, day, other, true) : new(TimexType.Duration, value, other, day, true);
     }
 
     private static ResolvedTime Offset(OffsetReading offset, TimeAnchor anchor, Tense tense)
     {
-        var value = IsoDuration.Of(offset.Length.Unit, offset.Length.Amount);
+        var value = JoinedLengths.Iso(offset.Length);
         if (offset.Base is null || offset.Length.Amount is not { } amount) return ResolvedTime.Open(TimexType.Duration, value);
         var origin = Resolve(offset.Base, anchor, tense);
         if (offset.Part != 0) return Part(offset, amount, value, origin);
         var from = offset.IsBefore ? origin.From : origin.To;
-        if (from is not { } day || CalendarPeriods.Plus(day, offset.Length.Unit, offset.IsBefore ? -amount : amount) is not { } target)
+        if (from is not { } day || JoinedLengths.Plus(day, offset.Length, offset.IsBefore ? -1 : 1) is not { } target)
             return ResolvedTime.Open(TimexType.Duration, value, origin.OpenReason);
         return new(TimexType.Duration, value, target, target, origin.IsAnchored) { Base = day };
     }

@@ -29,7 +29,6 @@ internal sealed class TimeLexicon
         Sayings = Lexicon.Rows(folder + "tense.tsv", 3).Where(row => row[1] == "said").Select(row => Vocabulary.Add(row[0]).Id).ToFrozenSet();
         foreach (var row in Lexicon.Rows(folder + "processes.tsv", 3))
             foreach (var word in Lexicon.List(row[1])) Processes.Add(Vocabulary, word, row[0]);
-        Starts = ((string[])["start", "beginning", "outset", "commencement"]).Select(word => Vocabulary.Add(word).Id).ToFrozenSet();
         NotEvents = Lexicon.Rows(folder + "not-events.txt").Select(row => Vocabulary.Add(row[0]).Id).ToFrozenSet();
         EventVerbs = (
             from row in Lexicon.Rows(folder + "event-verbs.tsv", 2)
@@ -71,9 +70,6 @@ internal sealed class TimeLexicon
 
     /// <summary>What an agreement sets going: "truce", "strike".</summary>
     public ProcessList Processes { get; } = new();
-
-    /// <summary>Words that name a start without what starts.</summary>
-    public FrozenSet<int> Starts { get; }
 
     /// <summary>Words that end the name of an event.</summary>
     public FrozenSet<int> NotEvents { get; }

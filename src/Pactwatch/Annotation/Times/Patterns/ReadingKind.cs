@@ -33,6 +33,33 @@ internal enum ReadingKind
     Clock,
     Part,
 
+    /// <summary>An hour with the part of the day that it is in: "seven in the evening".</summary>
+    HourOf,
+
+    /// <summary>A day with its year in two figures: "April of 87".</summary>
+    ShortYear,
+
+    /// <summary>"2025-11": a month, or two years where the second follows the first.</summary>
+    YearMonth,
+
+    /// <summary>A weekday so far away: "Monday two weeks from now".</summary>
+    WeekdayFrom,
+
+    /// <summary>The weekday after the next of its name: "Saturday week".</summary>
+    WeekdayWeek,
+
+    /// <summary>A day of the Hijri, Persian or Hebrew calendar with its year.</summary>
+    ForeignDate,
+
+    /// <summary>The weekend beside a holiday.</summary>
+    WeekendOf,
+
+    /// <summary>A whole stamp of time, as mail has it: weekday, month, day, clock, year.</summary>
+    Stamp,
+
+    /// <summary>A weekday in small letters with its hour.</summary>
+    WeekdayClock,
+
     /// <summary>The time inside, with a part of it or a mod.</summary>
     Same,
 

@@ -40,6 +40,9 @@ internal enum Slot
     /// <summary>What is added to the count: "and a half".</summary>
     Plus,
 
+    /// <summary>Minutes past the hour.</summary>
+    Past,
+
     /// <summary>1: the quarter that figures are told of.</summary>
     Reported,
 }

@@ -49,5 +49,29 @@ internal enum Cue
     Promise = 1 << 17,
 
     /// <summary>Puts the day it counts from behind: "backdated to 1 April".</summary>
-    Backdated = 1 << 18,
+    Backdated = 1 << 26,
+
+    /// <summary>Tells that its subject begins: "starts".</summary>
+    Begins = 1 << 18,
+
+    /// <summary>Begins with "takes" or "comes into" in front: "effect".</summary>
+    InForce = 1 << 19,
+
+    /// <summary>Begins with "effect" behind it: "takes".</summary>
+    Takes = 1 << 20,
+
+    /// <summary>Begins with "into force" behind it: "enters".</summary>
+    Comes = 1 << 21,
+
+    /// <summary>Between "comes" and "force".</summary>
+    Into = 1 << 22,
+
+    /// <summary>Makes the time another's than the verb's in front of it: "after".</summary>
+    Breaks = 1 << 23,
+
+    /// <summary>Ends the part of the sentence that names what begins: "and".</summary>
+    Ends = 1 << 24,
+
+    /// <summary>Names a start without what starts: "outset".</summary>
+    StartName = 1 << 25,
 }

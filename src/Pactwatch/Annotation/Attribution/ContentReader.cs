@@ -93,7 +93,7 @@ internal static class ContentReader
                     var opening = tree.Case(child);
                     if (opening == "to" && tree.Is(child, "advcl")) predicate = predicate < 0 ? child : predicate;
                     else if (opening is "if" or "whether" && cue.Cue.Kind == CueKind.Ask) heads.Add(child);
-                    else if (opening is not null && frames.TakesPreposition(lemma, opening))
+                    else if (opening is not null && frames.TakesPreposition(lemma, opening) && !(opening is "on" or "in" or "at" && context.Is(tree.Sentence.Tokens.First + child, WordClass.Time)))
                     {
                         heads.Add(child);
                         hasRest = true;

@@ -71,6 +71,9 @@ internal static class ContentReader
                 // "Asked about the tolls, Novak said …": how it came to be said.
                 case "ccomp" when child < verb && tree.VerbForm(child) is "VBN" or "VBD" or "VBG" && tree.Subtree(child)[0] == child && tree.Child(child, "nsubj") < 0 && tree.Form(child + 1) != "," && tree.Children(child).Length > 1 && context.QuotationOf[tree.Sentence.Tokens.First + child] < 0:
                     break;
+                // "“…,” Novak said at a rally | where Hale said “…”": after a clause before the cue another saying is not its second half.
+                case "ccomp" when hasClause && heads[0] < verb && child > verb && tree.Child(child, "nsubj") >= 0 && context.QuotationOf[tree.Sentence.Tokens.First + child] < 0 && CueLexicon.English.Verb(tree.Lemma(child)) is { IsWeak: false, Kind: CueKind.Say }:
+                    break;
                 case "ccomp" when !isAttitude || frames.TakesObject(lemma):
                     heads.Add(child);
                     hasClause = true;

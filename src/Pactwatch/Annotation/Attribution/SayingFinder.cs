@@ -30,6 +30,7 @@ internal sealed class SayingFinder(SpeechContext context)
 
             var saying = new Saying(mention.Cue, CueSpan.Of(tree, mention, heads), sentence) { Position = position };
             if (!Build(saying, mention, tree, heads, byNode, told)) continue;
+            if (ResumedQuotation.Behind(context, taker, saying, tree.Sentence.Tokens) is var resumed and >= 0) taker.TakeQuotation(saying, resumed);
             byNode[mention.Node] = saying;
             sayings.Add(saying);
         }
@@ -72,7 +73,7 @@ internal sealed class SayingFinder(SpeechContext context)
         if (mention.Cue.Lemma is "quote" or "cite" && new QuotedSource(context, tree).Read(saying, mention, told) is { } quoted) return TakeAll(saying, tree, quoted, mention.Node) || TakeBeside(saying, tree);
         if (mention.IsPassive) return BuildPassive(saying, mention, tree, heads);
         if (!FindSource(saying, mention, tree, byNode, heads)) return false;
-        if (saying.Source is { } source) saying.Outlet = OutletBefore(tree.Sentence.Tokens.First, source.Tokens.First);
+        if (saying.Source is { } source) TakeSetting(saying, tree.Sentence.Tokens.First, source.Tokens.First);
         if (mention.Cue.Kind == CueKind.Attitude || tree.Upos(mention.Node) != "VERB") return TakeAll(saying, tree, heads, mention.Node);
         var adjuncts = Adjuncts.Read(context, Math.Max(saying.CueTokens.End, IsBehindCue(saying) ? saying.Source!.Value.Tokens.End : 0), tree.Sentence.Tokens.End, mention.Cue.Lemma is "tell" or "inform" or "assure" or "remind" or "brief");
         saying.Outlet ??= adjuncts.Outlet;
@@ -228,16 +229,16 @@ internal sealed class SayingFinder(SpeechContext context)
         return saying.OpensNextParagraph = isDirect || isAnnounced;
     }
 
-    /// <summary>"In an interview with the Beacon, | Novak said", "Speaking to Northwire news agency, …".</summary>
-    private string? OutletBefore(int from, int end)
+    /// <summary>"In an interview with the Beacon, | Novak said", "In a letter to the council, | Novak wrote": the outlet or whoever was told.</summary>
+    private void TakeSetting(Saying saying, int from, int end)
     {
         for (var token = from + 1; token < end; token++)
         {
             if (context.QuotationOf[token] >= 0 || context.Lower[token] is not ("with" or "to" or "by") || !(context.Is(token - 1, WordClass.Medium) || context.Lower[token - 1] is "speaking" or "talking")) continue;
-            if (OutletReader.At(context, token + 1, end) is { } outlet) return outlet.Name;
+            if (OutletReader.At(context, token + 1, end) is { } outlet) saying.Outlet = outlet.Name;
+            else if (context.Lower[token] is not "by") saying.SaidTo = Adjuncts.Hearer(context, token + 1, end);
+            if (saying.Outlet is not null) return;
         }
-
-        return null;
     }
 
     /// <summary>

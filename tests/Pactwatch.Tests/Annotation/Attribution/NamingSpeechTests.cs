@@ -93,5 +93,42 @@ public sealed class NamingSpeechTests
     [InlineData("The Harbour Union went home early. It dismissed the paper as “a list of nice wishes”.", "Harbour Union")]
     public void It_is_the_institution_of_the_sentence_before(string text, string speaker) => Speakers(text).ShouldBe([speaker]);
 
+    [Theory]
+    [InlineData("“The envoy was fair,” Novak said at a rally in Helm, “but the talks will fail.”")]
+    [InlineData("“The loan is small,” Hale said on Monday after the vote, “and it comes too late.”")]
+    [InlineData("“The strike is over,” Novak told the crowd in Helm, “but not the quarrel.”")]
+    [InlineData("“The tariff is gone,” Hale said during a visit to the port, “and nobody will miss it.”")]
+    [InlineData("“The offer is good,” Novak wrote in a letter to the miners, and “as good as it gets.”")]
+    public void A_quotation_goes_on_behind_place_and_time(string text) => SpeechFixture.Annotate(text).Attributions.ShouldHaveSingleItem().Content.Length.ShouldBe(2);
+
+    [Theory]
+    [InlineData("“The envoy was fair,” Novak said at a rally in Helm, where Hale said “the talks will fail.”")]
+    [InlineData("“The loan is small,” Hale said on Monday, while Novak said that “it comes too late.”")]
+    [InlineData("“The strike is over,” Novak told the crowd, though Hale warned that “the quarrel goes on.”")]
+    public void It_does_not_where_another_speaks(string text) => SpeechFixture.Annotate(text).Attributions.ShouldAllBe(speech => speech.Content.Length == 1);
+
+    [Theory]
+    [InlineData("In a letter to the council, Ana Novak wrote that the prisoners would go free.", "the council")]
+    [InlineData("Ana Novak wrote in a letter to the council that the prisoners would go free.", "the council")]
+    [InlineData("Viktor Hale told reporters that the port would open.", "reporters")]
+    [InlineData("In a message to Southmark, Viktor Hale said the limits would stay.", "Southmark")]
+    [InlineData("In a speech to the Harbour Union, Ana Novak said the pay deal was done.", "the Harbour Union")]
+    [InlineData("In a statement on Monday, Ana Novak said the pay deal was done.", null)]
+    [InlineData("On the way to Helm, Ana Novak said the pay deal was done.", null)]
+    [InlineData("Ana Novak said in Helm that the pay deal was done.", null)]
+    public void Whom_it_was_said_to(string text, string? hearer) => SpeechFixture.Annotate(text).Attributions[0].SaidTo.ShouldBe(hearer);
+
+    [Theory]
+    [InlineData("The parties shall refrain from acts that could reopen the war, per the text seen by AP.", "the text seen by AP")]
+    [InlineData("According to a memo circulating in Helm, the tariff will end in June.", "a memo circulating in Helm")]
+    [InlineData("The troops will leave in May, according to the draft obtained by Reuters.", "the draft obtained by Reuters")]
+    [InlineData("The joint statement reads: “Both sides will withdraw by the first of May.”", "The joint statement")]
+    [InlineData("According to the plan, the emission limits will rise each year.", "the plan")]
+    public void A_document_speaks(string text, string source)
+    {
+        var report = SpeechFixture.Annotate(text);
+        report.Attributions.Where(speech => speech.Source is not null).Select(speech => report.Text[speech.Source!.Value]).ShouldContain(source);
+    }
+
     private static List<string> Speakers(string text) => [.. UtteranceExtractor.Extract(SpeechFixture.Annotate(text)).Select(claim => claim.Speaker.Name)];
 }

@@ -38,7 +38,7 @@ internal sealed class ExplainCommand : CliCommand
     {
         Line($"{thing.Id}  {thing.Heading}");
         foreach (var note in thing.Notes) Line($"  {note}");
-        foreach (var (position, mention) in thing.Evidence) Write(ledger, position, mention);
+        foreach (var (position, mention) in thing.Evidence) Write(ledger, thing, position, mention);
         foreach (var (cell, originals) in thing.Originals)
         {
             foreach (var line in OriginalsText.Lines(ledger, cell, originals)) Line(line);
@@ -51,7 +51,7 @@ internal sealed class ExplainCommand : CliCommand
         foreach (var match in thing.Matches) Line($"  {match.ClaimA} and {match.ClaimB}: {match.Score}: {string.Join("; ", match.Reasons)}");
     }
 
-    private void Write(SourcedLedger ledger, string? position, Mention mention)
+    private void Write(SourcedLedger ledger, ExplainedThing thing, string? position, Mention mention)
     {
         var held = ledger.Report(mention.Report);
         var name = mention is Claim claim ? claim.Id + "  " : "";
@@ -61,6 +61,7 @@ internal sealed class ExplainCommand : CliCommand
         var tellers = mention.Attribution.IsEmpty ? "the report in its own voice" : string.Join(" ← ", mention.Attribution);
         Line($"    told by: {tellers}{(mention.Stance == Stance.Asserts ? "" : $" ({mention.Stance.Word()})")}");
         Line($"    {WordsInContext.Of(held.Report.Text, mention.Span)}");
+        if (thing.Fullest is { } fullest && mention != fullest) Line($"    {VariantText.Of(ledger.Report(fullest.Report).Report.Text[fullest.Span], held.Report.Text[mention.Span])}");
     }
 
     private void Line(string words) => Terminal.Data.WriteLine(PlainText.Of(words));

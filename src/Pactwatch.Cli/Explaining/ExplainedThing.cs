@@ -12,4 +12,7 @@ internal sealed record ExplainedThing(
 {
     /// <summary>For each cell of the thing what it is ("" for the thing itself) and the originals behind it, with the steps that led to them.</summary>
     public ImmutableArray<(string Cell, Originals Originals)> Originals { get; init; } = [];
+
+    /// <summary>Of an utterance the variant that the others are compared with; else null.</summary>
+    public Mention? Fullest { get; init; }
 }

@@ -29,7 +29,7 @@ internal static class ExplainedThings
         foreach (var entry in accord.Undertakings) yield return Of(entry);
         foreach (var figure in accord.Figures) yield return Of(figure);
         foreach (var quote in accord.Quotes)
-            yield return new ExplainedThing(quote.Id, $"quote of {(quote.Speaker.Length == 0 ? "somebody not named" : quote.Speaker)}", [], Plain(quote.Mentions), []) { Originals = [("", quote.Origins)] };
+            yield return new ExplainedThing(quote.Id, $"quote of {(quote.Speaker.Length == 0 ? "somebody not named" : quote.Speaker)}", [], Plain(quote.Mentions), []) { Originals = [("", quote.Origins)], Fullest = quote.Fullest };
         foreach (var happened in accord.Events)
             yield return new ExplainedThing(happened.Id, $"event: {happened.What}", Links("Fulfils", happened.Fulfils).AddRange(Links("Violates", happened.Violates)), Plain(happened.Mentions), []) { Originals = [("", happened.Origins)] };
         foreach (var discrepancy in accord.Discrepancies) yield return Of(discrepancy);

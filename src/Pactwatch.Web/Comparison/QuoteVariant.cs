@@ -7,13 +7,18 @@ namespace Pactwatch.Web.Comparison;
 /// A quote's variant against the fullest one, word by word: the longest common run of words stays, the rest
 /// was put in or left out. Letter case and the marks around a word don't make another word.
 /// </summary>
-internal static class QuoteVariant
+public static class QuoteVariant
 {
     /// <summary>The most words compared: the table has the square of it in cells.</summary>
     private const int MostWords = 400;
 
+    /// <summary>The variant in runs, cuts standing where the words left out would. Beyond 400 words on a side the variant is one run.</summary>
+    /// <param name="fullest">The variant that is shown.</param>
+    /// <param name="variant">The one that is compared with it.</param>
     public static ImmutableArray<VariantRun> Compare(string fullest, string variant)
     {
+        ArgumentNullException.ThrowIfNull(fullest);
+        ArgumentNullException.ThrowIfNull(variant);
         var from = Words(fullest);
         var to = Words(variant);
         if (from.Length > MostWords || to.Length > MostWords) return [new VariantRun(VariantChange.Same, variant)];

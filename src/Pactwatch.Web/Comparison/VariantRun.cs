@@ -1,8 +1,9 @@
 namespace Pactwatch.Web.Comparison;
 
 /// <summary>How a stretch of a quote's variant stands to the fullest one.</summary>
-internal enum VariantChange
+public enum VariantChange
 {
+    /// <summary>Words that both have.</summary>
     Same,
 
     /// <summary>Words that the fullest variant hasn't.</summary>
@@ -13,4 +14,4 @@ internal enum VariantChange
 }
 
 /// <summary>A stretch of words; those of a cut are the ones left out.</summary>
-internal readonly record struct VariantRun(VariantChange Change, string Words);
+public readonly record struct VariantRun(VariantChange Change, string Words);

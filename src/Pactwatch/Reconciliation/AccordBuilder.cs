@@ -73,9 +73,9 @@ public sealed class AccordBuilder(
                 .OrderBy(group => group.Mentions[0].Report).ThenBy(group => group.Mentions[0].Span).ThenBy(group => group.Mentions[0].Id, StringComparer.Ordinal)
                 .Select(group => new QuoteEntry(
                     ClaimOrder.EntryId('q', group.Mentions),
-                    group.Fullest.Speaker.Name,
-                    group.Fullest.Speaker.Role ?? group.Mentions.Select(claim => claim.Speaker.Role).FirstOrDefault(role => role is not null),
-                    group.Fullest.SaidTo,
+                    QuoteSpeaker.NameOf(group.Fullest, group.Mentions),
+                    QuoteSpeaker.RoleOf(group.Fullest, group.Mentions),
+                    group.Fullest.SaidTo ?? group.Mentions.Select(claim => claim.SaidTo).FirstOrDefault(hearer => hearer is not null),
                     group.Fullest.Style,
                     group.Fullest,
                     evidence.Origins(group.Mentions),

@@ -21,6 +21,9 @@ internal readonly record struct Adjuncts(int End, string? Outlet, string? SaidTo
         }
     }
 
+    /// <summary>Whom words were told that stand at this place ("to | the council"); null where nobody can be told.</summary>
+    public static string? Hearer(SpeechContext context, int at, int upper) => Addressee(context, new Adjuncts(at, null, null), at, upper).SaidTo;
+
     private static Adjuncts Step(SpeechContext context, Adjuncts read, int upper)
     {
         var at = read.End;

@@ -16,7 +16,15 @@ public static class AttributionChains
     public static ImmutableArray<string> For(AnnotatedReport report, TextSpan span) => Holding(report, span)?.Chain ?? [];
 
     /// <summary>The attribution with the shortest content that holds the whole span, or null.</summary>
-    public static AttributedSpeech? Holding(AnnotatedReport report, TextSpan span)
+    public static AttributedSpeech? Holding(AnnotatedReport report, TextSpan span) => Shortest(report, span, speech => speech.Kind != CueKind.Attitude);
+
+    /// <summary>
+    /// The same of words between quotation marks, which are also said by those who call, praise or blame something
+    /// with them ("called the deal “a bridge nobody has to burn”").
+    /// </summary>
+    public static AttributedSpeech? Quoting(AnnotatedReport report, TextSpan words) => Shortest(report, words, speech => speech.Kind != CueKind.Attitude || speech.Style != AttributionStyle.Indirect);
+
+    private static AttributedSpeech? Shortest(AnnotatedReport report, TextSpan span, Func<AttributedSpeech, bool> counts)
     {
         ArgumentNullException.ThrowIfNull(report);
         AttributedSpeech? best = null;
@@ -24,7 +32,7 @@ public static class AttributionChains
         var behind = FirstBehind(report.Attributions, span.Start);
         for (var i = behind - 1; i >= Math.Max(0, behind - FarthestBack); i--)
         {
-            if (report.Attributions[i].Kind == CueKind.Attitude) continue;
+            if (!counts(report.Attributions[i])) continue;
             foreach (var content in report.Attributions[i].Content)
             {
                 if (!content.Contains(span) || content.Length > length || (content.Length == length && best is not null)) continue;

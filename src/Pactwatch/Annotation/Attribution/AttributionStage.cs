@@ -27,7 +27,8 @@ public sealed class AttributionStage : IAnnotationStage
         foreach (var saying in sayings) resolver.Resolve(saying);
         foreach (var saying in sayings.Where(saying => saying.OpensNextParagraph)) TakeNextParagraph(context, saying);
         sayings.AddRange(new QuotationCarrier(context, sayings).Carry());
-        foreach (var attitude in sayings.Where(saying => saying.Cue?.Kind == CueKind.Attitude)) attitude.Chain.Clear();
+        // Praise or blame tells nothing on, but for the words quoted in it.
+        foreach (var attitude in sayings.Where(saying => saying is { Cue.Kind: CueKind.Attitude, Quotations.Count: 0 })) attitude.Chain.Clear();
         var chains = ChainNesting.Chains(sayings);
         var speeches = sayings
             .Select((saying, i) => Speech(context, saying, chains[i]))

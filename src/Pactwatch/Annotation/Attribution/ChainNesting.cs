@@ -9,7 +9,7 @@ internal static class ChainNesting
     public static ImmutableArray<string>[] Chains(List<Saying> sayings)
     {
         var outer = sayings
-            .SelectMany((saying, index) => saying.Content.Select(span => (Span: span, Index: index)))
+            .SelectMany((saying, index) => saying.Cue?.Kind == CueKind.Attitude ? [] : saying.Content.Select(span => (Span: span, Index: index)))
             .OrderBy(entry => entry.Span.Start).ThenByDescending(entry => entry.Span.End).ThenBy(entry => entry.Index).ToList();
         var chains = new ImmutableArray<string>[sayings.Count];
         var open = new List<(Language.TextSpan Span, int Index)>();

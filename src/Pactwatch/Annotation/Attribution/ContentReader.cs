@@ -71,6 +71,9 @@ internal static class ContentReader
                 // "Asked about the tolls, Novak said …": how it came to be said.
                 case "ccomp" when child < verb && tree.VerbForm(child) is "VBN" or "VBD" or "VBG" && tree.Subtree(child)[0] == child && tree.Child(child, "nsubj") < 0 && tree.Form(child + 1) != "," && tree.Children(child).Length > 1 && context.QuotationOf[tree.Sentence.Tokens.First + child] < 0:
                     break;
+                // "“…,” Novak said at a rally | where Hale said “…”": after a clause before the cue another saying is not its second half.
+                case "ccomp" when hasClause && heads[0] < verb && child > verb && tree.Child(child, "nsubj") >= 0 && context.QuotationOf[tree.Sentence.Tokens.First + child] < 0 && CueLexicon.English.Verb(tree.Lemma(child)) is { IsWeak: false, Kind: CueKind.Say }:
+                    break;
                 case "ccomp" when !isAttitude || frames.TakesObject(lemma):
                     heads.Add(child);
                     hasClause = true;
@@ -93,7 +96,7 @@ internal static class ContentReader
                     var opening = tree.Case(child);
                     if (opening == "to" && tree.Is(child, "advcl")) predicate = predicate < 0 ? child : predicate;
                     else if (opening is "if" or "whether" && cue.Cue.Kind == CueKind.Ask) heads.Add(child);
-                    else if (opening is not null && frames.TakesPreposition(lemma, opening))
+                    else if (opening is not null && frames.TakesPreposition(lemma, opening) && !(opening is "on" or "in" or "at" && context.Is(tree.Sentence.Tokens.First + child, WordClass.Time)))
                     {
                         heads.Add(child);
                         hasRest = true;

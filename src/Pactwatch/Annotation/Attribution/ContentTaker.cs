@@ -44,8 +44,21 @@ internal sealed class ContentTaker(SpeechContext context)
         while (quotation >= 0 && context.Quotations[quotation].Marks.End < context.Tokens[end - 1].Span.End && context.Quotations[quotation].Depth > 0) quotation--;
         if (quotation < 0 || context.Quotations[quotation] is not { IsClosed: true } last || last.Marks.End != context.Tokens[end - 1].Span.End) return end;
         if (context.Text[last.Words.End - 1] is ',' or '.' or '?' or '!' or '…') return end;
-        while (end < context.Words.Length && !context.IsSign(end) && context.QuotationOf[end] < 0 && context.ParagraphAt(context.Tokens[end].Span.Start) == context.ParagraphAt(last.Marks.Start)) end++;
+        while (end < context.Words.Length && !context.IsSign(end) && !OpensAnother(end) && context.QuotationOf[end] < 0 && context.ParagraphAt(context.Tokens[end].Span.Start) == context.ParagraphAt(last.Marks.Start)) end++;
         return end;
+    }
+
+    /// <summary>"called it a “mistake” | and said that", "| on Monday", "| when asked": another clause, or what belongs to the cue.</summary>
+    private bool OpensAnother(int token)
+    {
+        var next = token + 1 < context.Words.Length ? token + 1 : token;
+        return context.Lower[token] switch
+        {
+            "and" or "but" => context.Tokens[next].Upos is "VERB" or "AUX" && CueLexicon.English.At(context.Lower.AsSpan(next)) is { Form: CueForm.Finite },
+            "on" or "in" or "at" or "during" or "last" or "this" or "late" or "early" => context.Is(next, WordClass.Time | WordClass.Medium) || (token + 2 < context.Words.Length && context.Lower[next] is "a" or "an" or "the" && context.Is(token + 2, WordClass.Medium)),
+            "while" or "when" or "after" or "as" or "because" or "although" or "though" or "before" => true,
+            _ => context.Is(token, WordClass.Time) && context.IsCapitalised(token) && context.Lower[token] is not ("may" or "march"),
+        };
     }
 
     /// <summary>A mark that closes words quoted inside the run, few as they are: "can “rock the boat”".</summary>

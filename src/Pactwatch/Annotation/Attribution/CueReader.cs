@@ -6,6 +6,8 @@ namespace Pactwatch.Annotation.Attribution;
 /// <summary>Finds the cues of a sentence outside quotations: verbs, adjectives and nouns of saying and attitude by the tree, adverbials by their words.</summary>
 internal static class CueReader
 {
+    private const int LongestTerms = 8;
+
     public static List<CueMention> Read(SpeechContext context, SentenceTree tree)
     {
         var sentence = tree.Sentence.Tokens;
@@ -47,8 +49,7 @@ internal static class CueReader
 
     private static CueMention? Verb(SpeechContext context, SentenceTree tree, Cue? cue, int at, int i)
     {
-        // "asked not to be named" tells of the telling, not what was told.
-        if (tree.Lemma(i) == "ask" && i + 1 < tree.Count && tree.Lemma(i + 1) == "not") return null;
+        if (TellsOfTelling(tree, i)) return null;
         // "the announced plan", "the so-called deal": no verb of a clause.
         if (tree.Relation(i) is "amod" or "compound" or "case" or "fixed" or "flat") return null;
         var lemma = WithParticle(tree, i);
@@ -60,6 +61,19 @@ internal static class CueReader
         var opens = cue.Words.Length > 1 && cue.Words[^1] is "to" or "that" ? 1 : 0;
         var length = context.Lower.AsSpan(at, Math.Min(cue.Words.Length, tree.Sentence.Tokens.End - at)).SequenceEqual(cue.Words) ? cue.Words.Length - opens : 1;
         return new CueMention(cue, new TokenRange(at, at + length), IsPassive(tree, i), i);
+    }
+
+    /// <summary>"asked not to be named", "spoke on condition of anonymity", "requested anonymity": on what terms it was told, not what was told.</summary>
+    public static bool TellsOfTelling(SentenceTree tree, int verb)
+    {
+        if (tree.Lemma(verb) == "ask" && verb + 1 < tree.Count && tree.Lemma(verb + 1) == "not") return true;
+        var end = Math.Min(tree.Count, verb + LongestTerms);
+        for (var i = verb + 1; i < end && tree.Upos(i) is not ("PUNCT" or "VERB"); i++)
+        {
+            if (tree.Lemma(i) is "anonymity" or "anonymously") return true;
+        }
+
+        return false;
     }
 
     private static CueMention? Adjective(SentenceTree tree, int at, int i)

@@ -30,8 +30,28 @@ internal static class CueSpan
         while (end < tree.Count && tree.Head(end) == mention.Node && tree.Is(end, "compound:prt")) end++;
         while (end < tree.Count && IsOpening(tree, end, contentHeads)) end++;
 
+        while (end < tree.Count && IsManner(tree, end, mention.Node, contentHeads)) end++;
+        if (end < tree.Count && IsDay(tree, end, mention.Node)) end += end + 1 < tree.Count && tree.Lemma(end + 1) is "morning" or "afternoon" or "evening" or "night" ? 2 : 1;
+        end = PastStatement(tree, end, mention.Node);
+        if (end < tree.Count && tree.Form(end) == ":") end++;
         return new TokenRange(offset + first, offset + end);
     }
+
+    /// <summary>"said | repeatedly": an adverb of the cue behind it.</summary>
+    private static bool IsManner(SentenceTree tree, int i, int cue, List<int> contentHeads) =>
+        tree.Head(i) == cue && tree.Is(i, "advmod") && tree.Upos(i) == "ADV" && !contentHeads.Contains(i) && tree.Form(i).EndsWith("ly", StringComparison.Ordinal);
+
+    /// <summary>"said | in a statement".</summary>
+    private static int PastStatement(SentenceTree tree, int from, int cue)
+    {
+        if (from + 1 >= tree.Count || tree.Lemma(from) != "in") return from;
+        var noun = tree.Head(from);
+        return noun > from && tree.Head(noun) == cue && tree.Lemma(noun) is "statement" or "release" && tree.Subtree(noun)[0] == from ? noun + 1 : from;
+    }
+
+    /// <summary>"said | Friday".</summary>
+    private static bool IsDay(SentenceTree tree, int i, int cue) =>
+        (tree.Head(i) == cue || (i + 1 < tree.Count && tree.Head(i) == i + 1 && tree.Head(i + 1) == cue)) && tree.Upos(i) == "PROPN" && tree.Form(i).EndsWith("day", StringComparison.Ordinal);
 
     /// <summary>"called for | talks", "critical of | the deal": not "described it | as a mistake".</summary>
     private static bool IsOpening(SentenceTree tree, int i, List<int> contentHeads) =>

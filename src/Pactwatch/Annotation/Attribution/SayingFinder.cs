@@ -30,10 +30,13 @@ internal sealed class SayingFinder(SpeechContext context)
 
             var saying = new Saying(mention.Cue, CueSpan.Of(tree, mention, heads), sentence) { Position = position };
             if (!Build(saying, mention, tree, heads, byNode, told)) continue;
+            if (ResumedQuotation.Behind(context, taker, saying, tree.Sentence.Tokens) is var resumed and >= 0) taker.TakeQuotation(saying, resumed);
             byNode[mention.Node] = saying;
             sayings.Add(saying);
         }
 
+        if (EquatedQuotation.Read(context, tree, sentence, taker) is { } equated && !sayings.Exists(saying => saying.Quotations.Overlaps(equated.Quotations))) sayings.Add(equated);
+        sayings.AddRange(InOnesWords.Read(context, tree.Sentence.Tokens, sentence, taker));
         FindUnlisted(tree, sentence, listed, sayings, told);
         if (LabelledSaying.Read(context, tree, sentence, taker) is { } labelled) sayings.Insert(0, labelled);
         return sayings;
@@ -46,7 +49,7 @@ internal sealed class SayingFinder(SpeechContext context)
         for (var node = 0; node < tree.Count; node++)
         {
             var at = offset + node;
-            if (told.Contains(node) || sayings.Exists(saying => saying.CueTokens.First <= at && at < saying.CueTokens.End)) continue;
+            if (told.Contains(node) || CueReader.TellsOfTelling(tree, node) || sayings.Exists(saying => saying.CueTokens.First <= at && at < saying.CueTokens.End)) continue;
             if (!CueFeatures.IsCandidate(context, tree, node) || !CueJudge.English.IsCue(context, tree, node, listed.Find(cue => cue.Mention.Node == node).Finding)) continue;
             var heads = CueJudge.English.Contents(context, tree, node);
             if (heads.Count == 0) continue;
@@ -55,16 +58,22 @@ internal sealed class SayingFinder(SpeechContext context)
             saying.Source = tree.Upos(node) == "NOUN" ? SourceReader.OfNoun(context, tree, node)
                 : mention.IsPassive ? QuotedSource.Agent(context, tree, node)
                 : SourceReader.OfClause(context, tree, node, out _);
-            if (TakeAll(saying, tree, heads, node)) sayings.Add(saying);
+            if (!TakeAll(saying, tree, heads, node)) continue;
+            if (saying is { Source: null, Style: not AttributionStyle.Indirect } && tree.Upos(node) == "VERB" && !mention.IsPassive) saying.Source = BesideName(tree, at);
+            sayings.Add(saying);
         }
     }
+
+    /// <summary>"The Growers' League, which speaks for 180 farms, | called for “…”": the words before the cue, where the tree lost its subject.</summary>
+    private SourcePhrase? BesideName(SentenceTree tree, int at) =>
+        tree.VerbForm(at - tree.Sentence.Tokens.First) is not "VBG" and not "VB" && SourceFinder.Before(context, at, tree.Sentence.Tokens.First) is { } found && SourceShape.IsSource(context, found) ? found : null;
 
     private bool Build(Saying saying, CueMention mention, SentenceTree tree, List<int> heads, Dictionary<int, Saying> byNode, HashSet<int> told)
     {
         if (mention.Cue.Lemma is "quote" or "cite" && new QuotedSource(context, tree).Read(saying, mention, told) is { } quoted) return TakeAll(saying, tree, quoted, mention.Node) || TakeBeside(saying, tree);
-        if (mention.IsPassive) return BuildPassive(saying, mention, tree);
+        if (mention.IsPassive) return BuildPassive(saying, mention, tree, heads);
         if (!FindSource(saying, mention, tree, byNode, heads)) return false;
-        if (saying.Source is { } source) saying.Outlet = OutletBefore(tree.Sentence.Tokens.First, source.Tokens.First);
+        if (saying.Source is { } source) TakeSetting(saying, tree.Sentence.Tokens.First, source.Tokens.First);
         if (mention.Cue.Kind == CueKind.Attitude || tree.Upos(mention.Node) != "VERB") return TakeAll(saying, tree, heads, mention.Node);
         var adjuncts = Adjuncts.Read(context, Math.Max(saying.CueTokens.End, IsBehindCue(saying) ? saying.Source!.Value.Tokens.End : 0), tree.Sentence.Tokens.End, mention.Cue.Lemma is "tell" or "inform" or "assure" or "remind" or "brief");
         saying.Outlet ??= adjuncts.Outlet;
@@ -202,13 +211,13 @@ internal sealed class SayingFinder(SpeechContext context)
         // Behind the words of the cue nothing else may follow in the sentence.
         while (last > tree.Sentence.Tokens.First && context.IsSign(last) && context.QuotationOf[last] < 0) last--;
         if (next >= context.Tokens.Length || context.QuotationOf[next] < 0 || taker.IsTaken(context.QuotationOf[next]) || context.QuotationOf[last] >= 0) return true;
-        if (context.ParagraphAt(context.Tokens[next].Span.Start) == context.ParagraphAt(saying.Position) && IsSpeech(context.QuotationOf[next])) taker.TakeQuotation(saying, context.QuotationOf[next]);
+        if (context.ParagraphAt(context.Tokens[next].Span.Start) == context.ParagraphAt(saying.Position) && IsSpeech(context.QuotationOf[next]) && !FollowingCue.Has(context, context.QuotationOf[next])) taker.TakeQuotation(saying, context.QuotationOf[next]);
         return true;
     }
 
-    /// <summary>"The troops will leave, the minister said." where the tree makes the cue an aside.</summary>
+    /// <summary>"The troops will leave, the minister said", "The troops, as the minister put it, will leave": where the tree makes the cue an aside.</summary>
     private static bool IsParenthesis(SentenceTree tree, CueMention mention, Saying saying) =>
-        !mention.Cue.IsWeak && mention.Cue.Form == CueForm.Finite && tree.Is(mention.Node, "parataxis") && saying.Source is not null && tree.Upos(tree.Head(mention.Node)) is not "X";
+        !mention.Cue.IsWeak && mention.Cue.Form == CueForm.Finite && (tree.Is(mention.Node, "parataxis") || (tree.Is(mention.Node, "advcl") && tree.HasChild(mention.Node, "mark", "as"))) && saying.Source is not null && tree.Upos(tree.Head(mention.Node)) is not "X";
 
     private bool OpensNextParagraph(Saying saying, SentenceTree tree, int behind)
     {
@@ -220,29 +229,66 @@ internal sealed class SayingFinder(SpeechContext context)
         return saying.OpensNextParagraph = isDirect || isAnnounced;
     }
 
-    /// <summary>"In an interview with the Beacon, | Novak said", "Speaking to Northwire news agency, …".</summary>
-    private string? OutletBefore(int from, int end)
+    /// <summary>"In an interview with the Beacon, | Novak said", "In a letter to the council, | Novak wrote": the outlet or whoever was told.</summary>
+    private void TakeSetting(Saying saying, int from, int end)
     {
         for (var token = from + 1; token < end; token++)
         {
             if (context.QuotationOf[token] >= 0 || context.Lower[token] is not ("with" or "to" or "by") || !(context.Is(token - 1, WordClass.Medium) || context.Lower[token - 1] is "speaking" or "talking")) continue;
-            if (OutletReader.At(context, token + 1, end) is { } outlet) return outlet.Name;
+            if (OutletReader.At(context, token + 1, end) is { } outlet) saying.Outlet = outlet.Name;
+            else if (context.Lower[token] is not "by") saying.SaidTo = Adjuncts.Hearer(context, token + 1, end);
+            if (saying.Outlet is not null) return;
         }
-
-        return null;
     }
 
-    /// <summary>"The deal was confirmed by the ministry": what is told is the subject with its verb.</summary>
-    private bool BuildPassive(Saying saying, CueMention mention, SentenceTree tree)
+    /// <summary>
+    /// "The deal was confirmed by the ministry": what is told is the subject with its verb. "I am told by a diplomat | that …":
+    /// the clause. "The deal was described by Novak as “…”", "dubbed “…” by its critics": the subject and what it is called.
+    /// </summary>
+    private bool BuildPassive(Saying saying, CueMention mention, SentenceTree tree, List<int> heads)
     {
-        if (mention.Cue.IsWeak || mention.Cue.Kind is CueKind.Attitude or CueKind.Think) return false;
         var agent = QuotedSource.Agent(context, tree, mention.Node);
+        if (agent is not { } source || !SourceShape.IsSource(context, source)) return false;
         var subject = tree.Child(mention.Node, "nsubj:pass");
-        if (agent is not { } source || !SourceShape.IsSource(context, source) || subject < 0) return false;
+        if ((HoldsClause(tree, heads) || heads.Exists(head => tree.HasChild(head, "mark", "that"))) && mention.Cue.Lemma is "tell" or "inform" or "assure" or "warn" or "advise" or "remind")
+        {
+            saying.Source = source;
+            return TakeAll(saying, tree, heads, mention.Node, source.Tokens.End);
+        }
+
+        if (NameGiven(tree, mention) is var name and >= 0)
+        {
+            saying.Source = source;
+            if (subject >= 0) taker.Take(saying, RangeOf(tree, subject));
+            taker.TakeQuotation(saying, name);
+            return true;
+        }
+
+        if (mention.Cue.IsWeak || mention.Cue.Kind is CueKind.Attitude or CueKind.Think || subject < 0) return false;
         saying.Source = source;
         var first = tree.Subtree(subject)[0];
         if (tree.Sentence.Tokens.First + first >= saying.CueTokens.First) return false;
         saying.Add(context.SpanOf(tree.Sentence.Tokens.First + first, saying.CueTokens.End));
         return true;
+    }
+
+    /// <summary>The quotation that the subject of the passive is called or described as, or -1.</summary>
+    private int NameGiven(SentenceTree tree, CueMention mention)
+    {
+        var lemma = tree.Lemma(mention.Node);
+        if (!CueFrames.English.TakesObjectPredicate(lemma) && !CueFrames.English.TakesPreposition(lemma, "as")) return -1;
+        for (var at = mention.Tokens.End; at < tree.Sentence.Tokens.End; at++)
+        {
+            if (context.QuotationOf[at] < 0) continue;
+            return taker.IsTaken(context.QuotationOf[at]) || !tree.IsUnder(at - tree.Sentence.Tokens.First, mention.Node) ? -1 : context.QuotationOf[at];
+        }
+
+        return -1;
+    }
+
+    private static TokenRange RangeOf(SentenceTree tree, int head)
+    {
+        var tokens = tree.Subtree(head);
+        return new TokenRange(tree.Sentence.Tokens.First + tokens[0], tree.Sentence.Tokens.First + tokens[^1] + 1);
     }
 }

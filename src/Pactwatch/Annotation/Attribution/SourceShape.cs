@@ -43,7 +43,7 @@ internal static class SourceShape
         for (var token = core.First + 1; token < core.End; token++)
         {
             if (context.EntityOf[token] >= 0 && context.EntityOf[token] == context.EntityOf[token - 1]) continue;
-            var ends = context.Is(token, WordClass.Preposition | WordClass.Relative) || context.Lower[token] is "familiar" or "close" or "briefed" or "involved" or "and" or "or" || context.IsSign(token);
+            var ends = context.Is(token, WordClass.Preposition | WordClass.Relative) || context.Lower[token] is "familiar" or "close" or "briefed" or "involved" or "and" or "or" || context.IsSign(token) || IsParticiple(context, token);
             if (!ends) continue;
             var isPart = context.Lower[token] == "of" && !context.Is(token - 1, WordClass.AnySource) && context.EntityOf[token - 1] < 0;
             if (!isPart) return token - 1;
@@ -51,6 +51,10 @@ internal static class SourceShape
 
         return core.End - 1;
     }
+
+    /// <summary>"the text | seen by AFP", "a memo | circulating in Helm".</summary>
+    private static bool IsParticiple(SpeechContext context, int token) =>
+        context.Tokens[token] is { Upos: "VERB", VerbForm: "VBN" or "VBG" } && context.Tokens[token - 1].Upos is "NOUN" && context.EntityOf[token] < 0;
 
     private static bool StartsSentence(SpeechContext context, int token) =>
         token == 0 || context.Words[token - 1] is "." or "!" or "?" or "”" or "\"" or ":";

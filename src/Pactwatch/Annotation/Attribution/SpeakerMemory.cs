@@ -17,10 +17,11 @@ internal sealed class SpeakerMemory(SpeechContext context)
     /// <summary>The saying or the person that a pronoun stands for; both null where none is near.</summary>
     public (Saying? Saying, EntityMention? Person) Antecedent(int pronoun, int sentence)
     {
-        var isPersonal = context.Lower[pronoun] is "he" or "she";
+        var word = Subjective(context.Lower[pronoun]);
+        var isPersonal = word is "he" or "she";
         var range = context.Report.Sentences[sentence].Tokens;
         if (isPersonal && FirstPerson(range.First, pronoun) is { } here) return (null, here);
-        var last = spoken.FindLast(saying => saying.Sentence <= sentence && Fits(saying, context.Lower[pronoun]));
+        var last = spoken.FindLast(saying => saying.Sentence <= sentence && Fits(saying, word));
         if (last is not null && Distance(last.Position, pronoun) > 2) last = null;
         if (!isPersonal) return (last, null);
         for (var earlier = sentence - 1; earlier >= Math.Max(0, last?.Sentence + 1 ?? sentence - 4); earlier--)
@@ -30,6 +31,34 @@ internal sealed class SpeakerMemory(SpeechContext context)
         }
 
         return (last, null);
+    }
+
+    /// <summary>"The ministry put it at six million. That number, | it | said": the institution that is the subject of a sentence before, nobody else having spoken since; null where there is none.</summary>
+    public SourcePhrase? Institution(int pronoun, int sentence)
+    {
+        if (context.Lower[pronoun] is not "it" and not "its") return null;
+        for (var earlier = sentence; earlier >= Math.Max(0, sentence - 2); earlier--)
+        {
+            var at = context.Report.Sentences[earlier];
+            if (context.ParagraphAt(at.Span.Start) != context.ParagraphAt(context.Tokens[pronoun].Span.Start)) return null;
+            if (spoken.Exists(saying => saying.Sentence == earlier && Fits(saying, "it"))) return null;
+            if (earlier < sentence && Subject(at) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    private SourcePhrase? Subject(Language.Sentence sentence)
+    {
+        var tree = new Grammar.SentenceTree(context.Report, sentence);
+        for (var node = 0; node < tree.Count; node++)
+        {
+            if (!tree.Is(node, "root") || SourceReader.OfClause(context, tree, node, out _) is not { } subject) continue;
+            var head = SourceShape.Head(context, subject);
+            return context.Is(head, WordClass.Body) || context.Entity(head)?.Type == EntityType.Organization ? subject : null;
+        }
+
+        return null;
     }
 
     private static bool Fits(Saying saying, string pronoun)
@@ -42,6 +71,15 @@ internal sealed class SpeakerMemory(SpeechContext context)
             _ => !saying.Speaker.IsNamed || !saying.IsPerson,
         };
     }
+
+    private static string Subjective(string pronoun) => pronoun switch
+    {
+        "his" => "he",
+        "her" => "she",
+        "its" => "it",
+        "their" => "they",
+        _ => pronoun,
+    };
 
     private int Distance(int position, int token) => context.ParagraphAt(context.Tokens[token].Span.Start) - context.ParagraphAt(position);
 

@@ -24,7 +24,7 @@ internal sealed class SpeakerResolver(SpeechContext context)
 
     private void ResolveSource(Saying saying, SourcePhrase source)
     {
-        if (source.Core.Count == 1 && context.Is(source.Core.First, WordClass.Pronoun))
+        if (source.Core.Count == 1 && (context.Is(source.Core.First, WordClass.Pronoun) || context.Lower[source.Core.First] is "his" or "her" or "its" or "their"))
         {
             ResolvePronoun(saying, source.Core.First);
         }
@@ -48,6 +48,12 @@ internal sealed class SpeakerResolver(SpeechContext context)
 
     private void ResolvePronoun(Saying saying, int pronoun)
     {
+        if (memory.Institution(pronoun, saying.Sentence) is { } institution)
+        {
+            ResolveSource(saying, institution);
+            return;
+        }
+
         var (spoken, person) = memory.Antecedent(pronoun, saying.Sentence);
         if (person is not null)
         {

@@ -9,13 +9,16 @@ namespace Pactwatch.Derivation.Quotes;
 /// <summary>
 /// Groups the variants of one utterance across reports. Two are the same where the shorter stands in the
 /// longer, or where at least 700 in a thousand of its words do in the same order, with four words or more in
-/// common; two named speakers who differ forbid it. Candidates share three words in a row, so that not every
+/// common; of one named speaker 550 in a thousand and eight words do, which ties a rewording; two named speakers
+/// who differ forbid it. Candidates share three words in a row, so that not every
 /// pair is compared.
 /// </summary>
 public static class QuoteMatcher
 {
     private const int FewestWords = 4;
     private const int EnoughPermille = 700;
+    private const int FewestOfRewording = 8;
+    private const int EnoughOfRewording = 550;
     private const int ShingleWords = 3;
     private const int LongestCompared = 400;
 
@@ -39,12 +42,20 @@ public static class QuoteMatcher
 
         QuoteGroup Make(int[] members)
         {
-            var fullest = members.MaxBy(member => (words[member].Length, -member));
+            var fullest = Fullest(members, words);
             return new QuoteGroup(
                 [.. members.Select(member => ordered[member])],
                 ordered[fullest],
                 [.. reasons.Where(reason => groups.RootOf(reason.Member) == groups.RootOf(members[0])).Select(reason => reason.Reason)]);
         }
+    }
+
+    /// <summary>Of the variants with nine tenths of the most words, the one that has most in common with the others: a slip or a respun copy is not shown for the words said.</summary>
+    private static int Fullest(int[] members, string[][] words)
+    {
+        var most = members.Max(member => words[member].Length);
+        var longest = members.Where(member => words[member].Length * 10 >= most * 9).Take(LongestPosting).ToArray();
+        return longest.MaxBy(member => (longest.Sum(other => other == member ? 0 : WordSequence.InCommon(Head(words[member]), Head(words[other]))), words[member].Length, -member));
     }
 
     private static IEnumerable<(int A, int B, int Score, ImmutableArray<string> Why)> Matches(UtteranceClaim[] claims, string[][] words) =>
@@ -85,9 +96,20 @@ public static class QuoteMatcher
         var common = WordSequence.InCommon(Head(shorter), Head(longer));
         var length = Math.Min(shorter.Length, LongestCompared);
         var permille = common * 1000 / length;
-        if (common < FewestWords || permille < EnoughPermille) return null;
-        var counted = string.Create(CultureInfo.InvariantCulture, $"{common} of {length} words in the same order");
+        var isReworded = permille < EnoughPermille;
+        if (common < FewestWords || (isReworded && (common < FewestOfRewording || permille < EnoughOfRewording || !SpeakerGroups.AreOne(a.Speaker, b.Speaker) || !ShareTelling(shorter, longer)))) return null;
+        var counted = string.Create(CultureInfo.InvariantCulture, $"{(isReworded ? "a rewording: " : "")}{common} of {length} words in the same order");
         return (permille / 10, [counted, SpeakerReason(a.Speaker, b.Speaker)]);
+    }
+
+    /// <summary>Four words of four letters or more in common, in order, and four in ten of the shorter one's: not "we want the … back in the …" alone.</summary>
+    private static bool ShareTelling(string[] shorter, string[] longer)
+    {
+        var telling = Telling(shorter);
+        var common = WordSequence.InCommon(telling, Telling(longer));
+        return common >= FewestWords && common * 10 >= telling.Length * 4;
+
+        static string[] Telling(string[] words) => [.. words.Take(LongestCompared).Where(word => word.Length >= FewestWords)];
     }
 
     private static ReadOnlySpan<string> Head(string[] words) => words.AsSpan(0, Math.Min(words.Length, LongestCompared));

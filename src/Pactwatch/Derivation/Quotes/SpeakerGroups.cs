@@ -44,5 +44,8 @@ internal sealed class SpeakerGroups
         return WordSequence.InCommon(shorter, longer) == shorter.Length || string.Equals(left[^1], right[^1], StringComparison.Ordinal);
     }
 
+    /// <summary>True where both are named persons and can be one.</summary>
+    public static bool AreOne(Speaker a, Speaker b) => IsPerson(a) && IsPerson(b) && Agree(a, b);
+
     private static bool IsPerson(Speaker speaker) => speaker.IsNamed && speaker.Name.Length > 0 && AgencyDirectory.English.Named(speaker.Name) is null;
 }

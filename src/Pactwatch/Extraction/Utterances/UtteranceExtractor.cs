@@ -22,7 +22,7 @@ public static class UtteranceExtractor
         foreach (var quotation in context.Quotations)
         {
             if (!context.IsSpeechLike(quotation) || !context.IsRead(quotation.Marks.Start) || quotation.CountWords(context.Text) < FewestWords) continue;
-            var speech = AttributionChains.Holding(report, quotation.Words);
+            var speech = AttributionChains.Quoting(report, quotation.Words);
             var style = speech is { Style: AttributionStyle.Direct } || (speech is null && char.IsUpper(context.Text[quotation.Words.Start])) ? AttributionStyle.Direct : AttributionStyle.Mixed;
             claims.Add(Claim(report.Report.Id, quotation.Words, speech, style));
         }

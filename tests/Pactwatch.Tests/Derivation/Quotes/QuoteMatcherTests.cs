@@ -25,6 +25,20 @@ public sealed class QuoteMatcherTests
     [InlineData("“It is a good day for all,” an aide said.", "“It is a sad loss for the town,” an aide said.")]
     public void Other_words_or_another_named_speaker_make_two_groups(string first, string second) => Groups(first, second).Count.ShouldBe(2);
 
+    [Theory]
+    [InlineData("“Nobody got the whole loaf, but for the first time since spring everybody is at the table and there is bread on it,” Novak said.", "“No one got the entire portion, yet interestingly since last spring everyone is at the table and there is bread on it,” Ana Novak said.", 1)]
+    [InlineData("“The maps are drawn, the dates are set, and what is missing is two signatures on one page,” Hale said.", "“The charts are drawn, the dates are put there, so what is lacking is two marks upon one page,” Viktor Hale said.", 1)]
+    [InlineData("“Nobody got the whole loaf, but for the first time since spring everybody is at the table and there is bread on it,” Novak said.", "“No one got the entire portion, yet interestingly since last spring everyone is at the table and there is bread on it,” an aide said.", 2)]
+    [InlineData("“We want the boats back in the harbour before the first of May,” Novak said.", "“We want the prisoners back in the country by the end of the year,” Novak said.", 2)]
+    public void A_rewording_is_tied_where_one_person_is_named_for_both(string first, string second, int groups) => Groups(first, second).Count.ShouldBe(groups);
+
+    [Fact]
+    public void A_copy_s_slip_is_not_shown_for_the_words_said()
+    {
+        var group = Groups("“The maps are drawn and the dates are written in,” Novak said.", "“The maps are drawn and the dates are written in,” Ana Novak said.", "“So the charts are drawn and the dates are written in,” Novak said.").ShouldHaveSingleItem();
+        group.Fullest.Report.Value.ShouldBe("r-0");
+    }
+
     [Fact]
     public void The_fullest_variant_is_the_longest()
     {

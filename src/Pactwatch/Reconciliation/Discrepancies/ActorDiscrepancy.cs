@@ -36,7 +36,7 @@ public sealed class ActorDiscrepancy(StoryEvidence evidence)
     private ImmutableSortedSet<string> NamesOf(UndertakingReading reading) =>
         reading.Claim.Actor is not { Words: { } words, Basis: SlotBasis.Said }
             ? []
-            : [.. evidence.Annotated(reading.Report).Entities
+            : evidence.Annotated(reading.Report).Entities
                 .Where(entity => words.Contains(entity.Span) && entity.Type is EntityType.Location or EntityType.Organization or EntityType.Norp)
-                .Select(entity => entity.State ?? entity.Name)];
+                .Select(entity => entity.State ?? entity.Name).ToImmutableSortedSet(StringComparer.Ordinal);
 }

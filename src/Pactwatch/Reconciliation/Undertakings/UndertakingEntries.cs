@@ -82,7 +82,7 @@ public sealed class UndertakingEntries
             evidence.Origins(claims),
             claims,
             component.Matches);
-        var narrow = lead with { Window = window, Places = [.. readings.SelectMany(reading => reading.Places)] };
+        var narrow = lead with { Window = window, Places = readings.SelectMany(reading => reading.Places).ToImmutableSortedSet(StringComparer.Ordinal) };
         return new ReconciledUndertaking(entry, readings, narrow, windows, quantities);
     }
 

@@ -23,12 +23,12 @@ public sealed class UndertakingReader(StoryEvidence evidence, TriggerDates trigg
             claim.Party ?? PartyIn(claim),
             PhraseWords.KindOf(claim.Actor.Value),
             names.Except(states),
-            [.. claim.Places.Where(place => !IsName(place.Value)).SelectMany(place => PhraseWords.Telling(place.Value))],
+            claim.Places.Where(place => !IsName(place.Value)).SelectMany(place => PhraseWords.Telling(place.Value)).ToImmutableSortedSet(StringComparer.Ordinal),
             states,
             ShareIn(quantity is { Min: null, Max: null } ? quantityWords : null, quantity, claim.Actor.Value),
             quantity is { Min: null, Max: null } ? null : quantity,
             OrdinalIn($"{claim.Phase} {quantityWords} {claim.Object?.Value} {claim.Actor.Value}"),
-            [.. PhraseWords.Telling(claim.Object?.Value)],
+            PhraseWords.Telling(claim.Object?.Value).ToImmutableSortedSet(StringComparer.Ordinal),
             WithoutIdleStart(triggers.Date(claim.Window?.Value ?? default), claim));
     }
 

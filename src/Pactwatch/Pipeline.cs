@@ -91,14 +91,15 @@ public sealed class Pipeline
     public static ReportClaims Claims(AnnotatedReport annotated)
     {
         ImmutableArray<string> ChainOf(TextSpan span) => AttributionChains.For(annotated, span);
-        var acts = UndertakingExtractor.English.Extract(annotated, ChainOf);
+        var undertakings = UndertakingExtractor.English.Extract(annotated, ChainOf);
+        var events = EventExtractor.Extract(annotated, undertakings, ChainOf);
         return new ReportClaims(
             annotated,
-            acts.Undertakings,
-            FigureExtractor.English.Extract(annotated, acts.Undertakings, ChainOf, acts.Events),
+            undertakings,
+            FigureExtractor.English.Extract(annotated, undertakings, ChainOf, events),
             UtteranceExtractor.Extract(annotated),
-            EventExtractor.Extract(annotated, acts.Undertakings, ChainOf),
-            StatusExtractor.English.Extract(annotated, acts.Undertakings, ChainOf));
+            events,
+            StatusExtractor.English.Extract(annotated, undertakings, ChainOf));
     }
 
     /// <summary>The ledger of these reports under these judgements as of a day; null takes the latest day on which a report is believed published.</summary>

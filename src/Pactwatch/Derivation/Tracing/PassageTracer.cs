@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Pactwatch.Annotation;
 using Pactwatch.Annotation.Attribution;
@@ -21,6 +22,12 @@ internal sealed class PassageTracer
     private readonly ILookup<ReportId, DerivationLink> links;
     private readonly OutletNamesOfSet outlets;
     private readonly Dictionary<string, string> roles;
+
+    // What doesn't depend on the cell: a mention stands in many.
+    private readonly ConcurrentDictionary<Mention, HashSet<string>> passages = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Mention, (SpeechBehind Speech, string? ToldTo)> speeches = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Mention, Trace> traces = new(ReferenceEqualityComparer.Instance);
+
     private readonly HashSet<string> bodies;
 
     public PassageTracer(IReadOnlyList<AnnotatedReport> reports, ImmutableArray<DerivationLink> links)
@@ -44,7 +51,7 @@ internal sealed class PassageTracer
     /// <summary>The sentence of a held report that tells what the mention tells, numbers included, or null.</summary>
     public TextSpan? ToldIn(ReportId report, Mention mention)
     {
-        var passage = WordsOf(mention.Report).Passage(mention.Span);
+        var passage = passages.GetOrAdd(mention, held => WordsOf(held.Report).Passage(held.Span));
         return WordsOf(report).HasNumbersOf(passage) ? WordsOf(report).Telling(passage) : null;
     }
 
@@ -61,8 +68,7 @@ internal sealed class PassageTracer
     private Trace Of(Mention mention, IReadOnlyCollection<Mention> cell, ImmutableHashSet<ReportId> passed)
     {
         if (!reports.TryGetValue(mention.Report, out var report)) return Own(mention, OriginBasis.OwnReporting, []);
-        var speech = SpeechBehind.Of(report, mention);
-        var toldTo = ToldTo(report, speech);
+        var (speech, toldTo) = speeches.GetOrAdd(mention, held => SpeechBehind.Of(report, held) is var behind ? (behind, ToldTo(report, behind)) : default);
         if (toldTo == outlets.Own(mention.Report)) return Own(mention, OriginBasis.ToldToOutlet, speech.Words);
         var outlet = OutletIn(mention.Report, speech.Chain) ?? toldTo;
         if (Original(mention, cell, passed, outlet) is { } original)
@@ -74,7 +80,7 @@ internal sealed class PassageTracer
         var voice = speech.Speaker is { } speaker ? OfficialVoices.Of(speaker, name => roles.GetValueOrDefault(name), bodies.Contains) : null;
         if (voice is not null && (outlet is null || OfficialVoices.IsDocument(voice))) return new Trace(mention, [voice.Voice], OriginBasis.Statement, speech.Words, null, voice);
         if (outlet is not null) return new Trace(mention, [outlet], OriginBasis.TellerInChain, speech.Words, null, voice);
-        return ByLinks(mention);
+        return traces.GetOrAdd(mention, ByLinks);
     }
 
     private Trace Own(Mention mention, OriginBasis basis, ImmutableArray<Mention> evidence) => new(mention, [outlets.Own(mention.Report)], basis, evidence, mention.Report);

@@ -13,6 +13,8 @@ public static class PhraseWords
     /// <summary>Words that say nothing of what an undertaking is of.</summary>
     private static readonly FrozenSet<string> Plain = Lexicon.Rows("Extraction/Phrases/English/plain-words.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly Remembered<string, SortedSet<string>> Names = new(Telling);
+
     /// <summary>The words in order; a hyphen or an apostrophe inside a word parts it.</summary>
     public static IEnumerable<string> Of(string? phrase)
     {
@@ -35,6 +37,9 @@ public static class PhraseWords
     /// <summary>The words that say something, each reduced to the kind it belongs to where it has one.</summary>
     public static SortedSet<string> Telling(string? phrase) =>
         new(Of(phrase).Where(word => word.Length > 1 && !Plain.Contains(word)).Select(Stem), StringComparer.Ordinal);
+
+    /// <summary>The same for a name that is compared with many others: read once for each string held.</summary>
+    public static IReadOnlySet<string> TellingOf(string name) => Names.Of(name);
 
     /// <summary>The kind of the last word that has one ("US-led coalition troops" → "military"), or null.</summary>
     public static string? KindOf(string? phrase) => Of(phrase).Reverse().Select(Kind).FirstOrDefault(kind => kind is not null);

@@ -23,7 +23,6 @@ internal sealed class SentenceReader
     private readonly ClauseSpans spans;
     private readonly ActPlaces places;
     private readonly UnnamedActors unnamed;
-    private readonly EventReader happenings;
     private readonly Enumeration? enumeration;
 
     public SentenceReader(AnnotatedReport report, SentenceTree tree, Discourse discourse, Enumeration? enumeration, Func<TextSpan, ImmutableArray<string>> chainOf)
@@ -42,24 +41,16 @@ internal sealed class SentenceReader
         slots = new ClauseSlots(report, tree, actors);
         windows = new WindowReader(report, tree, discourse, enumeration, times);
         spans = new ClauseSpans(tree, acts);
-        happenings = new EventReader(report, tree, acts, actors, windows, slots, spans, places, unnamed, chainOf);
     }
 
-    public void Read(List<UndertakingClaim> undertakings, List<EventClaim> events)
+    public void Read(List<UndertakingClaim> undertakings)
     {
         var here = new List<UndertakingClaim>();
         foreach (var (i, act) in acts.Found)
         {
             Remember(i, act);
             var reading = acts.Reading(i);
-            if (reading is ActReading.None or ActReading.Through or ActReading.Failed) continue;
-            if (reading == ActReading.Done)
-            {
-                if (happenings.Read(i, act) is { } happened) events.Add(happened);
-                continue;
-            }
-
-            if (acts.IsCovered(i, act)) continue;
+            if (reading is ActReading.None or ActReading.Through or ActReading.Failed or ActReading.Done || acts.IsCovered(i, act)) continue;
             if (Undertaking(i, act, reading) is { } claim) here.Add(claim);
         }
 
@@ -73,7 +64,7 @@ internal sealed class SentenceReader
 
     private UndertakingClaim? Undertaking(int i, FoundAct act, ActReading reading)
     {
-        var window = windows.ToCome(i, act);
+        var window = windows.Of(i, act);
         if (reading == ActReading.Delayed && window is null or { Value.IsOpen: true }) return null;
         if (act.IsNoun && !IsWorthTelling(i, act, window)) return null;
         var isNegated = !act.IsNoun && acts.Forms.IsNegated(i);

@@ -6,11 +6,8 @@ using Pactwatch.Text;
 
 namespace Pactwatch.Extraction.Undertakings;
 
-/// <summary>What the clauses of a report say will be, must be or has been done.</summary>
-public sealed record ActClaims(ImmutableArray<UndertakingClaim> Undertakings, ImmutableArray<EventClaim> Events);
-
 /// <summary>
-/// Reads undertakings and events out of clauses: an act (acts.tsv) at a verb or noun, the reading that its
+/// Reads out of clauses what will or must be done: an act (acts.tsv) at a verb or noun, the reading that its
 /// governors give it (governors.tsv), and its arguments off the tree. Headlines are left out: they count as
 /// evidence of the report, not as a second mention.
 /// </summary>
@@ -20,23 +17,22 @@ public sealed class UndertakingExtractor
 
     /// <param name="report">A report with all annotation layers.</param>
     /// <param name="chainOf">The tellers of a span, from the report outwards.</param>
-    public ActClaims Extract(AnnotatedReport report, Func<Language.TextSpan, ImmutableArray<string>> chainOf)
+    public ImmutableArray<UndertakingClaim> Extract(AnnotatedReport report, Func<Language.TextSpan, ImmutableArray<string>> chainOf)
     {
         ArgumentNullException.ThrowIfNull(report);
         var discourse = new Discourse(report);
         var enumerations = Enumeration.Read(report);
         var undertakings = new List<UndertakingClaim>();
-        var events = new List<EventClaim>();
         foreach (var sentence in report.Sentences)
         {
             if (sentence.Tokens.Count == 0) continue;
             if (report.Text.BlockAt(sentence.Span.Start) is not { Kind: BlockKind.Body or BlockKind.Quote } block) continue;
             var local = report.Within(sentence.Span);
             var reader = new SentenceReader(local, new SentenceTree(local, sentence), discourse, enumerations.GetValueOrDefault(block.Span.Start), chainOf);
-            reader.Read(undertakings, events);
+            reader.Read(undertakings);
             discourse.Heard(local);
         }
 
-        return new ActClaims([.. undertakings.DistinctBy(claim => claim.Id)], [.. events.DistinctBy(claim => claim.Id)]);
+        return [.. undertakings.DistinctBy(claim => claim.Id)];
     }
 }

@@ -11,17 +11,12 @@ internal sealed class WindowReader(AnnotatedReport report, SentenceTree tree, Di
     private const int NextToEachOther = 20;
 
     /// <summary>The window of an act told as something to come; null where no time is told.</summary>
-    public Slot<DateWindow>? ToCome(int i, FoundAct act) => Of(i, act, isToCome: true);
-
-    /// <summary>The window of an act told as done; null where no time is told.</summary>
-    public Slot<DateWindow>? Past(int i, FoundAct act) => Of(i, act, isToCome: false);
-
-    private Slot<DateWindow>? Of(int i, FoundAct act, bool isToCome)
+    public Slot<DateWindow>? Of(int i, FoundAct act)
     {
         Slot<DateWindow>? found = null, open = null;
-        foreach (var time in Ordered(i, act, isToCome))
+        foreach (var time in Ordered(i, act))
         {
-            var window = Told(time, i, act, isToCome);
+            var window = Told(time, i, act);
             if (window.IsOpen)
             {
                 // The words stay where the date can't be told ("by next year" in a report without a date).
@@ -33,13 +28,13 @@ internal sealed class WindowReader(AnnotatedReport report, SentenceTree tree, Di
         }
 
         // "Day 7 (28 January): …": what has no day of its own has that of its line.
-        return found ?? open ?? (isToCome ? Referred(i) : null) ?? (enumeration?.Day is { } day ? new Slot<DateWindow>(day.Window, day.Phrase, SlotBasis.Context) : null);
+        return found ?? open ?? Referred(i) ?? (enumeration?.Day is { } day ? new Slot<DateWindow>(day.Window, day.Phrase, SlotBasis.Context) : null);
     }
 
     /// <summary>A deadline before a day ("said on Tuesday that it would pay within 90 days"), a day before an hour, the verb's own before its subject's.</summary>
-    private IEnumerable<TimeExpression> Ordered(int i, FoundAct act, bool isToCome)
+    private IEnumerable<TimeExpression> Ordered(int i, FoundAct act)
     {
-        var own = times.Of(i).Where(time => !(isToCome && time.Role == TimeRole.Since && act.Act != Act.Remain)).ToList();
+        var own = times.Of(i).Where(time => !(time.Role == TimeRole.Since && act.Act != Act.Remain)).ToList();
         if (own.Count > 1 && own.Exists(time => !IsOfSubject(time, i))) own.RemoveAll(time => IsOfSubject(time, i));
         return own.OrderBy(Rank);
     }
@@ -64,9 +59,9 @@ internal sealed class WindowReader(AnnotatedReport report, SentenceTree tree, Di
         return false;
     }
 
-    private DateWindow Told(TimeExpression time, int i, FoundAct act, bool isToCome)
+    private DateWindow Told(TimeExpression time, int i, FoundAct act)
     {
-        var window = isToCome ? ComingDates.Of(report, time) : time.Window;
+        var window = ComingDates.Of(report, time);
         if (window is { From: not null, To: { } last } && (IsUnderUntil(time, i) || (act.Act == Act.Remain && IsBehindTo(time)))) return new DateWindow(null, last);
         // "then … for another year" counts from the last of the dates told, else from the one told last.
         var anchor = tree.HasChild(i, "advmod", "then", "thereafter", "afterwards", "afterward") ? discourse.LatestDeadline : discourse.LastDeadline;

@@ -23,6 +23,8 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
     /// <summary>A window of so many days is as good as a day.</summary>
     private const int ExactDays = 3;
 
+    private static readonly Remembered<EventClaim, string?> ActorKinds = new(happening => PhraseWords.KindOf(happening.Actor.Value));
+
     private readonly AmountReach amounts = new();
 
     /// <summary>How far the event goes towards the undertaking; null where it has no bearing on it.</summary>
@@ -80,7 +82,7 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
     {
         var lead = undertaking.Lead;
         if (happening.Party is not null && lead.Party is not null) return happening.Party == lead.Party;
-        var kind = PhraseWords.KindOf(happening.Actor.Value);
+        var kind = ActorKinds.Of(happening);
         return kind is null || lead.Kind is null || undertaking.Readings.Any(reading => reading.Kind == kind) || lead.Act is Act.Transfer or Act.Release or Act.Pay;
     }
 
@@ -95,7 +97,7 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
     /// <summary>"Tarrin" for "Tarrin air base": all words of the one name stand in the other.</summary>
     private static bool AreSpelledAlike(string one, string other)
     {
-        var (left, right) = (PhraseWords.Telling(one), PhraseWords.Telling(other));
+        var (left, right) = (PhraseWords.TellingOf(one), PhraseWords.TellingOf(other));
         return left.Count > 0 && right.Count > 0 && (left.IsSubsetOf(right) || right.IsSubsetOf(left));
     }
 

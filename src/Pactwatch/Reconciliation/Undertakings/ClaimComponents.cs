@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pactwatch.Ledger;
+using Pactwatch.Text;
 
 namespace Pactwatch.Reconciliation.Undertakings;
 
@@ -13,6 +14,8 @@ public sealed class ClaimComponents(UndertakingMatcher matcher, PairRulings ruli
     /// <summary>The score written where a person's ruling joined two claims, or nothing tells them apart.</summary>
     private const int RuledScore = 100;
 
+    private static readonly Remembered<UndertakingClaim, string> Sayings = new(claim => claim.Saying);
+
     /// <param name="readings">In the fixed order of claims.</param>
     public ImmutableArray<ClaimComponent> Join(ImmutableArray<UndertakingReading> readings)
     {
@@ -20,8 +23,8 @@ public sealed class ClaimComponents(UndertakingMatcher matcher, PairRulings ruli
         // still tell any two claims apart, so with rulings every pair is looked at.
         if (rulings.AnyPairs) return JoinPairs(readings);
         var repeats = readings
-            .GroupBy(reading => (reading.Report, reading.Claim.Saying))
-            .ToDictionary(group => group.First(), group => group.Skip(1).ToImmutableArray());
+            .GroupBy(reading => (reading.Report, Sayings.Of(reading.Claim)))
+            .ToDictionary(group => group.First(), group => group.Skip(1).ToImmutableArray(), (IEqualityComparer<UndertakingReading>)ReferenceEqualityComparer.Instance);
         return [.. JoinPairs([.. readings.Where(repeats.ContainsKey)]).Select(component => WithRepeats(component, repeats))];
     }
 

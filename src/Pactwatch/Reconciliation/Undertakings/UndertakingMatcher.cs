@@ -103,8 +103,8 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
     private static bool AreSpelledAlike(UndertakingReading one, UndertakingReading other) =>
         one.Places.Any(place => other.Places.Any(second =>
         {
-            var left = PhraseWords.Telling(place);
-            var right = PhraseWords.Telling(second);
+            var left = PhraseWords.TellingOf(place);
+            var right = PhraseWords.TellingOf(second);
             return left.IsSubsetOf(right) || right.IsSubsetOf(left);
         }));
 

@@ -75,6 +75,7 @@ public sealed class FigureExtractorTests
     [InlineData("Some 40 villagers were killed on Friday. The rebels put the number at 95.", "95 | villagers killed")]
     [InlineData("Norland says 300 homes were rebuilt. In Sudmark's tally the total is 120.", "120 | homes rebuilt")]
     [InlineData("The council says 58 trucks crossed. “Nobody else saw them,” a driver said. The army's count is 212.", "count is 212 | trucks crossed")]
+    [InlineData("On average 405 trucks a day had entered. The council put the average at 312.", "312 | trucks")]
     public void A_number_that_says_only_that_it_is_one_counts_what_was_counted_before_it(string text, string expected) => Lines(text).ShouldContain(expected);
 
     [Theory]

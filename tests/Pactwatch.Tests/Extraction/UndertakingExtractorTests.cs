@@ -45,6 +45,21 @@ public class UndertakingExtractorTests
     [InlineData("The army must leave the town by 5 May 2031, and the rebels must leave the hills by 9 May 2031.", "withdraw | The army | ..2031-05-05", "withdraw | the rebels | ..2031-05-09")]
     public void A_clause_with_a_subject_of_its_own_keeps_its_day(string sentence, string first, string second) => Read(sentence).ShouldBe([first, second]);
 
+    // --- what begins or ends is told by a doing
+    [Theory]
+    [InlineData("The two sides will begin negotiating about a border treaty by 1 May 2031.", "negotiating about a border treaty")]
+    [InlineData("The firm is to stop loading coal ships by 1 May 2031.", "loading coal ships")]
+    [InlineData("Kenya agreed to start printing ballot papers on 1 May 2031.", "printing ballot papers")]
+    [InlineData("Kenya agreed to halt airstrikes on 1 May 2031.", "airstrikes")]
+    public void What_begins_or_ends_is_the_object(string sentence, string thing) => OneReport.Claims(sentence).Undertakings.ShouldContain(claim => claim.Object != null && claim.Object.Value.Value == thing);
+
+    // --- what stands at a name stands at a place
+    [Theory]
+    [InlineData("Norland will open the crossing at Tal Besh on 1 May 2031.", "Tal Besh")]
+    [InlineData("The army must leave the depot near Orlen Vale by 1 May 2031.", "Orlen Vale")]
+    [InlineData("The deal provides for the reopening of the bridge at Harl by 1 May 2031.", "Harl")]
+    public void A_thing_at_a_name_has_its_place(string sentence, string place) => OneReport.Claims(sentence).Undertakings.ShouldContain(claim => claim.Places.Any(told => told.Value == place));
+
     // --- people get posts, and posts their people
     [Theory]
     [InlineData("The company agreed to reinstate the 38 miners by May 2031.", "provide | The company | ..2031-05-31")]

@@ -119,4 +119,16 @@ public sealed class DiscrepanciesTests
         accord.Discrepancies.Length.ShouldBe(discrepancies);
         accord.Discrepancies.ShouldAllBe(found => found.Kind == DiscrepancyKind.Figure);
     }
+
+    [Theory]
+    [InlineData("act=allow party=Norland object=the_crossing place=Orlo on=2031-09-30", "act=allow party=Norland object=the_crossing place=Tarrin on=2031-09-30", 1)]
+    [InlineData("act=allow party=Norland object=the_crossing place=Orlo on=2031-09-30", "act=allow party=Norland object=the_crossing place=Orlo_Gate on=2031-09-30", 0)]
+    [InlineData("act=allow party=Norland object=the_crossing place=Orlo on=2031-09-30", "act=allow party=Norland object=the_crossing_not_the_Orlo_one place=Tarrin on=2031-09-30", 0)]
+    public void A_copy_that_lays_it_elsewhere_is_shown_as_a_slip_of_the_place(string original, string copy, int count)
+    {
+        var drafts = Ledgers.Pair(original, copy);
+        var found = Ledgers.Of(null, [Ledgers.Copy(drafts[1], drafts[0])], drafts).Accords[0].Discrepancies.Where(discrepancy => discrepancy.Kind == DiscrepancyKind.Place).ToList();
+        found.Count.ShouldBe(count);
+        found.ShouldAllBe(discrepancy => discrepancy.CopyError);
+    }
 }

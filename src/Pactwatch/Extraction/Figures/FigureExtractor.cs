@@ -99,7 +99,7 @@ public sealed class FigureExtractor
     // "32 of the 36 are back", "29 have been removed", "the company's own figure is 2,900"
     private static bool StandsAlone(SentenceTree tree, FigureClause clause, Quantity quantity, bool isPart) =>
         !clause.IsComing && (isPart || (clause.IsSubject && clause.Predicate.Length > 0 && !IsNumberOfName(tree, quantity))
-            || ((quantity.Min ?? quantity.Max) >= LeastAbstractCount && (clause.IsStanding || clause.IsLevel() || FigureSubjects.IsNumberNounBefore(tree, quantity))));
+            || ((quantity.Min ?? quantity.Max) >= LeastAbstractCount && (clause.IsStanding || clause.IsLevel() || FigureSubjects.IsNumberNounBefore(tree, quantity) || OtherCounts.IsBareCount(tree, quantity, isOfAverage: true))));
 
     // "Bus 40 ran again"
     private static bool IsNumberOfName(SentenceTree tree, Quantity quantity) => tree.TokenAt(quantity.Span.Start) is > 0 and var first && tree.Upos(first - 1) is "NOUN" or "PROPN";

@@ -19,21 +19,22 @@ internal static class OtherCounts
     /// <param name="sentencesBetween">How many sentences lie between them.</param>
     public static FigureClaim Of(SentenceTree tree, Quantity quantity, FigureClaim figure, FigureClaim? before, int sentencesBetween)
     {
-        if (before is null || sentencesBetween > FarthestSentences || !IsBareCount(tree, quantity)) return figure;
+        if (before is null || sentencesBetween > FarthestSentences || !IsBareCount(tree, quantity, before.Scope.IsAverage || before.Quantity.Per is not null)) return figure;
         var (counted, other) = (before.Quantity, figure.Quantity);
         // A unit that no word of the number names was only guessed from what stands near it.
         var isNamed = other.Counted is not null || Units.IsAmount(other.Unit) || Units.IsAmount(counted.Unit);
         if (isNamed && !string.Equals(other.Unit, counted.Unit, StringComparison.Ordinal)) return figure;
         if ((other.Min, other.Max) == (counted.Min, counted.Max)) return figure;
-        return figure with { Quantity = other with { Unit = counted.Unit }, Measure = before.Measure, Places = before.Places, Scope = before.Scope, Against = before.Span };
+        return figure with { Quantity = other with { Unit = counted.Unit, Per = other.Per ?? counted.Per }, Measure = before.Measure, Places = before.Places, Scope = before.Scope, Against = before.Span };
     }
 
-    // "the figure is", "put the figure at"; "the number of trucks is" counts trucks.
-    private static bool IsBareCount(SentenceTree tree, Quantity quantity)
+    /// <summary>True for "the figure is", "put the figure at"; "the number of trucks is" counts trucks.</summary>
+    /// <param name="isOfAverage">True where what was counted before is a mean or a rate, which another mean can stand against.</param>
+    public static bool IsBareCount(SentenceTree tree, Quantity quantity, bool isOfAverage)
     {
         var first = tree.TokenAt(quantity.Span.Start);
         if (first < 2) return false;
         var noun = tree.Form(first - 1) == "at" && tree.Upos(first - 2) == "NOUN" ? first - 2 : FigureSubjects.NumberNounBefore(tree, quantity);
-        return noun >= 0 && FigureLexicon.IsRecount(tree.Lemma(noun)) && (noun + 1 >= tree.Count || tree.Form(noun + 1) is not ("of" or "for")) && tree.Child(noun, "compound") < 0;
+        return noun >= 0 && (FigureLexicon.IsRecount(tree.Lemma(noun)) || (isOfAverage && tree.Lemma(noun) == "average")) && (noun + 1 >= tree.Count || tree.Form(noun + 1) is not ("of" or "for")) && tree.Child(noun, "compound") < 0;
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ActPlaces(
                 places.Add(new Slot<string>(entity.Name, entity.Span));
         }
 
-        if (places.Count == 0 && PlaceBySyntax(i, act) is { } named) places.Add(named);
+        if (places.Count == 0 && (PlaceBehindThing(inside) ?? PlaceBySyntax(i, act)) is { } named) places.Add(named);
         if (places.Count == 0 && Referred(i, act) is { } referred) places.Add(referred);
         if (places.Count == 0 && act.Act is Act.Withdraw or Act.Remain or Act.Reduce or Act.Relocate && discourse.PlaceOf(act.Act) is { } place) places.Add(new Slot<string>(place, null, SlotBasis.Context));
         if (places.Count == 0 && act.Act == Act.Withdraw && discourse.MainPlace is { } main && (actor < 0 || !string.Equals(arguments.PartyOf(NounPhrase.Span(tree, actor)), main, StringComparison.Ordinal))) places.Add(new Slot<string>(main, null, SlotBasis.Context));
@@ -58,15 +58,32 @@ internal sealed class ActPlaces(
             var isPlace = tree.Is(child, "obj") ? act.Act == Act.Withdraw : tree.Relation(child) is "obl" or "nmod" && tree.Case(child) is "from" or "at" or "in" or "of" or "out" or "on" or "along" or "near" or "inside";
             if (!isPlace || tree.Upos(child) != "PROPN" || arguments.IsTime(child) || arguments.EntityAt(child) is { Type: Annotation.Parties.EntityType.Person or Annotation.Parties.EntityType.Organization or Annotation.Parties.EntityType.Norp }) continue;
             if (child == act.Object && act.Act != Act.Withdraw) continue;
-            var first = child;
-            while (first > 0 && tree.Upos(first - 1) == "PROPN") first--;
-            var last = child;
-            while (last + 1 < tree.Count && tree.Upos(last + 1) == "PROPN") last++;
-            var name = new TextSpan(tree[first].Span.Start, tree[last].Span.End);
-            return new Slot<string>(report.Text[name], name);
+            return NameAt(child);
         }
 
         return null;
+    }
+
+    /// <summary>"The crossing at Tal Besh", "the depot near Orlen": what stands at a name stands at a place, whatever the name was taken for.</summary>
+    private Slot<string>? PlaceBehindThing(List<int> inside)
+    {
+        foreach (var thing in inside.Order())
+        {
+            if (thing + 2 >= tree.Count || tree.Upos(thing) != "NOUN" || tree.Form(thing + 1) is not ("at" or "near" or "outside") || tree.Upos(thing + 2) != "PROPN" || arguments.IsTime(thing + 2)) continue;
+            if (ActLexicon.English.IsOfClass(tree.Lemma(thing), "crossing") || ActLexicon.English.IsOfClass(tree.Lemma(thing), "place")) return NameAt(thing + 2);
+        }
+
+        return null;
+    }
+
+    private Slot<string> NameAt(int token)
+    {
+        var first = token;
+        while (first > 0 && tree.Upos(first - 1) == "PROPN") first--;
+        var last = token;
+        while (last + 1 < tree.Count && tree.Upos(last + 1) == "PROPN") last++;
+        var name = new TextSpan(tree[first].Span.Start, tree[last].Span.End);
+        return new Slot<string>(report.Text[name], name);
     }
 
     /// <summary>"the region", "the base", "hand it over": the place last named that can be meant.</summary>

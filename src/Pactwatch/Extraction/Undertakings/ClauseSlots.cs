@@ -113,6 +113,25 @@ internal sealed class ClauseSlots(AnnotatedReport report, SentenceTree tree, Act
         return new Slot<string>(report.Text[trimmed], trimmed);
     }
 
+    /// <summary>"begin negotiating about a second phase", "stop loading ships": the doing that begins or ends; null where none is told.</summary>
+    public Slot<string>? Doing(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (child <= verb || !tree.Is(child, "xcomp") || !tree.Form(child).EndsWith("ing", StringComparison.Ordinal)) continue;
+            var words = tree[child].Span;
+            foreach (var part in tree.Children(child))
+            {
+                var phrase = NounPhrase.Span(tree, part);
+                if (part > child && tree.Relation(part) is "obj" or "obl" && !report.Times.Any(time => time.Phrase.Overlaps(phrase))) words = words.Cover(phrase);
+            }
+
+            return new Slot<string>(report.Text[words], words);
+        }
+
+        return null;
+    }
+
     public Slot<string> Phrase(int head)
     {
         var span = NounPhrase.Span(tree, head);

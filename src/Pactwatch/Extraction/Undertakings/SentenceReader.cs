@@ -91,7 +91,7 @@ internal sealed class SentenceReader
             actor?.Party,
             isNegated && reading.IsUndertaken() ? Act.Refrain : act.Act,
             new Slot<string>(act.Words, tree[i].Span),
-            act.Object >= 0 && act.Object != (actor?.Head ?? -1) ? slots.ObjectPhrase(i, act.Object) : null,
+            act.Object >= 0 && act.Object != (actor?.Head ?? -1) ? slots.ObjectPhrase(i, act.Object) : slots.Doing(i),
             beneficiary >= 0 ? slots.Phrase(beneficiary) : null,
             quantity,
             places.Of(i, act, actor?.Head ?? -1),

@@ -25,6 +25,7 @@ public sealed class DiscrepancyFinder(StoryEvidence evidence)
             AddIfAny(found, Quantities(undertaking));
             AddIfAny(found, Fulfilment(undertaking));
             AddIfAny(found, new ActorDiscrepancy(evidence).Find(undertaking));
+            AddIfAny(found, new PlaceDiscrepancy(evidence).Find(undertaking));
         }
 
         found.AddRange(new TwinDiscrepancies(evidence).Find(undertakings));

@@ -59,7 +59,7 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
         if (quantity is QuantityRelation.OneUntold) return "another date and another amount";
         if (quantity is QuantityRelation.Rival) return "another date and another amount";
         if (!SharePlace(one, other) && !(one.Places.IsEmpty && other.Places.IsEmpty) && !one.ObjectWords.Overlaps(other.ObjectWords)) return "another date, and not clearly the same place";
-        if (!isOneReport) return quantity == QuantityRelation.Compatible || one.ObjectWords.Overlaps(other.ObjectWords) || ActFamilies.IsDoneOnce(one.Act) ? null : "another date";
+        if (!isOneReport) return quantity == QuantityRelation.Compatible || ShareThing(one, other) || ActFamilies.IsDoneOnce(one.Act) ? null : "another date";
         return quantity == QuantityRelation.BothUntold && ActFamilies.IsDoneOnce(one.Act) ? null : "two dates in one report";
     }
 

@@ -23,7 +23,7 @@ public sealed class UndertakingReader(StoryEvidence evidence, TriggerDates trigg
         return new UndertakingReading(
             claim,
             PartyOf(claim),
-            PhraseWords.KindOf(claim.Actor.Value),
+            IsThing(claim) ? null : PhraseWords.KindOf(claim.Actor.Value),
             names.Except(states),
             Words(claim.Places.Where(place => !IsName(place.Value)).SelectMany(place => PhraseWords.Telling(place.Value))),
             states,

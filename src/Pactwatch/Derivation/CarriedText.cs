@@ -3,6 +3,7 @@ using Pactwatch.Annotation;
 using Pactwatch.Derivation.Paraphrase;
 using Pactwatch.Language;
 using Pactwatch.Ledger;
+using Pactwatch.Text;
 
 namespace Pactwatch.Derivation;
 
@@ -40,11 +41,13 @@ internal sealed record CarriedText(
             ? DerivationDegree.Wholly
             : CopyDegree.OfPassages(reuse.ShareOfA, reuse.Passages);
 
-    private static bool IsSpun(AnnotatedReport a, AnnotatedReport b)
+    private static readonly RememberedPairs<AnnotatedReport, bool> Spun = new();
+
+    private static bool IsSpun(AnnotatedReport a, AnnotatedReport b) => Spun.Of(a, b, () =>
     {
         var facts = RetoldFacts.Between(FactReader.Read(a), FactReader.Read(b));
         return CopyDegree.IsSpun(facts, facts.ShareOfA);
-    }
+    });
 
     /// <summary>The same, seen from the other side.</summary>
     public CarriedText Turned() => new(B, A, How, DegreeOfB, DegreeOfA, ShareOfB, ShareOfA, PassagesOfB, PassagesOfA);

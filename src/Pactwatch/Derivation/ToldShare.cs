@@ -15,7 +15,11 @@ internal readonly record struct ToldShare(int Told, int Gap)
 
     private static readonly Remembered<AnnotatedReport, ContentWords> Words = new(report => new ContentWords(report));
 
-    public static ToldShare Of(AnnotatedReport report, AnnotatedReport other)
+    private static readonly RememberedPairs<AnnotatedReport, ToldShare> Pairs = new();
+
+    public static ToldShare Of(AnnotatedReport report, AnnotatedReport other) => Pairs.Of(report, other, () => Between(report, other));
+
+    private static ToldShare Between(AnnotatedReport report, AnnotatedReport other)
     {
         var (own, others) = (Words.Of(report), Words.Of(other));
         var words = ReportWords.Of(report);

@@ -28,6 +28,9 @@ internal sealed class PassageTracer
     private readonly ConcurrentDictionary<Mention, (SpeechBehind Speech, string? ToldTo)> speeches = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<Mention, Trace> traces = new(ReferenceEqualityComparer.Instance);
 
+    private readonly ConcurrentDictionary<ReportId, ImmutableArray<Fact>> facts = new();
+    private readonly ConcurrentDictionary<ReportId, HashSet<string>> keys = new();
+
     private readonly HashSet<string> bodies;
 
     public PassageTracer(IReadOnlyList<AnnotatedReport> reports, ImmutableArray<DerivationLink> links)
@@ -55,13 +58,15 @@ internal sealed class PassageTracer
         return WordsOf(report).HasNumbersOf(passage) ? WordsOf(report).Telling(passage) : null;
     }
 
+    private ImmutableArray<Fact> FactsOf(ReportId report) => facts.GetOrAdd(report, held => [.. FactReader.Read(reports[held])]);
+
     /// <summary>True where most numbers, times and names in the sentence of the mention are none that a held report tells.</summary>
     private bool IsNewTo(ReportId report, Mention mention)
     {
-        var facts = FactReader.Read(reports[mention.Report]);
+        var here = FactsOf(mention.Report);
         var sentences = reports[mention.Report].Sentences;
-        var told = facts.Where(fact => fact.Sentence < sentences.Length && sentences[fact.Sentence].Span.Overlaps(mention.Span)).Select(fact => fact.Key).Distinct(StringComparer.Ordinal).ToArray();
-        var known = FactReader.Read(reports[report]).Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal);
+        var told = here.Where(fact => fact.Sentence < sentences.Length && sentences[fact.Sentence].Span.Overlaps(mention.Span)).Select(fact => fact.Key).Distinct(StringComparer.Ordinal).ToArray();
+        var known = keys.GetOrAdd(report, held => FactsOf(held).Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal));
         return told.Count(key => !known.Contains(key)) * 2 > told.Length;
     }
 

@@ -124,8 +124,8 @@ public static partial class CreditReader
     }
 
     /// <summary>
-    /// Each name of a list ("AP, Reuters and Northwire"); what is thanked beside a person ("Ana Novak and agencies", "Ana
-    /// Novak, with AP") gave a part only, while behind a comma it is the person's own agency ("Ana Novak, Reuters"). Where it isn't sure that the line is a credit, only known names count.
+    /// Each name of a list ("Halyard, Northwire and Helm Press"); what is thanked beside a person ("Ana Novak and agencies", "Ana
+    /// Novak, with Halyard") gave a part only, while behind a comma it is the person's own agency ("Ana Novak, Northwire"). Where it isn't sure that the line is a credit, only known names count.
     /// </summary>
     private static void AddNames(string list, int start, DerivationDegree degree, bool isSure, IReadOnlyCollection<string> outlets, ImmutableArray<OriginMention>.Builder found)
     {

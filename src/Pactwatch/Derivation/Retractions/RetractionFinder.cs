@@ -48,7 +48,7 @@ public static class RetractionFinder
     }
 
     /// <summary>
-    /// Who takes the story back: the outlet named before the words ("Reuters has withdrawn its story"), the agency of the
+    /// Who takes the story back: the outlet named before the words ("Northwire has withdrawn its story"), the agency of the
     /// dateline, the notice's own outlet, or the one original that it names; null where nothing tells.
     /// </summary>
     private static string? TakenBackBy(AnnotatedReport notice, Language.TextSpan words, int phrase, OutletNamesOfSet outlets)
@@ -60,7 +60,7 @@ public static class RetractionFinder
         return by is null ? null : outlets.Full(by);
     }
 
-    /// <summary>"Reuters | has withdrawn", "the Reuters news agency | has withdrawn".</summary>
+    /// <summary>"Northwire | has withdrawn", "the Northwire news agency | has withdrawn".</summary>
     private static bool NearEnd(string before, string name)
     {
         var at = before.LastIndexOf(name, StringComparison.Ordinal);

@@ -34,7 +34,7 @@ internal sealed record SpeechBehind(Speaker? Speaker, ImmutableArray<string> Cha
         report.Attributions.FirstOrDefault(speech => speech.Kind != CueKind.Attitude && speech.Source is { } source && span.Contains(source)
             && speech.Content.Any(content => content.Overlaps(span) && content.Intersect(span).Length * 2 > span.Length));
 
-    /// <summary>"Norland will leave Tarrin and Suderia will pay, according to Reuters": at the edge of a sentence, and alone in it, it is said of the whole.</summary>
+    /// <summary>"Norland will leave Tarrin and Suderia will pay, according to Northwire": at the edge of a sentence, and alone in it, it is said of the whole.</summary>
     private static AttributedSpeech? AtEdge(AnnotatedReport report, TextSpan span)
     {
         var sentence = report.Sentences.FirstOrDefault(sentence => sentence.Span.Overlaps(span));

@@ -28,7 +28,7 @@ internal static partial class WireDateline
         var hasDash = match.Groups["dash"].Success;
         var place = match.Groups["place"].ValueSpan;
         var hasDate = DateScanner.Scan(match.Value).Count > 0;
-        // "Baghdad (AP) — " needs all its parts; a place in capitals can do with fewer, but a short one is rather
+        // "Nairobi (AP) — " needs all its parts; a place in capitals can do with fewer, but a short one is rather
         // an abbreviation ("NATO (the alliance)", "US – Iraqi talks").
         if (place.ContainsAnyInRange('a', 'z') && !(hasAgency && hasDash)) return 0;
         if (!hasDash && !hasDate) return 0;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Pactwatch.Reading.Passages;
 
-/// <summary>A line that says whose reporting a text is or who holds it: "Source: X", "(Reuters)", "— Agencies", "© 2031 X".</summary>
+/// <summary>A line that says whose reporting a text is or who holds it: "Source: X", "(Northwire)", "— Agencies", "© 2031 X".</summary>
 internal static partial class CreditLine
 {
     private const int LongestOpening = 300;
@@ -31,7 +31,7 @@ internal static partial class CreditLine
         return name.Length is >= 2 and <= 60 && char.IsUpper(name[0]) ? name : null;
     }
 
-    // "(Reuters)", "(With agencies)", but not "(more to follow)".
+    // "(Northwire)", "(With agencies)", but not "(more to follow)".
     private static bool IsNameInBrackets(string text) =>
         text.Length is >= 4 and <= LongestName && text[0] is '(' or '[' && text[^1] is ')' or ']' && char.IsUpper(text[1]) && Prose.CountWords(text) <= 4
         && !text.Contains('.', StringComparison.Ordinal);

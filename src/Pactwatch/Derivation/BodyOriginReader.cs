@@ -9,7 +9,7 @@ namespace Pactwatch.Derivation;
 
 /// <summary>
 /// Finds the agencies and outlets whose reporting the body tells: those in the chains of its attributions
-/// ("told Reuters"), and those that a word of reporting stands beside ("first reported by Northwire news agency").
+/// ("told Northwire"), and those that a word of reporting stands beside ("first reported by Northwire news agency").
 /// </summary>
 public static class BodyOriginReader
 {
@@ -77,7 +77,7 @@ public static class BodyOriginReader
             .SelectMany(speech => new[] { (Part: speech.Source, speech.Chain), (Part: speech.Cue, speech.Chain) })
             .Where(teller => teller.Part is not null).Select(teller => (teller.Part!.Value, teller.Chain)).OrderBy(teller => teller.Value)];
 
-    /// <summary>The outlet is in the chain of an attribution and stands in its source or cue, or a few words behind ("told | Reuters").</summary>
+    /// <summary>The outlet is in the chain of an attribution and stands in its source or cue, or a few words behind ("told | Northwire").</summary>
     private static bool IsTeller(List<(TextSpan Part, ImmutableArray<string> Chain)> tellers, string outlet, int at)
     {
         var low = 0;

@@ -10,7 +10,7 @@ namespace Pactwatch.Derivation;
 
 /// <summary>
 /// Reads lines that give credit to an original: credit blocks, bylines, datelines, and the first and last
-/// paragraphs of a body, in the shapes of credit-phrases.tsv, "CITY (AP) —", "(Reuters)" and "— Agencies".
+/// paragraphs of a body, in the shapes of credit-phrases.tsv, "CITY (AP) —", "(Northwire)" and "— Agencies".
 /// </summary>
 public static partial class CreditReader
 {
@@ -91,7 +91,7 @@ public static partial class CreditReader
         else ReadTail(line, span.Start, outlets, found);
     }
 
-    /// <summary>"… the port will open. (Reuters)" at the end of a paragraph.</summary>
+    /// <summary>"… the port will open. (Northwire)" at the end of a paragraph.</summary>
     private static void ReadTail(string line, int start, IReadOnlyCollection<string> outlets, ImmutableArray<OriginMention>.Builder found)
     {
         var trimmed = line.TrimEnd(' ', '.');
@@ -159,7 +159,7 @@ public static partial class CreditReader
         if (AgencyDirectory.English.Named(part) is { } agency) return agency.Name;
         for (var i = 0; i < Math.Min(words.Length, LongestName); i++)
         {
-            // "Reuters Staff", "Ana Novak Northwire": a known name anywhere in a short line.
+            // "Northwire Staff", "Ana Novak Northwire": a known name anywhere in a short line.
             if (AgencyDirectory.English.StartingAt(words.AsSpan(i)) is { } inside && words.Length <= LongestName && !IsPersons(words, i, inside.Words)) return inside.Agency.Name;
         }
 

@@ -13,7 +13,7 @@ internal sealed class AdverbialSaying(SpeechContext context, ContentTaker taker)
         if (SourceFinder.After(context, saying.CueTokens.End, sentence.End) is not { } source || !SourceShape.IsSource(context, source)) return false;
         if (IsCiting(saying.Cue!) && earlier.Count > 0)
         {
-            // "Reuters reported that …, citing two officials": a further teller of what was just told.
+            // "Northwire reported that …, citing two officials": a further teller of what was just told.
             earlier[^1].Quoted ??= source;
             return false;
         }
@@ -50,7 +50,7 @@ internal sealed class AdverbialSaying(SpeechContext context, ContentTaker taker)
 
     private static bool IsCiting(Cue cue) => cue.Lemma is "citing" or "quoting" or "cite" or "quote" || cue.Lemma.StartsWith("citing ", StringComparison.Ordinal);
 
-    /// <summary>"a report by Reuters, which cites | several sources".</summary>
+    /// <summary>"a report by Northwire, which cites | several sources".</summary>
     private SourcePhrase? IsRelativeCiting(SourcePhrase source)
     {
         for (var token = source.Core.First; token < source.Tokens.End; token++)

@@ -7,7 +7,7 @@ namespace Pactwatch.Annotation.Attribution;
 /// Who said what: source, cue and content as PARC and PolNeAR define them. A part that isn't there is null
 /// (content: empty). Spans of direct content leave the quotation marks out.
 /// </summary>
-/// <param name="Chain">The tellers from the report outwards, nearest first: ["Reuters", "a senior US official"].</param>
+/// <param name="Chain">The tellers from the report outwards, nearest first: ["Northwire", "a senior US official"].</param>
 /// <param name="SaidTo">Whom it was said to, where that is told ("reporters"), or null; an outlet that was told is in the chain instead.</param>
 public sealed record AttributedSpeech(
     TextSpan? Source,

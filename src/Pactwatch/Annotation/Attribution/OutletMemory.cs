@@ -31,7 +31,7 @@ internal sealed class OutletMemory
         return null;
     }
 
-    /// <summary>"informed sources who spoke with Reuters": the outlet told inside the phrase.</summary>
+    /// <summary>"informed sources who spoke with Northwire": the outlet told inside the phrase.</summary>
     public string? ToldInside(SourcePhrase phrase)
     {
         for (var token = phrase.Tokens.First + 1; token < phrase.Tokens.End; token++)
@@ -53,7 +53,7 @@ internal sealed class OutletMemory
         return false;
     }
 
-    /// <summary>"a report by Reuters", "the news agency Northwire", "a Reuters report".</summary>
+    /// <summary>"a report by Northwire", "the news agency Northwire", "a Northwire report".</summary>
     private string? Inside(SourcePhrase phrase)
     {
         for (var token = phrase.Core.First; token < phrase.Core.End; token++)

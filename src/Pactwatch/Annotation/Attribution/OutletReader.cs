@@ -7,7 +7,7 @@ internal static class OutletReader
 {
     private const int LongestRun = 6;
 
-    /// <summary>The outlet named from this token on ("the Reuters news agency", "Norland Press Agency (NPA)"), or null.</summary>
+    /// <summary>The outlet named from this token on ("the Northwire news agency", "Norland Press Agency (NPA)"), or null.</summary>
     public static OutletName? At(SpeechContext context, int token, int upper)
     {
         var start = token < upper && context.Lower[token] == "the" && token + 1 < upper ? token + 1 : token;

@@ -13,7 +13,7 @@ internal sealed class Saying(Cue? cue, TokenRange cueTokens, int sentence)
 
     public SourcePhrase? Source { get; set; }
 
-    /// <summary>The one whose words an outlet quotes: "Reuters quoted | an official | as saying".</summary>
+    /// <summary>The one whose words an outlet quotes: "Northwire quoted | an official | as saying".</summary>
     public SourcePhrase? Quoted { get; set; }
 
     /// <summary>True where the source is that of the saying before: ", adding that".</summary>

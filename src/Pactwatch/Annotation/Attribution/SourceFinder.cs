@@ -160,7 +160,7 @@ internal static class SourceFinder
     private static bool ContinuesList(SpeechContext context, int at, int upper) =>
         at + 1 < upper && (context.EntityOf[at + 1] >= 0 || context.Is(at + 1, WordClass.AnySource));
 
-    /// <summary>"officials in Kyiv", "adviser to the minister", "a report by Reuters", "familiar with the talks": not "in a statement", "to reporters".</summary>
+    /// <summary>"officials in Kyiv", "adviser to the minister", "a report by Northwire", "familiar with the talks": not "in a statement", "to reporters".</summary>
     private static bool IsInsidePhrase(SpeechContext context, int at, int upper)
     {
         if (at + 1 >= upper || context.IsSign(at + 1)) return false;

@@ -52,7 +52,7 @@ internal static class SourceShape
         return core.End - 1;
     }
 
-    /// <summary>"the text | seen by AFP", "a memo | circulating in Helm".</summary>
+    /// <summary>"the text | seen by Northwire", "a memo | circulating in Helm".</summary>
     private static bool IsParticiple(SpeechContext context, int token) =>
         context.Tokens[token] is { Upos: "VERB", VerbForm: "VBN" or "VBG" } && context.Tokens[token - 1].Upos is "NOUN" && context.EntityOf[token] < 0;
 

@@ -3,8 +3,8 @@ using Pactwatch.Language;
 namespace Pactwatch.Annotation.Parties;
 
 /// <summary>
-/// Tells a capital that stands for its government ("Baghdad restarted talks", "between Ankara and Baghdad") from
-/// the city ("in Baghdad", "outside Baghdad").
+/// Tells a capital that stands for its government ("Nairobi restarted talks", "between Ankara and Nairobi") from
+/// the city ("in Nairobi", "outside Nairobi").
 /// </summary>
 internal static class ActingCities
 {
@@ -23,7 +23,7 @@ internal static class ActingCities
         return IsSubject(words, left, right);
     }
 
-    // "Baghdad and Washington", "Ankara, Cairo and Doha": the first name of the list decides for all.
+    // "Nairobi and Washington", "Ankara, Cairo and Doha": the first name of the list decides for all.
     private static int CoordinationStart(ReportWords words, int token, Func<int, bool> isName)
     {
         while (words.AreTogether(token - 2, token) && words[token - 1] is "and" or "&" && isName(token - 2))

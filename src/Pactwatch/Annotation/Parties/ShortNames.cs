@@ -3,8 +3,8 @@ using Pactwatch.Language;
 namespace Pactwatch.Annotation.Parties;
 
 /// <summary>
-/// Resolves short forms to the full name told in the same report: "Alaaldin" to "Farhad Alaaldin", "Sudani" to
-/// "Mohammed Shia al-Sudani", "PMU" to the organization it was told of in brackets.
+/// Resolves short forms to the full name told in the same report: "Vestergren" to "Arno Vestergren", "Hadri" to
+/// "Omar Nasir al-Hadri", "PMU" to the organization it was told of in brackets.
 /// </summary>
 internal sealed class ShortNames(ReportWords words, NameSelection names)
 {
@@ -60,14 +60,14 @@ internal sealed class ShortNames(ReportWords words, NameSelection names)
     private void Take(int first, int end, EntityMention told) =>
         names.Take(new NameCandidate(new TokenRange(first, end), told with { Span = words.SpanOf(first, end) }));
 
-    // "al-Sudani": the particle belongs to the short form.
+    // "al-Hadri": the particle belongs to the short form.
     private int WithParticle(int token) =>
         words.IsHyphen(token - 1) && words.IsGlued(token - 1) && WordList.Particles.Has(words[token - 2]) && names.At(token - 2) is null ? token - 2 : token;
 
     private bool IsBesideName(int token) =>
         words.AreTogether(token, token + 1) && NameShape.IsPersonWord(words, token + 1) && names.At(token + 1) is null;
 
-    // "Mohammed al-Sudani" and "Sudani" are forms of "Mohammed Shia al-Sudani"; "Ahmed al-Sudani" is not.
+    // "Omar al-Hadri" and "Hadri" are forms of "Omar Nasir al-Hadri"; "Karim al-Hadri" is not.
     private static bool IsFormOf(string name, string full)
     {
         var parts = Parts(name);

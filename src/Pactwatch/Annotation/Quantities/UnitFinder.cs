@@ -68,7 +68,7 @@ internal sealed class UnitFinder(ReportWords words, ImmutableArray<Quantity>.Bui
     /// <summary>True for a noun that names the parties told of ("the two sides", "all parties").</summary>
     public static bool AreParties(ReportWords words, int head) => head >= 0 && Parties.Contains(PluralNouns.SingularOf(words[head]));
 
-    /// <summary>What was counted before, where the noun is left out: "2,500 troops in one country and 900 in the other"; "troops peaked at 168,000".</summary>
+    /// <summary>What was counted before, where the noun is left out: "2,500 troops in one country and 900 in the other"; "troops peaked at 90,000".</summary>
     public CountedThing? Elided(NumberPhrase number)
     {
         var end = number.Tokens.End;

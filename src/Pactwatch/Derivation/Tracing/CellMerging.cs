@@ -15,7 +15,7 @@ internal static class CellMerging
         return Array.ConvertAll(told, trace => UnderOneVoice(trace, voices, isQuote));
     }
 
-    /// <summary>"Novak said" in a copy of what "Novak told Reuters" is Reuters' reporting.</summary>
+    /// <summary>"Novak said" in a copy of what "Novak told Northwire" is Northwire's reporting.</summary>
     private static Trace ToldToItsOriginal(Trace trace, Trace[] traces, Func<Trace, IEnumerable<string>> originsOfReport)
     {
         if (trace is not { Basis: OriginBasis.Statement, Voice: { } voice }) return trace;

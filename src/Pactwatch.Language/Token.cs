@@ -2,7 +2,7 @@ namespace Pactwatch.Language;
 
 /// <summary>
 /// The smallest unit of a sentence: a word, a number, a sign. <see cref="Span"/> is its place in the text.
-/// Contractions are cut as Universal Dependencies cuts them ("wo|n't", "Iraq|'s").
+/// Contractions are cut as Universal Dependencies cuts them ("wo|n't", "Kenya|'s").
 /// Lemma, tag and tree are null (head 0) until a language model assigns them.
 /// </summary>
 /// <param name="Span">Where it stands; never empty.</param>

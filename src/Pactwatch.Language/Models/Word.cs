@@ -47,7 +47,7 @@ internal readonly struct Word
     /// <summary>The parts of speech it can have by the word list, as bits.</summary>
     public uint Classes { get; }
 
-    /// <summary>The kinds of character in order, repeats folded: "Xx" for "Iraq", "X.X." for "U.S.", "d,d" for "2,500".</summary>
+    /// <summary>The kinds of character in order, repeats folded: "Xx" for "Kenya", "X.X." for "U.S.", "d,d" for "2,500".</summary>
     public uint Shape { get; }
 
     private static uint StartOf(ReadOnlySpan<char> form)

@@ -5,7 +5,7 @@ internal static class NameShapes
 {
     public const int Kinds = 11;
 
-    /// <summary>The hash of the kinds of character in order, repeats folded ("Xx" for "Iraq", "X.X." for "U.S."), and the word's kind.</summary>
+    /// <summary>The hash of the kinds of character in order, repeats folded ("Xx" for "Kenya", "X.X." for "U.S."), and the word's kind.</summary>
     public static (uint Shape, WordKind Kind) Of(ReadOnlySpan<char> form)
     {
         Span<char> shape = stackalloc char[8];

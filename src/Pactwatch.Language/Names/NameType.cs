@@ -12,7 +12,7 @@ public enum NameType
     /// <summary>What people built: a base, an airport, a bridge.</summary>
     Facility,
 
-    /// <summary>A nationality, religious or political group: "Iraqi", "Shia".</summary>
+    /// <summary>A nationality, religious or political group: "Kenyan", "Shia".</summary>
     Norp,
 
     /// <summary>An event, a work, a law, a product.</summary>

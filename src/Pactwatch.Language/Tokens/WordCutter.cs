@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Pactwatch.Language.Tokens;
 
-/// <summary>Cuts words that are written as one: contractions ("do|n't", "Iraq|'s", "troops|'"), "can|not".</summary>
+/// <summary>Cuts words that are written as one: contractions ("do|n't", "Kenya|'s", "troops|'"), "can|not".</summary>
 internal sealed class WordCutter
 {
     private const int LongestLookedUp = 16;

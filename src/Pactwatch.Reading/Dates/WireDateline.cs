@@ -29,7 +29,7 @@ internal static partial class WireDateline
         var place = match.Groups["place"].ValueSpan;
         var hasDate = DateScanner.Scan(match.Value).Count > 0;
         // "Nairobi (AP) — " needs all its parts; a place in capitals can do with fewer, but a short one is rather
-        // an abbreviation ("NATO (the alliance)", "US – Iraqi talks").
+        // an abbreviation ("NATO (the alliance)", "US – Kenyan talks").
         if (place.ContainsAnyInRange('a', 'z') && !(hasAgency && hasDash)) return 0;
         if (!hasDash && !hasDate) return 0;
         return !hasAgency && !hasDate && place.Length < ShortestBarePlace ? 0 : match.Length;

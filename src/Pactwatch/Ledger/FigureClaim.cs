@@ -7,7 +7,7 @@ using Pactwatch.Text;
 namespace Pactwatch.Ledger;
 
 /// <summary>A quantity bound to what it measures.</summary>
-/// <param name="Measure">What is counted and of what ("US troops in Iraq").</param>
+/// <param name="Measure">What is counted and of what ("US troops in Kenya").</param>
 /// <param name="AsOf">The window in which the figure held, where told.</param>
 public sealed record FigureClaim(
     ReportId Report,

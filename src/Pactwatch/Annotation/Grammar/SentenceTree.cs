@@ -38,7 +38,7 @@ public sealed class SentenceTree
 
     public string Form(int i) => report.Text[this[i].Span];
 
-    /// <summary>The dictionary form in lower case (names, too: "iraq").</summary>
+    /// <summary>The dictionary form in lower case (names, too: "kenya").</summary>
     public string Lemma(int i) => (this[i].Lemma ?? Form(i)).ToLowerInvariant();
 
     public string Upos(int i) => this[i].Upos ?? "X";

@@ -1,6 +1,6 @@
 namespace Pactwatch.Annotation.Parties;
 
-/// <summary>Kinds of name, as in the CoNLL and OntoNotes corpora. Norp = nationality, religious or political group ("Iraqi", "Shia").</summary>
+/// <summary>Kinds of name, as in the CoNLL and OntoNotes corpora. Norp = nationality, religious or political group ("Kenyan", "Shia").</summary>
 public enum EntityType
 {
     Person,

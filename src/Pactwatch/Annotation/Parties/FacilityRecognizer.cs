@@ -37,7 +37,7 @@ internal static class FacilityRecognizer
         return new NameCandidate(tokens, new EntityMention(span, EntityType.Facility, name, state));
     }
 
-    // "US base" and "Iraqi port" are described, not named.
+    // "US base" and "Kenyan port" are described, not named.
     private static bool IsOnlyState(int first, int end, Func<int, EntityMention?> knownAt)
     {
         for (var i = first; i < end; i++)

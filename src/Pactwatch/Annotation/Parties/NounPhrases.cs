@@ -38,7 +38,7 @@ public sealed class NounPhrases
             if (IsDeterminer(words, left)) return new TokenRange(left, head + 1);
             var isOwned = words.IsPossessive(first + 1) && first + 1 < head;
             if (Joins(words, left) && left > sentence.First && IsModifier(words, left - 1)) first = left - 1;
-            // "saw Iraq's forces": before an owner's name only more of the name belongs to the phrase.
+            // "saw Kenya's forces": before an owner's name only more of the name belongs to the phrase.
             else if (IsModifier(words, left) && (!isOwned || words.IsCapitalized(left))) first = left;
             else break;
         }

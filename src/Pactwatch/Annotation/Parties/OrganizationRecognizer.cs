@@ -2,7 +2,7 @@ using Pactwatch.Language;
 
 namespace Pactwatch.Annotation.Parties;
 
-/// <summary>Finds organizations by shape: "Higher Military Commission", "Ministry of Foreign Affairs", "Iraqi Army".</summary>
+/// <summary>Finds organizations by shape: "Higher Military Commission", "Ministry of Foreign Affairs", "Kenyan Army".</summary>
 internal static class OrganizationRecognizer
 {
     public static IEnumerable<NameCandidate> Recognize(ReportWords words, Func<int, EntityMention?> knownAt)

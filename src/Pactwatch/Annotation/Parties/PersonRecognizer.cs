@@ -92,7 +92,7 @@ internal sealed class PersonRecognizer(ReportWords words, Func<int, EntityMentio
         return title;
     }
 
-    // "Iraqi Prime Minister", "Pentagon deputy press secretary", "former US president": what stands before the title belongs to it.
+    // "Kenyan Prime Minister", "Pentagon deputy press secretary", "former US president": what stands before the title belongs to it.
     private TextSpan RoleFrom(int title, int end)
     {
         var first = title;

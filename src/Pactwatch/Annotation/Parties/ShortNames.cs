@@ -4,7 +4,7 @@ namespace Pactwatch.Annotation.Parties;
 
 /// <summary>
 /// Resolves short forms to the full name told in the same report: "Vestergren" to "Arno Vestergren", "Hadri" to
-/// "Omar Nasir al-Hadri", "PMU" to the organization it was told of in brackets.
+/// "Omar Nasir al-Hadri", "NWU" to the organization it was told of in brackets.
 /// </summary>
 internal sealed class ShortNames(ReportWords words, NameSelection names)
 {

@@ -82,7 +82,7 @@ internal sealed class Discourse(AnnotatedReport report)
 
     private readonly Lazy<string?> mainPlace = new(() =>
     {
-        // A state named as an actor ("the US said") is no place to leave; "in Iraq", "from Iraq" make it one.
+        // A state named as an actor ("the US said") is no place to leave; "in Kenya", "from Kenya" make it one.
         var text = report.Text.Characters;
         var counts = report.Entities
             .Where(entity => entity.Type == Annotation.Parties.EntityType.Location && FollowsPlaceWord(text, entity.Span.Start))

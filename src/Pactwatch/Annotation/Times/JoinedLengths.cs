@@ -6,7 +6,8 @@ namespace Pactwatch.Annotation.Times;
 /// <summary>Lengths in more than one unit: "one hour and 30 minutes", "two weeks and two days ago".</summary>
 internal static class JoinedLengths
 {
-    private const string Units = "CE DE Y Q M F W D TH TM TS";
+    // From the longest to the shortest.
+    private static readonly string[] Units = ["CE", "DE", "Y", "Q", "M", "F", "W", "D", "TH", "TM", "TS"];
 
     /// <summary>The length with those of smaller units behind it, or the point so far back, and the token behind it.</summary>
     public static (TimeReading Reading, int End) Read(TimeTokens tokens, Func<int, TimeMatch?> timeAt, DurationReading longest, int end)
@@ -39,5 +40,5 @@ internal static class JoinedLengths
 
     private static bool IsSmaller(string unit, string than) => Rank(unit) is var rank && rank >= 0 && Rank(than) is >= 0 and var other && rank > other;
 
-    private static int Rank(string unit) => Array.IndexOf(Units.Split(' '), unit);
+    private static int Rank(string unit) => Array.IndexOf(Units, unit);
 }

@@ -28,7 +28,6 @@ internal sealed class PassageTracer
     private readonly ConcurrentDictionary<Mention, (SpeechBehind Speech, string? ToldTo)> speeches = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<Mention, Trace> traces = new(ReferenceEqualityComparer.Instance);
 
-    private readonly ConcurrentDictionary<ReportId, ImmutableArray<Fact>> facts = new();
     private readonly ConcurrentDictionary<ReportId, HashSet<string>> keys = new();
 
     private readonly HashSet<string> bodies;
@@ -58,22 +57,20 @@ internal sealed class PassageTracer
         return WordsOf(report).HasNumbersOf(passage) ? WordsOf(report).Telling(passage) : null;
     }
 
-    private ImmutableArray<Fact> FactsOf(ReportId report) => facts.GetOrAdd(report, held => [.. FactReader.Read(reports[held])]);
-
     /// <summary>True where most numbers, times and names in the sentence of the mention are none that a held report tells.</summary>
     private bool IsNewTo(ReportId report, Mention mention)
     {
-        var here = FactsOf(mention.Report);
+        var here = FactReader.Read(reports[mention.Report]);
         var sentences = reports[mention.Report].Sentences;
         var told = here.Where(fact => fact.Sentence < sentences.Length && sentences[fact.Sentence].Span.Overlaps(mention.Span)).Select(fact => fact.Key).Distinct(StringComparer.Ordinal).ToArray();
-        var known = keys.GetOrAdd(report, held => FactsOf(held).Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal));
+        var known = keys.GetOrAdd(report, held => FactReader.Read(reports[held]).Select(fact => fact.Key).ToHashSet(StringComparer.Ordinal));
         return told.Count(key => !known.Contains(key)) * 2 > told.Length;
     }
 
     private Trace Of(Mention mention, IReadOnlyCollection<Mention> cell, ImmutableHashSet<ReportId> passed)
     {
-        if (!reports.TryGetValue(mention.Report, out var report)) return Own(mention, OriginBasis.OwnReporting, []);
-        var (speech, toldTo) = speeches.GetOrAdd(mention, held => SpeechBehind.Of(report, held) is var behind ? (behind, ToldTo(report, behind)) : default);
+        if (!reports.ContainsKey(mention.Report)) return Own(mention, OriginBasis.OwnReporting, []);
+        var (speech, toldTo) = speeches.GetOrAdd(mention, SpeechOf);
         if (toldTo == outlets.Own(mention.Report)) return Own(mention, OriginBasis.ToldToOutlet, speech.Words);
         var outlet = OutletIn(mention.Report, speech.Chain) ?? toldTo;
         if (Original(mention, cell, passed, outlet) is { } original)
@@ -171,6 +168,13 @@ internal sealed class PassageTracer
         }
 
         return null;
+    }
+
+    private (SpeechBehind Speech, string? ToldTo) SpeechOf(Mention mention)
+    {
+        var report = reports[mention.Report];
+        var speech = SpeechBehind.Of(report, mention);
+        return (speech, ToldTo(report, speech));
     }
 
     /// <summary>The outlet that the speaker told it: the report's own, or one that the report rests on; null where none is named.</summary>

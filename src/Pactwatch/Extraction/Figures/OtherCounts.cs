@@ -35,6 +35,6 @@ internal static class OtherCounts
         var first = tree.TokenAt(quantity.Span.Start);
         if (first < 2) return false;
         var noun = tree.Form(first - 1) == "at" && tree.Upos(first - 2) == "NOUN" ? first - 2 : FigureSubjects.NumberNounBefore(tree, quantity);
-        return noun >= 0 && (FigureLexicon.IsRecount(tree.Lemma(noun)) || (isOfAverage && tree.Lemma(noun) == "average")) && (noun + 1 >= tree.Count || tree.Form(noun + 1) is not ("of" or "for")) && tree.Child(noun, "compound") < 0;
+        return noun >= 0 && (FigureLexicon.IsRecount(tree.Lemma(noun)) || (isOfAverage && FigureLexicon.IsAverage(tree.Lemma(noun)))) && (noun + 1 >= tree.Count || tree.Form(noun + 1) is not ("of" or "for")) && tree.Child(noun, "compound") < 0;
     }
 }

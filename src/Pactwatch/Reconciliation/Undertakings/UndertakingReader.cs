@@ -20,10 +20,11 @@ public sealed class UndertakingReader(StoryEvidence evidence, TriggerDates trigg
         var quantityWords = quantity is { } q ? evidence.WordsOf(claim.Report, q.Span) : null;
         var names = claim.Places.Select(place => place.Value).Where(IsName).ToImmutableSortedSet(StringComparer.Ordinal);
         var states = names.Select(name => evidence.StateOf(claim.Report, name)).OfType<string>().ToImmutableSortedSet(StringComparer.Ordinal);
+        var isThing = IsThing(claim);
         return new UndertakingReading(
             claim,
-            PartyOf(claim),
-            IsThing(claim) ? null : PhraseWords.KindOf(claim.Actor.Value),
+            PartyOf(claim, isThing),
+            isThing ? null : PhraseWords.KindOf(claim.Actor.Value),
             names.Except(states),
             Words(claim.Places.Where(place => !IsName(place.Value)).SelectMany(place => PhraseWords.Telling(place.Value))),
             states,
@@ -31,7 +32,7 @@ public sealed class UndertakingReader(StoryEvidence evidence, TriggerDates trigg
             quantity is { Min: null, Max: null } ? null : quantity,
             OrdinalIn($"{claim.Phase} {quantityWords} {claim.Object?.Value} {claim.Actor.Value}"),
             Words(PhraseWords.Telling(claim.Object?.Value)),
-            Words(IsThing(claim) ? PhraseWords.Telling(claim.Actor.Value) : []),
+            Words(isThing ? PhraseWords.Telling(claim.Actor.Value) : []),
             WithoutIdleStart(triggers.Date(claim.Window?.Value ?? default), claim));
     }
 
@@ -50,11 +51,11 @@ public sealed class UndertakingReader(StoryEvidence evidence, TriggerDates trigg
     private static bool IsName(string place) => place.Any(char.IsUpper);
 
     /// <summary>The states that the actor's words name, joined where they are several; a thing that names one ("Norland's tariff") is no party.</summary>
-    private string? PartyOf(UndertakingClaim claim)
+    private string? PartyOf(UndertakingClaim claim, bool isThing)
     {
         if (claim.Actor.Words is not { } words) return claim.Party;
         var entities = evidence.Annotated(claim.Report).Entities.Where(entity => words.Contains(entity.Span) && entity.State is not null).ToList();
-        if (claim.Party is null && entities.Count > 0 && IsThing(claim) && entities[^1].Span.End < words.End) return null;
+        if (claim.Party is null && entities.Count > 0 && isThing && entities[^1].Span.End < words.End) return null;
         var states = entities.Select(entity => entity.State!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         return states.Count > 1 ? string.Join(" and ", states) : claim.Party ?? states.FirstOrDefault();
     }

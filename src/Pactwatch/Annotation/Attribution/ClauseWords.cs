@@ -40,6 +40,15 @@ internal enum WordClass
 
     /// <summary>The report's own voice, or its reader: "we", "you".</summary>
     Self = 524288,
+
+    /// <summary>Says whose the words are: "in his words".</summary>
+    Possessive = 1048576,
+
+    /// <summary>What somebody's words are called: "in Novak's phrase".</summary>
+    Wording = 2097152,
+
+    /// <summary>What a quotation is said to be: "was Novak's verdict".</summary>
+    Verdict = 4194304,
     AnySource = Person | Body | Document | Outlet,
 }
 

@@ -42,7 +42,7 @@ internal static class EquatedQuotation
             if (context.Lower[at] is not ("'s" or "’s" or "'" or "’")) continue;
             var last = at + 1;
             while (last + 1 < sentence.End && context.Tokens[last].Upos is "ADJ" or "ADV" or "NUM") last++;
-            if (context.Lower[last] is not ("verdict" or "answer" or "reply" or "response" or "comment" or "summary" or "description" or "phrase" or "words" or "conclusion" or "explanation" or "warning" or "view" or "assessment" or "judgment" or "judgement" or "message")) return null;
+            if (!context.Is(last, WordClass.Verdict)) return null;
             var owner = new TokenRange(be + 1, at);
             var source = new SourcePhrase(owner, owner, default);
             return SourceShape.IsSource(context, source) ? Make(context, source, new TokenRange(last, last + 1), number, quotation, taker) : null;

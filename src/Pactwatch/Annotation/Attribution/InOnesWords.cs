@@ -31,12 +31,12 @@ internal static class InOnesWords
         for (var at = from; at < Math.Min(upper, from + LongestOwner); at++)
         {
             if (context.QuotationOf[at] >= 0 || (context.IsSign(at) && context.Lower[at] is not ("'" or "’"))) return null;
-            if (at == from && context.Lower[at] is "his" or "her" or "its" or "their" && context.EntityOf[at] < 0) owner = at + 1;
+            if (at == from && context.Is(at, WordClass.Possessive) && context.EntityOf[at] < 0) owner = at + 1;
             else if (at > from && context.Lower[at] is "'s" or "’s" or "'" or "’") owner = at;
-            else if (owner >= 0 && context.Lower[at] is "words" or "phrase" or "phrasing" or "formulation")
+            else if (owner >= 0 && context.Is(at, WordClass.Wording))
             {
                 var phrase = new SourcePhrase(new TokenRange(from, owner), new TokenRange(from, owner), default);
-                return context.Lower[from] is "his" or "her" or "its" or "their" || SourceShape.IsSource(context, phrase) ? (phrase, at + 1) : null;
+                return context.Is(from, WordClass.Possessive) || SourceShape.IsSource(context, phrase) ? (phrase, at + 1) : null;
             }
         }
 

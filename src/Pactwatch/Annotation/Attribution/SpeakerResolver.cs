@@ -24,7 +24,7 @@ internal sealed class SpeakerResolver(SpeechContext context)
 
     private void ResolveSource(Saying saying, SourcePhrase source)
     {
-        if (source.Core.Count == 1 && (context.Is(source.Core.First, WordClass.Pronoun) || context.Lower[source.Core.First] is "his" or "her" or "its" or "their"))
+        if (source.Core.Count == 1 && context.Is(source.Core.First, WordClass.Pronoun | WordClass.Possessive))
         {
             ResolvePronoun(saying, source.Core.First);
         }

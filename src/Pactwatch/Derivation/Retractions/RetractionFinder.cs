@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Pactwatch.Annotation;
+using Pactwatch.Annotation.Attribution;
 using Pactwatch.Derivation.Tracing;
 using Pactwatch.Ledger;
 using Pactwatch.Text;
@@ -64,7 +65,7 @@ public static class RetractionFinder
     private static bool NearEnd(string before, string name)
     {
         var at = before.LastIndexOf(name, StringComparison.Ordinal);
-        return at >= 0 && (at == 0 || !char.IsLetterOrDigit(before[at - 1])) && before[(at + name.Length)..].Trim() is "" or "news agency" or "agency" or "newspaper" or "news service" or "later";
+        return at >= 0 && (at == 0 || !char.IsLetterOrDigit(before[at - 1])) && before[(at + name.Length)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => word is "news" or "later" || OutletKinds.English.OfNoun(word) is not null);
     }
 
     private static bool IsAfter(Report one, Report other) => one.Published.Date is { } first && other.Published.Date is { } second && first > second;

@@ -10,28 +10,12 @@ public sealed class ActorDiscrepancy(StoryEvidence evidence)
 {
     public Discrepancy? Find(ReconciledUndertaking undertaking)
     {
-        var named = undertaking.Readings
-            .Select(reading => (reading.Claim, Names: NamesOf(reading)))
-            .Where(pair => !pair.Names.IsEmpty)
-            .ToList();
-        var groups = new List<(ImmutableSortedSet<string> Names, List<UndertakingClaim> Claims)>();
-        foreach (var (claim, names) in named)
-        {
-            var at = groups.FindIndex(group => group.Names.Overlaps(names));
-            if (at < 0) groups.Add((names, [claim]));
-            else groups[at] = (groups[at].Names.Union(names), [.. groups[at].Claims, claim]);
-        }
-
-        // What tells of both in one report tells them apart itself; without an amount or object in common it may be two things.
-        if (groups.Count != 2 || groups[0].Claims.Any(claim => groups[1].Claims.Exists(other => other.Report == claim.Report))) return null;
+        // Without an amount or object in common it may be two things.
         if (undertaking.Lead.Quantity is not { Min: not null }) return null;
-        var positions = groups
-            .Select(group => new Position("actor", string.Join(", ", group.Names), ClaimOrder.Reports(group.Claims), evidence.Origins(group.Claims), [.. ClaimOrder.Sorted(group.Claims)]))
-            .OrderByDescending(position => position.Origins.Fewest).ThenByDescending(position => position.Reports.Length).ThenBy(position => position.Value, StringComparer.Ordinal)
-            .ToImmutableArray();
+        if (TwoSides.Of(evidence, "actor", undertaking.Readings.Select(reading => (reading.Claim, NamesOf(reading))), string.Equals) is not { } sides) return null;
         // A copy calls the one who acts by another of its names (the capital for the state): no second voice, and no slip.
-        if (evidence.IsCopyError(positions[1], positions[0])) return null;
-        return DiscrepancyFinder.Make(DiscrepancyKind.Actor, undertaking.Entry.Id, DiscrepancyFinder.Explain(positions, "Who is to do it is told differently"), copyError: false, positions);
+        if (evidence.IsCopyError(sides.Second.Position, sides.First.Position)) return null;
+        return DiscrepancyFinder.Make(DiscrepancyKind.Actor, undertaking.Entry.Id, DiscrepancyFinder.Explain(sides.Positions, "Who is to do it is told differently"), copyError: false, sides.Positions);
     }
 
     /// <summary>Names of states and organisations in the actor's own words.</summary>

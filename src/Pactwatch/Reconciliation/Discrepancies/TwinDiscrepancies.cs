@@ -32,7 +32,7 @@ public sealed class TwinDiscrepancies(StoryEvidence evidence)
         var (left, right) = (one.Lead, other.Lead);
         if (left.Act != right.Act || left.Ordinal != right.Ordinal || left.Claim.Phase != right.Claim.Phase) return null;
         if (one.Entry.PartOf is not null || other.Entry.PartOf is not null || !AreTold(one, other) || !AreAlike(left, right)) return null;
-        var (places, otherPlaces) = (SaidPlaces(left), SaidPlaces(right));
+        var (places, otherPlaces) = (left.SaidPlaces, right.SaidPlaces);
         var arePlacesApart = places.Count > 0 && otherPlaces.Count > 0 && !places.Overlaps(otherPlaces) && !places.Any(place => otherPlaces.Any(second => PhraseWords.Telling(place).Overlaps(PhraseWords.Telling(second))));
         var arePartiesApart = left.Party is not null && right.Party is not null && left.Party != right.Party;
         return (arePlacesApart, arePartiesApart) switch
@@ -64,10 +64,6 @@ public sealed class TwinDiscrepancies(StoryEvidence evidence)
 
     private static HashSet<Text.ReportId> Reports(ReconciledUndertaking undertaking) => [.. undertaking.Readings.Select(reading => reading.Report)];
 
-    /// <summary>Places that the clause itself names.</summary>
-    private static ImmutableSortedSet<string> SaidPlaces(UndertakingReading reading) =>
-        reading.Places.Intersect(reading.Claim.Places.Where(place => place.Basis == SlotBasis.Said).Select(place => place.Value));
-
     private Discrepancy Make(DiscrepancyKind kind, ReconciledUndertaking one, ReconciledUndertaking other)
     {
         var slot = kind == DiscrepancyKind.Place ? "place" : "actor";
@@ -78,7 +74,7 @@ public sealed class TwinDiscrepancies(StoryEvidence evidence)
 
     private Position Position(string slot, ReconciledUndertaking undertaking)
     {
-        var value = slot == "place" ? string.Join(", ", SaidPlaces(undertaking.Lead)) : undertaking.Lead.Party ?? undertaking.Entry.Actor ?? "";
+        var value = slot == "place" ? string.Join(", ", undertaking.Lead.SaidPlaces) : undertaking.Lead.Party ?? undertaking.Entry.Actor ?? "";
         return new Position(slot, value, ClaimOrder.Reports(undertaking.Entry.Mentions), evidence.Origins(undertaking.Entry.Mentions), [.. undertaking.Entry.Mentions]);
     }
 }

@@ -57,24 +57,21 @@ public sealed class ClaimComponents(UndertakingMatcher matcher, PairRulings ruli
     /// <summary>What a person ruled the same first, then the best matches; of equal ones in the order of the claims.</summary>
     private IEnumerable<ScoredPair> Matches(ImmutableArray<UndertakingReading> readings, ComparedReadings compared, int[] followed) =>
         (rulings.AnyPairs ? AllPairs(readings.Length) : compared.Candidates())
-            .Where(pair => rulings.AnyPairs || (followed[pair.One] < 0 && followed[pair.Other] < 0))
             .Select(pair => Scored(readings, compared, followed, pair.One, pair.Other))
-            .Concat(rulings.AnyPairs ? [] : Followers(followed))
+            .Concat(Followers(readings, followed))
             .OfType<ScoredPair>()
             .OrderByDescending(pair => pair.IsRuled).ThenByDescending(pair => pair.Score).ThenBy(pair => pair.One).ThenBy(pair => pair.Other);
 
-    private static IEnumerable<ScoredPair?> Followers(int[] followed) =>
-        followed.Select((of, at) => of < 0 ? (ScoredPair?)null : Follower(at, of));
-
-    private static ScoredPair Follower(int one, int other) => new(Math.Min(one, other), Math.Max(one, other), RuledScore, ["the copy took it over from its original"], false);
+    private IEnumerable<ScoredPair?> Followers(ImmutableArray<UndertakingReading> readings, int[] followed) =>
+        followed.Select((of, at) => of < 0 || RulingOf(readings, at, of) is not null
+            ? (ScoredPair?)null
+            : new ScoredPair(Math.Min(at, of), Math.Max(at, of), RuledScore, ["the copy took it over from its original"], false));
 
     private ScoredPair? Scored(ImmutableArray<UndertakingReading> readings, ComparedReadings compared, int[] followed, int one, int other)
     {
         var ruling = RulingOf(readings, one, other);
         if (ruling == true) return new ScoredPair(one, other, RuledScore, ["a person ruled them the same"], true);
-        if (ruling is null && (followed[one] == other || followed[other] == one)) return Follower(one, other);
-        if (followed[one] >= 0 || followed[other] >= 0) return null;
-        return ruling is null && compared.Of(one, other) is { IsMatch: true } match ? new ScoredPair(one, other, match.Score, match.Reasons, false) : null;
+        return ruling is null && followed[one] < 0 && followed[other] < 0 && compared.Of(one, other) is { IsMatch: true } match ? new ScoredPair(one, other, match.Score, match.Reasons, false) : null;
     }
 
     private static IEnumerable<(int One, int Other)> AllPairs(int count)

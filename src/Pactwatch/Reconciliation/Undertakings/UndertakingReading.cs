@@ -31,5 +31,8 @@ public sealed record UndertakingReading(
 {
     public ReportId Report => Claim.Report;
 
+    /// <summary>Of the names of places those that the clause itself says.</summary>
+    public ImmutableSortedSet<string> SaidPlaces => Places.Intersect(Claim.Places.Where(place => place.Basis == SlotBasis.Said).Select(place => place.Value));
+
     public Act Act => Claim.Act;
 }

@@ -45,6 +45,20 @@ public sealed record AnnotatedReport(Report Report)
         Entities = Slice(Entities, entity => entity.Span, span),
     };
 
+    /// <summary>The number of the first sentence that ends behind an offset of the text, in UTF-16 units; as many as there are sentences where none does.</summary>
+    public int SentenceFrom(int offset)
+    {
+        int first = 0, end = Sentences.Length;
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            if (Sentences[middle].Span.End <= offset) first = middle + 1;
+            else end = middle;
+        }
+
+        return first;
+    }
+
     private static ImmutableArray<T> Slice<T>(ImmutableArray<T> layer, Func<T, TextSpan> spanOf, TextSpan span)
     {
         int first = 0, end = layer.Length;

@@ -13,15 +13,13 @@ internal readonly record struct ToldShare(int Told, int Gap)
     /// <summary>In characters: shorter lines are headings and names.</summary>
     private const int ShortestSentence = 30;
 
-    private static readonly Remembered<AnnotatedReport, ContentWords> Words = new(report => new ContentWords(report));
-
     private static readonly RememberedPairs<AnnotatedReport, ToldShare> Pairs = new();
 
     public static ToldShare Of(AnnotatedReport report, AnnotatedReport other) => Pairs.Of(report, other, () => Between(report, other));
 
     private static ToldShare Between(AnnotatedReport report, AnnotatedReport other)
     {
-        var (own, others) = (Words.Of(report), Words.Of(other));
+        var (own, others) = (ContentWords.Of(report), ContentWords.Of(other));
         var words = ReportWords.Of(report);
         var (all, told, run, gap) = (0, 0, 0, 0);
         foreach (var sentence in report.Sentences.Where(sentence => IsProse(report, sentence) && words.IsOwn(sentence.Span)))

@@ -46,7 +46,7 @@ internal static class FactReader
 
         return [.. facts.Where(fact => words.IsOwn(fact.Span)).OrderBy(fact => fact.Span)];
 
-        void Add(string key, TextSpan span, bool isName) => facts.Add(new Fact(key, span, SentenceOf(report.Sentences, span.Start), isName));
+        void Add(string key, TextSpan span, bool isName) => facts.Add(new Fact(key, span, report.SentenceFrom(span.Start), isName));
     }
 
     /// <summary>A hash of a fact's key, the same on every machine.</summary>
@@ -64,17 +64,4 @@ internal static class FactReader
         decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) && value >= SmallestTelling ? Key(value) : null;
 
     private static string Key(decimal value) => "q:" + (value / 1.000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
-
-    private static int SentenceOf(ImmutableArray<Sentence> sentences, int offset)
-    {
-        int first = 0, end = sentences.Length;
-        while (first < end)
-        {
-            var middle = (first + end) / 2;
-            if (sentences[middle].Span.End <= offset) first = middle + 1;
-            else end = middle;
-        }
-
-        return first;
-    }
 }

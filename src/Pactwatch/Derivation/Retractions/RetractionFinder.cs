@@ -80,8 +80,8 @@ public static class RetractionFinder
     /// <summary>The stories whose headline, or else whose first sentence, the notice repeats.</summary>
     private static ImmutableArray<ReportId> Announced(AnnotatedReport notice, AnnotatedReport[] candidates)
     {
-        var told = new ContentWords(notice);
-        return [.. candidates.Where(candidate => candidate != notice && Heads(candidate).Any(head => told.Telling(new ContentWords(candidate).Passage(head)) is not null)).Select(candidate => candidate.Report.Id)];
+        var told = ContentWords.Of(notice);
+        return [.. candidates.Where(candidate => candidate != notice && Heads(candidate).Any(head => told.Telling(ContentWords.Of(candidate).Passage(head)) is not null)).Select(candidate => candidate.Report.Id)];
     }
 
     private static IEnumerable<Language.TextSpan> Heads(AnnotatedReport report)
@@ -93,7 +93,7 @@ public static class RetractionFinder
     /// <summary>The one earlier story that most of is told again.</summary>
     private static ImmutableArray<ReportId> SentAgain(AnnotatedReport again, AnnotatedReport[] earlier)
     {
-        var told = new ContentWords(again);
+        var told = ContentWords.Of(again);
         var best = earlier.Select(old => (Old: old, Percent: ToldPercent(old, told))).Where(pair => pair.Percent >= SameStoryPercent)
             .OrderByDescending(pair => pair.Percent).ThenBy(pair => pair.Old.Report.Id).Select(pair => pair.Old.Report.Id).Take(1);
         return [.. best];
@@ -101,7 +101,7 @@ public static class RetractionFinder
 
     private static int ToldPercent(AnnotatedReport old, ContentWords told)
     {
-        var own = new ContentWords(old);
+        var own = ContentWords.Of(old);
         return old.Sentences.IsEmpty ? 0 : old.Sentences.Count(sentence => told.Telling(own.Passage(sentence.Span)) is not null) * 100 / old.Sentences.Length;
     }
 

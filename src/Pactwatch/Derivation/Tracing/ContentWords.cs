@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pactwatch.Annotation;
 using Pactwatch.Language;
+using Pactwatch.Text;
 
 namespace Pactwatch.Derivation.Tracing;
 
@@ -18,21 +19,26 @@ internal sealed class ContentWords
     /// <summary>A passage is told elsewhere where at least so many in a hundred of its words stand in one sentence there and its neighbour.</summary>
     private const int EnoughPercent = 50;
 
+    private static readonly Remembered<AnnotatedReport, ContentWords> Made = new(report => new ContentWords(report));
+
     private readonly AnnotatedReport report;
     private readonly ImmutableArray<HashSet<string>> sentences;
 
-    public ContentWords(AnnotatedReport report)
+    private ContentWords(AnnotatedReport report)
     {
         this.report = report;
-        sentences = [.. report.Sentences.Select(sentence => Of(report, sentence.Span).ToHashSet(StringComparer.Ordinal))];
+        sentences = [.. report.Sentences.Select(sentence => Cut(report, sentence.Span).ToHashSet(StringComparer.Ordinal))];
     }
+
+    /// <summary>Those of a report, cut once for as long as it is held.</summary>
+    public static ContentWords Of(AnnotatedReport report) => Made.Of(report);
 
     /// <summary>The words of a passage; of its whole sentence where it has too few of its own.</summary>
     public HashSet<string> Passage(TextSpan span)
     {
-        var own = Of(report, span).ToHashSet(StringComparer.Ordinal);
+        var own = Cut(report, span).ToHashSet(StringComparer.Ordinal);
         if (own.Count >= FewestWords) return own;
-        foreach (var sentence in report.Sentences.Where(sentence => sentence.Span.Overlaps(span))) own.UnionWith(Of(report, sentence.Span));
+        foreach (var sentence in report.Sentences.Where(sentence => sentence.Span.Overlaps(span))) own.UnionWith(Cut(report, sentence.Span));
         return own;
     }
 
@@ -56,7 +62,7 @@ internal sealed class ContentWords
     /// <summary>True where every number of the passage stands in the text, too.</summary>
     public bool HasNumbersOf(HashSet<string> passage) => passage.Where(word => char.IsDigit(word[0])).All(number => sentences.Any(sentence => sentence.Contains(number)));
 
-    private static IEnumerable<string> Of(AnnotatedReport report, TextSpan span)
+    private static IEnumerable<string> Cut(AnnotatedReport report, TextSpan span)
     {
         for (var at = FirstAt(report, span.Start); at < report.Tokens.Length && report.Tokens[at].Span.Start < span.End; at++)
         {

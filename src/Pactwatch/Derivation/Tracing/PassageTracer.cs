@@ -16,8 +16,6 @@ internal sealed class PassageTracer
     /// <summary>In words: the longest name of an outlet that is looked for behind "told".</summary>
     private const int LongestOutlet = 5;
 
-    private static readonly Remembered<AnnotatedReport, ContentWords> Words = new(report => new ContentWords(report));
-
     private readonly Dictionary<ReportId, AnnotatedReport> reports;
     private readonly ILookup<ReportId, DerivationLink> links;
     private readonly OutletNamesOfSet outlets;
@@ -206,7 +204,7 @@ internal sealed class PassageTracer
         return null;
     }
 
-    private ContentWords WordsOf(ReportId report) => Words.Of(reports[report]);
+    private ContentWords WordsOf(ReportId report) => ContentWords.Of(reports[report]);
 
     /// <summary>The first role that any report of the set gives a person, by full name and, where one alone bears it, by last name.</summary>
     private static Dictionary<string, string> Roles(IReadOnlyList<AnnotatedReport> reports)

@@ -12,7 +12,8 @@ namespace Pactwatch.Reconciliation.Undertakings;
 /// </summary>
 /// <remarks>
 /// The sentences of both are laid side by side; those that share half their words in one order, and have no better partner,
-/// are one. Their claims are paired in the order in which they stand.
+/// are one. Their claims are paired in the order in which they stand. All words count, since a program that turns the
+/// telling ones leaves the small ones in place.
 /// </remarks>
 public sealed class CopiedClaims(StoryEvidence evidence, UndertakingMatcher matcher)
 {
@@ -60,9 +61,8 @@ public sealed class CopiedClaims(StoryEvidence evidence, UndertakingMatcher matc
 
     private TextSpan? SentenceOf(UndertakingReading reading)
     {
-        foreach (var sentence in evidence.Annotated(reading.Report).Sentences)
-            if (sentence.Span.Start <= reading.Claim.Span.Start && reading.Claim.Span.Start < sentence.Span.End) return sentence.Span;
-        return null;
+        var (report, start) = (evidence.Annotated(reading.Report), reading.Claim.Span.Start);
+        return report.SentenceFrom(start) is var at && at < report.Sentences.Length && report.Sentences[at].Span.Contains(start) ? report.Sentences[at].Span : null;
     }
 
     /// <summary>The sentences that are each other's nearest.</summary>

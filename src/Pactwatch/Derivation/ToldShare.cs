@@ -22,9 +22,10 @@ internal readonly record struct ToldShare(int Told, int Gap)
         var (own, others) = (ContentWords.Of(report), ContentWords.Of(other));
         var words = ReportWords.Of(report);
         var (all, told, run, gap) = (0, 0, 0, 0);
-        foreach (var sentence in report.Sentences.Where(sentence => IsProse(report, sentence) && words.IsOwn(sentence.Span)))
+        for (var number = 0; number < report.Sentences.Length; number++)
         {
-            var passage = own.Passage(sentence.Span);
+            if (!IsProse(report, report.Sentences[number]) || !words.IsOwn(report.Sentences[number].Span)) continue;
+            var passage = own.Sentence(number);
             all += passage.Count;
             var isTold = others.Telling(passage) is not null;
             run = isTold ? 0 : run + passage.Count;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Pactwatch.Annotation;
 using Pactwatch.Language;
@@ -24,14 +25,24 @@ internal sealed class ContentWords
     private readonly AnnotatedReport report;
     private readonly ImmutableArray<HashSet<string>> sentences;
 
+    /// <summary>By word the numbers of the sentences that it stands in.</summary>
+    private readonly FrozenDictionary<string, int[]> places;
+
     private ContentWords(AnnotatedReport report)
     {
         this.report = report;
         sentences = [.. report.Sentences.Select(sentence => Cut(report, sentence.Span).ToHashSet(StringComparer.Ordinal))];
+        places = sentences.SelectMany((words, at) => words.Select(word => (Word: word, At: at)))
+            .GroupBy(pair => pair.Word, pair => pair.At, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>Those of a report, cut once for as long as it is held.</summary>
     public static ContentWords Of(AnnotatedReport report) => Made.Of(report);
+
+    /// <summary>The words of a sentence of this report.</summary>
+    /// <param name="sentence">Its number.</param>
+    public IReadOnlySet<string> Sentence(int sentence) => sentences[sentence];
 
     /// <summary>The words of a passage; of its whole sentence where it has too few of its own.</summary>
     public HashSet<string> Passage(TextSpan span)
@@ -43,24 +54,25 @@ internal sealed class ContentWords
     }
 
     /// <summary>The sentence of this report that tells what the passage tells, or null.</summary>
-    public TextSpan? Telling(HashSet<string> passage)
+    public TextSpan? Telling(IReadOnlySet<string> passage)
     {
-        if (passage.Count == 0) return null;
-        var (best, most) = (-1, 0);
-        for (var at = 0; at < sentences.Length; at++)
+        ArgumentNullException.ThrowIfNull(passage);
+        var shared = new int[sentences.Length];
+        foreach (var word in passage)
         {
-            var shared = passage.Count(sentences[at].Contains);
-            if (shared <= most) continue;
-            (best, most) = (at, shared);
+            if (!places.TryGetValue(word, out var standsIn)) continue;
+            foreach (var at in standsIn) shared[at]++;
         }
 
-        if (best < 0) return null;
+        var most = shared.DefaultIfEmpty().Max();
+        if (most == 0) return null;
+        var best = Array.IndexOf(shared, most);
         var beside = passage.Count(word => sentences[best].Contains(word) || (best + 1 < sentences.Length && sentences[best + 1].Contains(word)) || (best > 0 && sentences[best - 1].Contains(word)));
         return most * 2 * 100 >= passage.Count * EnoughPercent && beside * 100 >= passage.Count * EnoughPercent ? report.Sentences[best].Span : null;
     }
 
     /// <summary>True where every number of the passage stands in the text, too.</summary>
-    public bool HasNumbersOf(HashSet<string> passage) => passage.Where(word => char.IsDigit(word[0])).All(number => sentences.Any(sentence => sentence.Contains(number)));
+    public bool HasNumbersOf(IReadOnlySet<string> passage) => passage.Where(word => char.IsDigit(word[0])).All(places.ContainsKey);
 
     private static IEnumerable<string> Cut(AnnotatedReport report, TextSpan span)
     {

@@ -1,4 +1,4 @@
-using Pactwatch.Web.Comparison;
+using Pactwatch.Publishing.Variants;
 
 namespace Pactwatch.Cli.Explaining;
 

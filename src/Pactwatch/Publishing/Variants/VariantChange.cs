@@ -1,4 +1,4 @@
-namespace Pactwatch.Web.Comparison;
+namespace Pactwatch.Publishing.Variants;
 
 /// <summary>How a stretch of a quote's variant stands to the fullest one.</summary>
 public enum VariantChange
@@ -12,6 +12,3 @@ public enum VariantChange
     /// <summary>Words that the fullest variant has and this one leaves out.</summary>
     Cut,
 }
-
-/// <summary>A stretch of words; those of a cut are the ones left out.</summary>
-public readonly record struct VariantRun(VariantChange Change, string Words);

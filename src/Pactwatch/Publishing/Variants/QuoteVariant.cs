@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace Pactwatch.Web.Comparison;
+namespace Pactwatch.Publishing.Variants;
 
 /// <summary>
 /// A quote's variant against the fullest one, word by word: the longest common run of words stays, the rest

@@ -15,6 +15,7 @@ internal static class TimeExpressionResolver
         DateReading date => PartialDates.Resolve(date, anchor, tense),
         WeekdayReading weekday => PartialDates.Resolve(weekday, anchor, tense),
         SeasonReading season => PartialDates.Resolve(season, anchor, tense),
+        ForeignDayReading => ResolvedTime.Open(TimexType.Date, "XXXX-XX-XX", "the year of another calendar is not told"),
         HolidayReading holiday => HolidayDates.Resolve(holiday, anchor, tense),
         DecadeReading decade => CalendarPeriods.Years((decade.FirstYear / 10).ToString("000", CultureInfo.InvariantCulture), decade.FirstYear, decade.FirstYear + 9, false),
         CenturyReading century => Century(century),

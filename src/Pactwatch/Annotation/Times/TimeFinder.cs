@@ -27,6 +27,7 @@ internal static class TimeFinder
         }
 
         SharedYears.Give(recognized);
+        DatesBeside.Give(recognized);
         CountedDays.Name(recognized, recognizer.Process);
         var anchor = new TimeAnchor(belief.Date, null, Chronicles.IsChronicle(recognized, belief));
         var times = ImmutableArray.CreateBuilder<TimeExpression>(recognized.Count);

@@ -70,11 +70,18 @@ public sealed class SpokenTimeTests
     [InlineData("The strike went on throughout the whole summer.", "2025-SU")]
     [InlineData("Sales will rise in the following quarter.", "2026-Q2")]
     [InlineData("From Sunday on, aid is to roll.", "2026-03-22")]
-    [InlineData("The treaty was signed on 15 Shawwal 1447.", "2026-04-02")]
+    [InlineData("The treaty was signed on 15 Shawwal 1447.", "2026-04-03")]
     [InlineData("The treaty was signed on 1 Farvardin 1405.", "2026-03-21")]
     [InlineData("The treaty was signed on the 15th of Nisan 5786.", "2026-04-02")]
     [InlineData("The treaty was signed on Mehr 10, 1404.", "2025-10-02")]
     [InlineData("The treaty was signed on 10 Muharram 1446.", "2024-07-16")]
+    [InlineData("The treaty was signed on 15 Rabi al-Awwal 1447.", "2025-09-07")]
+    [InlineData("The treaty was signed on 3 Jumada al-Thani 1447.", "2025-11-24")]
+    [InlineData("The treaty was signed on 9 Dhu al-Hijjah 1447.", "2026-05-26")]
+    [InlineData("The treaty was signed on 20 Dhu al-Qadah 1446.", "2025-05-18")]
+    [InlineData("The treaty was signed on 15 Shawwal (3 April 2026).", "2026-04-03")]
+    [InlineData("The treaty was signed on 1 Rabi al-Thani (23 September 2025).", "2025-09-23")]
+    [InlineData("They met on Nowruz 1405.", "2026-03-21")]
     [InlineData("The first ten days of May 2027 are a holiday.", "P10D")]
     public void Other_ways_to_name_a_day(string text, string value) => TimeTable.Times(text)[0].Value.ShouldBe(value);
 
@@ -83,6 +90,17 @@ public sealed class SpokenTimeTests
     [InlineData("Some 12 Adar 300 rifles were found.")]
     [InlineData("Tel Av 20, 1404 was shut.")]
     public void A_name_of_another_calendars_month_alone_is_no_day(string text) => TimeTable.Times(text).ShouldAllBe(time => time.Value.Length < 10);
+
+    [Theory]
+    [InlineData("The treaty was signed on 15 Shawwal (20 June 2025).")]
+    [InlineData("The treaty was signed on 15 Shawwal (in Helm).")]
+    [InlineData("The treaty was signed on 15 Shawwal [sic].")]
+    public void A_day_of_another_calendar_stays_open_where_no_day_of_ours_beside_it_can_be_meant(string text)
+    {
+        var day = TimeTable.Times(text)[0];
+        day.Value.ShouldBe("XXXX-XX-XX");
+        day.OpenReason.ShouldNotBeNull();
+    }
 
     [Theory]
     [InlineData("They paid $12 December was long past.", "XXXX")]

@@ -32,7 +32,7 @@ internal sealed record HolidayRule(HolidayKind Kind, int Month, int Day, int Wee
             : new(kind, Number(parts[0]), Number(parts[1]), 0, shift, length);
     }
 
-    /// <summary>Its first day in a Gregorian year; null where the year has none, as with a calendar whose year is shorter.</summary>
+    /// <summary>Its first day in a Gregorian year, or in a year of its own calendar ("Nowruz 1405"); null where the year has none, as with a calendar whose year is shorter.</summary>
     public LocalDate? In(int year)
     {
         if (year is < 1 or > 9000) return null;
@@ -42,7 +42,7 @@ internal sealed record HolidayRule(HolidayKind Kind, int Month, int Day, int Wee
             HolidayKind.OrthodoxEaster => EasterDates.Orthodox(year).PlusDays(Shift),
             HolidayKind.Gregorian when Weekday > 0 => Nth(year).PlusDays(Shift),
             HolidayKind.Gregorian => Day <= CalendarSystem.Iso.GetDaysInMonth(year, Month) ? new LocalDate(year, Month, Day).PlusDays(Shift) : null,
-            _ => OtherCalendars.FirstIn(year, Kind, Month, Day)?.PlusDays(Shift),
+            _ => (OtherCalendars.IsYear(Kind, year) ? OtherCalendars.Day(Kind, year, Month, Day) : OtherCalendars.FirstIn(year, Kind, Month, Day))?.PlusDays(Shift),
         };
     }
 

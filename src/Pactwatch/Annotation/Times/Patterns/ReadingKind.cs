@@ -51,6 +51,9 @@ internal enum ReadingKind
     /// <summary>A day of the Hijri, Persian or Hebrew calendar with its year.</summary>
     ForeignDate,
 
+    /// <summary>The same without its year.</summary>
+    ForeignDay,
+
     /// <summary>The weekend beside a holiday.</summary>
     WeekendOf,
 

@@ -41,6 +41,7 @@ internal static class ReadingMaker
         ReadingKind.Part => new ClockReading(found.Code(Slot.Code)!, found.Inner ?? (found[Slot.Shift] is { } shift ? new ShiftReading("D", shift, true) : null), null, found[Slot.Told] == 1),
         ReadingKind.HourOf => HourOf.Minutes(found[Slot.Number], found[Slot.Past] ?? 0, found[Slot.Clock], found.Code(Slot.Code)!) is { } minutes ? new ClockReading(Clock(minutes), found.Inner ?? Own("D", found)) : null,
         ReadingKind.ForeignDate => ForeignDates.Read(found.Code(Slot.Code)!, found[Slot.Number]!.Value, found[Slot.Day]!.Value),
+        ReadingKind.ForeignDay => new ForeignDayReading(found.Code(Slot.Code)!, found[Slot.Day]!.Value),
         ReadingKind.Stamp => Date(found) is { } stamped ? new ClockReading(Clock(found[Slot.Clock]!.Value), stamped, found.Code(Slot.Zone)) : null,
         ReadingKind.WeekdayClock => new ClockReading(Clock(found[Slot.Clock]!.Value), new WeekdayReading(found[Slot.Weekday]!.Value)),
         ReadingKind.WeekdayFrom => new NthReading(null, found[Slot.Weekday]!.Value, 0, Away(found)),

@@ -14,7 +14,7 @@ internal static class QuoteSpeaker
             .ThenByDescending(said => said.Count()).ThenByDescending(said => said.Key == fullest.Speaker.Name).ThenByDescending(said => said.Key.Length).ThenBy(said => said.Key, StringComparer.Ordinal)
             .FirstOrDefault()?.Key ?? "";
 
-    /// <summary>The role that a variant with this speaker tells, the fullest one's first; null where none does.</summary>
+    /// <summary>The role that a variant with this name tells, the fullest one's first, else that of any variant: the speakers of one utterance can be one. Null where none tells it.</summary>
     public static string? RoleOf(UtteranceClaim fullest, ImmutableArray<UtteranceClaim> mentions)
     {
         var name = NameOf(fullest, mentions);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pactwatch.Cli.Tables;
 using Pactwatch.Ledger;
+using Pactwatch.Web.Wording;
 
 namespace Pactwatch.Cli.Explaining;
 
@@ -29,11 +30,20 @@ internal static class ExplainedThings
         foreach (var entry in accord.Undertakings) yield return Of(entry);
         foreach (var figure in accord.Figures) yield return Of(figure);
         foreach (var quote in accord.Quotes)
-            yield return new ExplainedThing(quote.Id, $"quote of {(quote.Speaker.Length == 0 ? "somebody not named" : quote.Speaker)}", [], Plain(quote.Mentions), []) { Originals = [("", quote.Origins)], Fullest = quote.Fullest };
+            yield return new ExplainedThing(quote.Id, $"quote of {(quote.Speaker.Length == 0 ? "somebody not named" : quote.Speaker)}", Notes(quote), Plain(quote.Mentions), []) { Originals = [("", quote.Origins)], Fullest = quote.Fullest };
         foreach (var happened in accord.Events)
             yield return new ExplainedThing(happened.Id, $"event: {happened.What}", Links("Fulfils", happened.Fulfils).AddRange(Links("Violates", happened.Violates)), Plain(happened.Mentions), []) { Originals = [("", happened.Origins)] };
         foreach (var discrepancy in accord.Discrepancies) yield return Of(discrepancy);
         foreach (var claim in Claims(accord)) yield return Of(ledger, claim);
+    }
+
+    private static ImmutableArray<string> Notes(QuoteEntry quote)
+    {
+        var notes = ImmutableArray.CreateBuilder<string>();
+        if (quote.Role is { } role) notes.Add($"Role: {role}");
+        if (quote.SaidTo is { } hearer) notes.Add($"Said to: {hearer}");
+        if (quote.Setting is { } setting) notes.Add($"Said {LedgerWording.Of(setting)}");
+        return notes.ToImmutable();
     }
 
     private static ExplainedThing Of(UndertakingEntry entry)

@@ -94,6 +94,14 @@ public static partial class LedgerWording
         };
     }
 
+    /// <summary>"on 1 Mar 2031, in Lisbon"; the report's own words where the day isn't known ("on Tuesday").</summary>
+    public static string Of(UtteranceSetting setting)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        var day = setting.On is { From: not null, To: not null } on ? Of(on) : setting.OnText is { } words ? $"“{words}”" : null;
+        return string.Join(", ", new[] { day, setting.Place is { } place ? "in " + place : null }.OfType<string>());
+    }
+
     /// <summary>The report as one calls it: its outlet, else the name of its file.</summary>
     public static string Name(Report report) => report.Reading.Outlet ?? Path.GetFileName(report.Source);
 

@@ -16,5 +16,8 @@ public sealed record UtteranceClaim(
     AttributionStyle Style)
     : Claim(Report, Span, Attribution, Stance)
 {
-    protected override string?[] Slots() => [Speaker.Name, Speaker.Role, SaidTo, Style.ToString()];
+    /// <summary>When and where it was said, or null where the report tells neither.</summary>
+    public UtteranceSetting? Setting { get; init; }
+
+    protected override string?[] Slots() => [Speaker.Name, Speaker.Role, SaidTo, Style.ToString(), Setting?.OnText, Setting?.Place];
 }

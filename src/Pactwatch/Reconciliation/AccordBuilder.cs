@@ -76,6 +76,7 @@ public sealed class AccordBuilder(
                     QuoteSpeaker.NameOf(group.Fullest, group.Mentions),
                     QuoteSpeaker.RoleOf(group.Fullest, group.Mentions),
                     group.Fullest.SaidTo ?? group.Mentions.Select(claim => claim.SaidTo).FirstOrDefault(hearer => hearer is not null),
+                    group.Fullest.Setting ?? group.Mentions.Select(claim => claim.Setting).FirstOrDefault(setting => setting is not null),
                     group.Fullest.Style,
                     group.Fullest,
                     evidence.Origins(group.Mentions),

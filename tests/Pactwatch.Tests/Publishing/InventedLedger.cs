@@ -46,7 +46,7 @@ internal static class InventedLedger
             [new StatusStep(AgreementStatus.AgreedInPrinciple, new LocalDate(2026, 3, 2), [status])], AgreementStatus.AgreedInPrinciple, null,
             [entry], [new OtherEntry(OtherKind.Demand, [undated with { Other = OtherKind.Demand }])],
             [new FigureEntry("f-1", "grain from Norland", "tonnes", [], [new FigurePosition(amount, null, ["Northwire"], [figure])])],
-            [new QuoteEntry("q-1", "a minister of Norland", null, null, AttributionStyle.Direct, quote, ["Northwire"], [quote])], [],
+            [new QuoteEntry("q-1", "a minister of Norland", null, null, null, AttributionStyle.Direct, quote, ["Northwire"], [quote])], [],
             [new Discrepancy("d-1", DiscrepancyKind.ReportDate, id.Value, "one says so, one does not", false, [new Position("published", "2026-03-03", [id], ["Northwire"], [status])])],
             [new Revision("u-1", RevisionKind.OneSided, "by 2026-05-31", "by 2026-06-30", new LocalDate(2026, 3, 2), "Norland", [status])],
             [new DerivationLink(id, "Southwire", null, DerivationMeans.Credit, DerivationDegree.Partially, 620, [])]);

@@ -41,7 +41,7 @@ internal static class HostileLedger
             ],
             [new OtherEntry(OtherKind.Wish, [claim])],
             [new FigureEntry("f-" + vector, vector, vector, [vector], [new FigurePosition(quantity, null, [vector], [report.Figure("It will pay", vector, quantity)])])],
-            [new QuoteEntry("q-" + vector, vector, vector, vector, AttributionStyle.Mixed, utterance, [vector], [utterance, report.Utterance("will pay", vector)])],
+            [new QuoteEntry("q-" + vector, vector, vector, vector, new UtteranceSetting(null, vector, vector), AttributionStyle.Mixed, utterance, [vector], [utterance, report.Utterance("will pay", vector)])],
             [new EventEntry("e-" + vector, vector, vector, vector, [vector], default, vector, [vector], ["u-" + vector], [vector], [report.Event("It will pay", vector, vector)])],
             [new Discrepancy("d-" + vector, DiscrepancyKind.Actor, "u-" + vector, vector, true, [position])],
             [new Revision("u-" + vector, RevisionKind.Correction, vector, vector, null, vector, [mention])],

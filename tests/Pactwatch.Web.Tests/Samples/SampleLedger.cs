@@ -133,7 +133,7 @@ internal static class SampleLedger
     {
         var fullest = Wire.Utterance("We have quarrelled about this water for eleven years, and nobody has caught a fish by it", "Ilse Marn");
         var variant = Copy.Utterance("We have quarrelled for eleven years, and nobody has ever caught a fish by it", "Ilse Marn", "Skerry Press");
-        return new QuoteEntry("q-1", "Ilse Marn", "foreign minister of Estmark", null, AttributionStyle.Direct, fullest, ["Skerry Press"], [fullest, variant]);
+        return new QuoteEntry("q-1", "Ilse Marn", "foreign minister of Estmark", null, null, AttributionStyle.Direct, fullest, ["Skerry Press"], [fullest, variant]);
     }
 
     private static ImmutableArray<Discrepancy> Discrepancies() =>

@@ -49,6 +49,15 @@ internal enum WordClass
 
     /// <summary>What a quotation is said to be: "was Novak's verdict".</summary>
     Verdict = 4194304,
+
+    /// <summary>Where people speak: "after talks in".</summary>
+    Occasion = 8388608,
+
+    /// <summary>The participles of speaking: "speaking in".</summary>
+    Speaking = 16777216,
+
+    /// <summary>Says more of the same: "he added".</summary>
+    Continuing = 33554432,
     AnySource = Person | Body | Document | Outlet,
 }
 

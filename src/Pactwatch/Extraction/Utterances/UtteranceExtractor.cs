@@ -18,13 +18,14 @@ public static class UtteranceExtractor
     {
         ArgumentNullException.ThrowIfNull(report);
         var context = new SpeechContext(report);
+        var settings = new SettingReader(report);
         var claims = new List<UtteranceClaim>();
         foreach (var quotation in context.Quotations)
         {
             if (!context.IsSpeechLike(quotation) || !context.IsRead(quotation.Marks.Start) || quotation.CountWords(context.Text) < FewestWords) continue;
             var speech = AttributionChains.Quoting(report, quotation.Words);
             var style = speech is { Style: AttributionStyle.Direct } || (speech is null && char.IsUpper(context.Text[quotation.Words.Start])) ? AttributionStyle.Direct : AttributionStyle.Mixed;
-            claims.Add(Claim(report.Report.Id, quotation.Words, speech, style));
+            claims.Add(Claim(report.Report.Id, quotation.Words, speech, style) with { Setting = speech is null ? null : settings.Of(speech) });
         }
 
         foreach (var speech in report.Attributions)

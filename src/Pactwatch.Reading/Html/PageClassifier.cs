@@ -30,7 +30,7 @@ internal sealed class PageClassifier(PageTree page, PageMarks marks, ArticleFind
             var kind = trimmer.IsFurniture(i) ? BlockKind.Furniture : KindOf(found[i], isInArticle, isLead: i > lead.Start && i < lead.End);
             if (isInArticle && IsRepeated(found[i], kind)) kind = BlockKind.Furniture;
             hasParagraph |= isInArticle && kind is null && Prose.IsParagraph(found[i].Characters);
-            passages.Add(new Passage(found[i].Characters, kind));
+            passages.Add(new Passage(found[i].Characters, kind) { Links = found[i].Links });
         }
 
         if (!hasTitle) TitleByWords(found, passages);

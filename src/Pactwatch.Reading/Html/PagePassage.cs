@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Pactwatch.Reading.Html.Tree;
+using Pactwatch.Reading.Passages;
 
 namespace Pactwatch.Reading.Html;
 
@@ -11,6 +13,9 @@ namespace Pactwatch.Reading.Html;
 internal sealed record PagePassage(string Characters, int Owner, int At, int LinkLength, int Level = 0)
 {
     private const int ShortestProse = 40;
+
+    /// <summary>Its words that lead to whole addresses.</summary>
+    public ImmutableArray<LinkedWords> Links { get; init; } = [];
 
     /// <summary>The weight of its prose: characters outside links, where they are most of a paragraph of some length; else 0.</summary>
     public int Weight => Characters.Length >= ShortestProse && LinkLength * 2 < Characters.Length ? Characters.Length - LinkLength : 0;

@@ -18,6 +18,7 @@ internal sealed class PageWalker
     private readonly List<PagePassage> passages = [];
     private readonly StringBuilder text = new();
     private readonly Stack<OpenBlock> blocks = new();
+    private readonly OpenLinks links;
     private int owner;
     private int first = -1;
     private int lineStart;
@@ -32,6 +33,7 @@ internal sealed class PageWalker
     {
         this.page = page;
         this.marks = marks;
+        links = new OpenLinks(page);
         owner = page.Body;
     }
 
@@ -81,7 +83,12 @@ internal sealed class PageWalker
             return;
         }
 
-        if (tag == TagId.A) linkEnd = Math.Max(linkEnd, page.ContentEnd(element));
+        if (tag == TagId.A)
+        {
+            linkEnd = Math.Max(linkEnd, page.ContentEnd(element));
+            links.Enter(element);
+        }
+
         if (Tags.Has(tag, TagTraits.Inline)) return;
         var isCell = tag is TagId.Td or TagId.Th;
         if (!isCell) Flush();
@@ -128,12 +135,15 @@ internal sealed class PageWalker
     private void Append(int node)
     {
         var raw = page.Raw(node);
+        var start = text.Length;
         if (page.HasReferences(node)) References.AppendTo(text, raw, isAttribute: false);
         else text.Append(raw);
         var trimmed = raw.Trim();
         if (trimmed.IsEmpty) return;
         if (first < 0) first = node;
-        if (node < linkEnd) linkLength += trimmed.Length;
+        if (node >= linkEnd) return;
+        linkLength += trimmed.Length;
+        links.Take(start, text.Length);
     }
 
     private void Flush()
@@ -141,7 +151,7 @@ internal sealed class PageWalker
         if (text.Length > 0 && first >= 0)
         {
             var characters = CharacterCleaner.OneLine(CharacterCleaner.Clean(text.ToString()));
-            if (characters.Length > 0) passages.Add(new PagePassage(characters, owner, first, Math.Min(linkLength, characters.Length), first < headingEnd ? headingLevel : 0));
+            if (characters.Length > 0) passages.Add(new PagePassage(characters, owner, first, Math.Min(linkLength, characters.Length), first < headingEnd ? headingLevel : 0) { Links = links.Flush(text) });
         }
 
         text.Clear();

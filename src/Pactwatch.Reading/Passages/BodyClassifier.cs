@@ -39,7 +39,7 @@ internal sealed class BodyClassifier(ReadingDraft draft, bool weighsDates = fals
                 var words = dateline.In(passage.Characters);
                 TellDates(words);
                 classified.Add(new Passage(words, BlockKind.Dateline));
-                passage = new Passage(passage.Characters[dateline.End..].TrimStart());
+                passage = passage with { Characters = passage.Characters[dateline.End..].TrimStart() };
             }
 
             if (kind == BlockKind.Credit) draft.TellOutlet(CreditLine.Holder(passage.Characters));

@@ -84,6 +84,7 @@ internal sealed class ReadingDraft
         {
             Section = Section,
             CanonicalUrl = CanonicalUrl,
+            Links = LinksOfText.Find(text, passages, Url ?? CanonicalUrl),
         };
     }
 

@@ -6,13 +6,17 @@ namespace Pactwatch.Storage.Sqlite;
 internal sealed record KeptReading(string ReaderVersion, ReportKind Kind, Handling Handling, ReportReading Reading)
 {
     /// <summary>A hash of everything: two readings of one report with equal digests are one.</summary>
-    public string Digest() => ContentHash.Of(
+    public string Digest() => ContentHash.Of([
         ReaderVersion, StoredWord.Of(Kind), StoredWord.Of(Handling),
         Reading.Text.Characters, ReadingJson.Of(Reading.Text.Blocks), ReadingJson.Of(Reading.Findings),
         Reading.Title, Reading.Outlet, Reading.Byline, Reading.Url, Reading.Language, StoredTime.Of(Reading.ModifiedOn),
         StoredTime.Of(Reading.Published.Date), StoredWord.Of(Reading.Published.Basis),
         StoredTime.Of(Reading.Published.From), StoredTime.Of(Reading.Published.To),
-        StoredTime.Of(Reading.Published.Stated), Reading.Published.Conflict, Reading.Published.Words);
+        StoredTime.Of(Reading.Published.Stated), Reading.Published.Conflict, Reading.Published.Words,
+        .. LinksWhereAny()]);
+
+    // A reading of before links were kept, or of a text without any, has no part of them in its digest.
+    private string[] LinksWhereAny() => Reading.Links.IsEmpty ? [] : [ReadingJson.Of(Reading.Links)];
 
     /// <summary>
     /// This reading, with what a person gave to the earlier one and not to this one: a date, a kind other than

@@ -5,7 +5,7 @@ using Pactwatch.Text;
 
 namespace Pactwatch.Storage.Sqlite;
 
-/// <summary>Blocks and findings of a reading as they stand in the store: JSON arrays of small arrays, in their order.</summary>
+/// <summary>Blocks, findings and links of a reading as they stand in the store: JSON arrays of small arrays, in their order.</summary>
 internal static class ReadingJson
 {
     public static string Of(ImmutableArray<Block> blocks) => Write(writer =>
@@ -37,11 +37,26 @@ internal static class ReadingJson
         }
     });
 
+    public static string Of(ImmutableArray<TextLink> links) => Write(writer =>
+    {
+        foreach (var link in links)
+        {
+            writer.WriteStartArray();
+            writer.WriteNumberValue(link.Span.Start);
+            writer.WriteNumberValue(link.Span.End);
+            writer.WriteStringValue(WellFormed(link.Address));
+            writer.WriteEndArray();
+        }
+    });
+
     public static ImmutableArray<Block> ParseBlocks(string json) =>
         Parse(json, row => new Block(StoredWord.Parse<BlockKind>(row[0].GetString()!), new TextSpan(row[1].GetInt32(), row[2].GetInt32())));
 
     public static ImmutableArray<Finding> ParseFindings(string json) =>
         Parse(json, row => new Finding(row[0].GetString()!, row[1].GetString()!, row.GetArrayLength() > 2 ? new TextSpan(row[2].GetInt32(), row[3].GetInt32()) : null));
+
+    public static ImmutableArray<TextLink> ParseLinks(string json) =>
+        Parse(json, row => new TextLink(new TextSpan(row[0].GetInt32(), row[1].GetInt32()), row[2].GetString()!));
 
     private static string Write(Action<Utf8JsonWriter> rows)
     {

@@ -10,7 +10,7 @@ internal sealed class ReadingRows(StoreConnection connection)
     /// <summary>The columns that <see cref="FromRow"/> takes, in its order; g is the table.</summary>
     public const string Columns =
         "g.reader_version, g.kind, g.handling, g.text, g.blocks, g.title, g.outlet, g.byline, g.url, g.language, g.published_on, g.published_basis, "
-        + "g.published_from, g.published_to, g.published_stated, g.published_conflict, g.published_words, g.modified_on, g.findings";
+        + "g.published_from, g.published_to, g.published_stated, g.published_conflict, g.published_words, g.modified_on, g.findings, g.links";
 
     public KeptReading? Newest(string report)
     {
@@ -27,10 +27,10 @@ internal sealed class ReadingRows(StoreConnection connection)
             """
             INSERT INTO reading (
                 report, reader_version, kind, handling, text, blocks, title, outlet, byline, url, language, published_on, published_basis,
-                published_from, published_to, published_stated, published_conflict, published_words, modified_on, findings, digest, recorded_at, run)
+                published_from, published_to, published_stated, published_conflict, published_words, modified_on, findings, links, digest, recorded_at, run)
             VALUES (
                 @report, @reader_version, @kind, @handling, @text, @blocks, @title, @outlet, @byline, @url, @language, @published_on, @published_basis,
-                @published_from, @published_to, @published_stated, @published_conflict, @published_words, @modified_on, @findings, @digest, @recorded_at, @run)
+                @published_from, @published_to, @published_stated, @published_conflict, @published_words, @modified_on, @findings, @links, @digest, @recorded_at, @run)
             """,
             ("@report", report),
             ("@reader_version", kept.ReaderVersion),
@@ -52,6 +52,7 @@ internal sealed class ReadingRows(StoreConnection connection)
             ("@published_words", published.Words),
             ("@modified_on", StoredTime.Of(reading.ModifiedOn)),
             ("@findings", ReadingJson.Of(reading.Findings)),
+            ("@links", ReadingJson.Of(reading.Links)),
             ("@digest", digest),
             ("@recorded_at", StoredTime.Of(recordedAt)),
             ("@run", run));
@@ -66,7 +67,10 @@ internal sealed class ReadingRows(StoreConnection connection)
             StoredTime.ParseDay(Text(12)), StoredTime.ParseDay(Text(13)), StoredTime.ParseDay(Text(14)), Text(15), Text(16));
         var reading = new ReportReading(
             TextOf(row.GetString(first + 3), row.GetString(first + 4)), Text(5), Text(6), Text(7), Text(8), Text(9),
-            published, StoredTime.ParseDay(Text(17)), ReadingJson.ParseFindings(row.GetString(first + 18)));
+            published, StoredTime.ParseDay(Text(17)), ReadingJson.ParseFindings(row.GetString(first + 18)))
+        {
+            Links = ReadingJson.ParseLinks(row.GetString(first + 19)),
+        };
         return new KeptReading(row.GetString(first), StoredWord.Parse<ReportKind>(row.GetString(first + 1)), StoredWord.Parse<Handling>(row.GetString(first + 2)), reading);
     }
 

@@ -52,6 +52,13 @@ public static partial class CreditReader
         return found.ToImmutable();
     }
 
+    /// <summary>What a line gives to the original that it leads to ("Read the original article"): wholly or partially; null where it starts with no credit phrase and stands in no credit block.</summary>
+    public static DerivationDegree? DegreeOf(string line, bool isCredit)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return PhraseAt(line.TrimStart(' ', '(', '[', '—', '–', '-', '*', '•'), isCredit)?.Degree ?? (isCredit ? DerivationDegree.Wholly : null);
+    }
+
     /// <summary>The agency of the dateline that a report opens with ("HELM, March 3 (Northwire) —"), or null.</summary>
     public static string? DatelineOf(ReportText text)
     {

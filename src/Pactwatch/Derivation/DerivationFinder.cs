@@ -50,8 +50,11 @@ public static class DerivationFinder
     private static NamedOrigins[] KnowingEachOther(NamedOrigins[] named)
     {
         string[] outlets = [.. named.SelectMany(report => report.Names.Prepend(report.Outlet)).OfType<string>().Where(name => !UnnamedAgencies.IsOne(name)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        // A site that carries several outlets' reports names none of them.
+        var outletAt = named.Where(report => report.OwnSite.Length > 0).GroupBy(report => report.OwnSite, StringComparer.Ordinal)
+            .Where(group => group.Select(report => report.Outlet).Distinct(StringComparer.Ordinal).Count() == 1).ToDictionary(group => group.Key, group => group.First().Outlet!, StringComparer.Ordinal);
         var agencies = named.Where(report => report is { IsAgencys: true, Outlet: not null }).Select(report => report.Outlet!).ToHashSet(StringComparer.Ordinal);
-        return Array.ConvertAll(named, report => report.Knowing(outlets).Explained(name => agencies.Contains(name) || AgencyDirectory.English.Named(name)?.Kind == "agency"));
+        return Array.ConvertAll(named, report => report.Knowing(outlets, outletAt).Explained(name => agencies.Contains(name) || AgencyDirectory.English.Named(name)?.Kind == "agency"));
     }
 
     /// <summary>"Northwire" in one report and "Northwire News Agency" in another, or as another's outlet, are one original.</summary>
@@ -100,10 +103,19 @@ public static class DerivationFinder
         {
             var pair = shared.Select(pair => pair.A == report ? pair : pair.Turned()).Where(pair => named[pair.B].Outlet == link.Origin)
                 .OrderByDescending(pair => pair.DegreeOfA is DerivationDegree.Wholly).ThenByDescending(pair => pair.ShareOfA).ThenBy(pair => pair.B).FirstOrDefault();
-            if (pair is null) yield return OnlyHeld(reports, named, report, link.Origin) is { } only ? link with { From = reports[only].Report.Id, SharePermille = 0 } : link;
+            if (pair is null) yield return (LinkedTo(reports, named, report, link.Origin) ?? OnlyHeld(reports, named, report, link.Origin)) is { } only ? link with { From = reports[only].Report.Id, SharePermille = 0 } : link;
             else if (link.How == DerivationMeans.Attribution && pair.DegreeOfA is { } degree) yield return WithPassages(link, reports, pair, degree);
             else yield return link with { From = reports[pair.B].Report.Id, SharePermille = pair.ShareOfA };
         }
+    }
+
+    /// <summary>The held report whose page this one leads to for the original; null where it leads to none.</summary>
+    private static int? LinkedTo(AnnotatedReport[] reports, NamedOrigins[] named, int report, string origin)
+    {
+        var pages = named[report].PagesOf(origin).ToHashSet(StringComparer.Ordinal);
+        if (pages.Count == 0) return null;
+        var held = Array.FindIndex(reports, other => other != reports[report] && pages.Contains(LinkedAddress.PageOf(other.Report.Reading.Url)));
+        return held < 0 ? null : held;
     }
 
     /// <summary>The one held report of an outlet that isn't later than the report that names it; null where there are several or none.</summary>

@@ -19,6 +19,7 @@ internal sealed class NamedOrigins
         this.report = report;
         this.mentions = mentions;
         Outlet = outlet;
+        OwnSite = outlet is null ? "" : LinkedAddress.HostOf(report.Report.Reading.Url);
         IsAgencys = isAgencys;
         Names = [.. mentions.Select(mention => mention.Origin).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
@@ -27,6 +28,9 @@ internal sealed class NamedOrigins
     public string? Outlet { get; }
 
     public ImmutableArray<string> Names { get; }
+
+    /// <summary>The host that the outlet's page was read from; empty where outlet or address isn't known.</summary>
+    public string OwnSite { get; }
 
     /// <summary>True where the dateline bears the report's own outlet: an agency's report as it sent it.</summary>
     public bool IsAgencys { get; }
@@ -42,20 +46,25 @@ internal sealed class NamedOrigins
     public static NamedOrigins Of(AnnotatedReport report) => Read.Of(report);
 
     /// <summary>The same, knowing the outlets of the whole set: "told Ketterby" is an agency where another report is Ketterby's.</summary>
-    public NamedOrigins Knowing(IEnumerable<string> outlets)
+    /// <param name="outlets">The names of outlets.</param>
+    /// <param name="outletAt">The outlets by their sites.</param>
+    public NamedOrigins Knowing(IEnumerable<string> outlets, IReadOnlyDictionary<string, string> outletAt)
     {
         var text = report.Text.Characters;
         var unread = outlets.Where(name => !IsOf(Outlet, name) && !Names.Contains(name) && text.Contains(name, StringComparison.Ordinal)).ToArray();
-        return unread.Length == 0 ? this : Make(report, unread);
+        var leads = report.Report.Reading.Links.Any(link => outletAt.ContainsKey(LinkedAddress.HostOf(link.Address)));
+        return unread.Length == 0 && !leads ? this : Make(report, unread, outletAt);
     }
 
-    private static NamedOrigins Make(AnnotatedReport report) => Make(report, []);
+    private static NamedOrigins Make(AnnotatedReport report) => Make(report, [], ImmutableDictionary<string, string>.Empty);
 
-    private static NamedOrigins Make(AnnotatedReport report, IReadOnlyCollection<string> outlets)
+    private static NamedOrigins Make(AnnotatedReport report, IReadOnlyCollection<string> outlets, IReadOnlyDictionary<string, string> outletAt)
     {
         var dateline = CreditReader.DatelineOf(report.Text);
         var outlet = OutletOf(report.Report) ?? (dateline is not null && OwnDateline.IsOwn(report.Text.Characters, dateline) ? dateline : null);
         var all = CreditReader.Read(report.Text, outlets).AddRange(BodyOriginReader.Read(report, outlets));
+        // The words themselves are believed before the address under them.
+        all = all.AddRange(LinkedOriginReader.Read(report, outletAt).Where(linked => !all.Any(mention => mention.Span.Overlaps(linked.Span))));
         return new NamedOrigins(report, outlet, all.RemoveAll(mention => IsOf(outlet, mention.Origin)), IsOf(outlet, dateline));
     }
 
@@ -85,6 +94,9 @@ internal sealed class NamedOrigins
         if (report.Reading.Outlet is { Length: > 0 } outlet) return AgencyDirectory.English.Canonical(outlet);
         return Uri.TryCreate(report.Reading.Url, UriKind.Absolute, out var address) ? AgencyDirectory.English.AtDomain(address.Host)?.Name : null;
     }
+
+    /// <summary>The pages of this original that the report leads to, as <see cref="LinkedAddress.PageOf"/> has them.</summary>
+    public IEnumerable<string> PagesOf(string origin) => mentions.Where(mention => mention.Origin == origin).Select(mention => LinkedAddress.PageOf(mention.Address)).Where(page => page.Length > 0);
 
     /// <summary>One row for each original. A credit's degree stands; an original that only the body names is the whole of it where it leads alone.</summary>
     public IEnumerable<DerivationLink> Links()

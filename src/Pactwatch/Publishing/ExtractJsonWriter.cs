@@ -24,7 +24,7 @@ public static class ExtractJsonWriter
             json.WriteDate("modified", reading.ModifiedOn);
             json.WriteString("language", reading.Language);
             json.WriteString("text", ArticleText(reading.Text));
-            if (withBlocks) ReportJsonWriter.WriteText(json, "storedText", reading.Text, new CodePointOffsets(reading.Text.Characters));
+            if (withBlocks) ReportJsonWriter.WriteText(json, "storedText", reading, new CodePointOffsets(reading.Text.Characters));
             json.WriteEndObject();
         }
 

@@ -27,7 +27,7 @@ internal static class ReportJsonWriter
         json.WritePublished(held.Published);
         json.WriteString("sha256", report.Sha256);
         json.WriteNumber("length", offsets.Length);
-        if (withText) WriteText(json, "text", report.Text, offsets);
+        if (withText) WriteText(json, "text", report.Reading, offsets);
         json.WriteEndObject();
     }
 
@@ -46,9 +46,10 @@ internal static class ReportJsonWriter
         json.WriteEndObject();
     }
 
-    /// <summary>The stored text under the given name, and its blocks.</summary>
-    public static void WriteText(Utf8JsonWriter json, string name, ReportText text, CodePointOffsets offsets)
+    /// <summary>The stored text under the given name, its blocks and its links to other sites.</summary>
+    public static void WriteText(Utf8JsonWriter json, string name, ReportReading reading, CodePointOffsets offsets)
     {
+        var text = reading.Text;
         json.WriteString(name, text.Characters);
         json.WriteStartArray("blocks");
         foreach (var block in text.Blocks)
@@ -57,6 +58,18 @@ internal static class ReportJsonWriter
             json.WriteString("kind", block.Kind.Word());
             json.WriteNumber("start", offsets[block.Span.Start]);
             json.WriteNumber("end", offsets[block.Span.End]);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("links");
+        foreach (var link in reading.Links)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("start", offsets[link.Span.Start]);
+            json.WriteNumber("end", offsets[link.Span.End]);
+            json.WriteString("text", text[link.Span]);
+            json.WriteString("url", link.Address);
             json.WriteEndObject();
         }
 

@@ -20,4 +20,7 @@ public sealed record ReportReading(
 
     /// <summary>The address that the page itself says is its own, whole; null where it says none. Not kept in the store.</summary>
     public string? CanonicalUrl { get; init; }
+
+    /// <summary>Words of the article that lead to other sites, in text order.</summary>
+    public ImmutableArray<TextLink> Links { get; init; } = [];
 }

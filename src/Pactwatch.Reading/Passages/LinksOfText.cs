@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text;
+using Pactwatch.Language;
+using Pactwatch.Text;
+
+namespace Pactwatch.Reading.Passages;
+
+/// <summary>
+/// Finds the linked words of passages in the text that was made of them. Links of a site to itself and those in what a
+/// site puts round an article are left out: they tell nothing of where a report comes from.
+/// </summary>
+internal static class LinksOfText
+{
+    /// <summary>A report links to some dozens of pages; a page that holds more is no report, and its links are not kept.</summary>
+    private const int MostLinks = 500;
+
+    public static ImmutableArray<TextLink> Find(ReportText text, IReadOnlyList<Passage> passages, string? ownUrl)
+    {
+        var ownSite = Uri.TryCreate(ownUrl, UriKind.Absolute, out var own) ? SiteOf(own.Host) : null;
+        var links = ImmutableArray.CreateBuilder<TextLink>();
+        var block = 0;
+        foreach (var passage in passages)
+        {
+            if (string.IsNullOrWhiteSpace(passage.Characters)) continue;
+            if (block == text.Blocks.Length) break;
+            var (kind, span) = text.Blocks[block++];
+            if (kind == BlockKind.Furniture) continue;
+            var from = span.Start;
+            foreach (var linked in passage.Links)
+            {
+                var words = linked.Words.Normalize(NormalizationForm.FormC);
+                var at = text.Characters.IndexOf(words, from, span.End - from, StringComparison.Ordinal);
+                if (at < 0) continue;
+                from = at + words.Length;
+                if (SiteOf(new Uri(linked.Address).Host) == ownSite) continue;
+                if (links.Count == MostLinks) return [];
+                links.Add(new TextLink(new TextSpan(at, from), linked.Address));
+            }
+        }
+
+        return links.ToImmutable();
+    }
+
+    private static string SiteOf(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..].ToLowerInvariant() : host.ToLowerInvariant();
+}

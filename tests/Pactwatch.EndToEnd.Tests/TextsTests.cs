@@ -77,5 +77,19 @@ public sealed class TextsTests : IDisposable
         article.GetProperty("blocks").GetArrayLength().ShouldBeGreaterThan(1);
     }
 
+    [Fact]
+    public void Words_that_lead_to_other_sites_are_told_with_their_place_and_address()
+    {
+        workplace.Write("page.html", $"<article><h1>🕊 Troops leave</h1><p>The ministry <a href=https://northwire.example/a>said</a> so. The soldiers of both countries left the valley on Monday morning.</p></article>");
+        var result = workplace.Run("extract", "page.html", "--with-blocks");
+        result.ExitCode.ShouldBe(0, result.ToString());
+        var article = JsonDocument.Parse(result.Stdout).RootElement;
+        var link = article.GetProperty("links").EnumerateArray().ShouldHaveSingleItem();
+        link.GetProperty("url").GetString().ShouldBe("https://northwire.example/a");
+        var text = string.Concat(article.GetProperty("storedText").GetString()!.EnumerateRunes().Skip(link.GetProperty("start").GetInt32()).Take(4));
+        text.ShouldBe("said");
+        link.GetProperty("end").GetInt32().ShouldBe(link.GetProperty("start").GetInt32() + 4);
+    }
+
     public void Dispose() => workplace.Dispose();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
 using Pactwatch.Storage.Sqlite;
 using static Pactwatch.Storage.Tests.SampleReports;
 
@@ -18,6 +19,7 @@ public sealed class MigrationTests : IDisposable
     // The hash of a released script never changes here; a new script adds a row.
     [Theory]
     [InlineData(1, "reports-judgements-claims", "5d7c0a8b4e132489bf64e95f88256855780db52bdc3dc2a12df407adebab37fb")]
+    [InlineData(2, "links", "71e3936682d969a557639f205123b9431bf965a45c0b3cb458a60d4f701a8579")]
     public void A_released_script_never_changes(int number, string name, string sha256)
     {
         var migration = Migration.All[number - 1];
@@ -48,6 +50,19 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
+    public void A_store_of_before_links_were_kept_is_sound_and_holds_its_readings_without_any()
+    {
+        MakeStore();
+        TakeBack("ALTER TABLE reading DROP COLUMN links", to: 1);
+
+        using var store = SqliteReportStore.OpenForWriting(folder.StorePath);
+
+        store.Check().Problems.ShouldBeEmpty();
+        store.Reports().ShouldHaveSingleItem().Reading.Links.ShouldBeEmpty();
+        store.Add([Report("a", "a.txt")]).Single().Result.ShouldBe(AddResult.AlreadyHeld);
+    }
+
+    [Fact]
     public void An_older_store_is_not_read_before_it_is_brought_up_to_date()
     {
         MakeStore();
@@ -70,6 +85,15 @@ public sealed class MigrationTests : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    private void TakeBack(string script, int to)
+    {
+        using var connection = new SqliteConnection($"Data Source={folder.StorePath};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"{script}; DELETE FROM migration WHERE number > {to}; PRAGMA user_version = {to}";
+        command.ExecuteNonQuery();
+    }
 
     private void MakeStore()
     {

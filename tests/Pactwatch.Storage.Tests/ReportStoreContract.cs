@@ -139,6 +139,19 @@ public abstract partial class ReportStoreContract
     }
 
     [Fact]
+    public void Other_links_renew_the_reading()
+    {
+        var leads = Reading("a report said") with { Links = [new TextLink(new TextSpan(2, 8), "https://quay.example/a")] };
+        using var store = OpenForWriting();
+        store.Add([Report("page", "a.html")]);
+
+        store.Add([Report("page", "a.html", Reader, leads)]).Single().Result.ShouldBe(AddResult.ReadAgain);
+        store.Add([Report("page", "a.html", Reader, leads)]).Single().Result.ShouldBe(AddResult.AlreadyHeld);
+
+        store.Reports().ShouldHaveSingleItem().Reading.Links.ShouldBe(leads.Links);
+    }
+
+    [Fact]
     public void Another_outlet_address_or_date_renews_the_reading()
     {
         using var store = OpenForWriting();
@@ -267,6 +280,7 @@ public abstract partial class ReportStoreContract
         actual.Text.Characters.ShouldBe(expected.Text.Characters);
         actual.Text.Blocks.ShouldBe(expected.Text.Blocks);
         actual.Findings.ShouldBe(expected.Findings);
-        (actual with { Text = expected.Text, Findings = expected.Findings }).ShouldBe(expected);
+        actual.Links.ShouldBe(expected.Links);
+        (actual with { Text = expected.Text, Findings = expected.Findings, Links = expected.Links }).ShouldBe(expected);
     }
 }

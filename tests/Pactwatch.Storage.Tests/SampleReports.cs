@@ -37,7 +37,10 @@ internal static class SampleReports
             new LocalDate(2026, 3, 3), PublishedBasis.Metadata, new LocalDate(2026, 3, 2), new LocalDate(2026, 3, 4), new LocalDate(2025, 3, 3), "the page says 2025, the text tells of 2026", "3. März");
         return new ReportReading(
             text, "Norland weicht zurück", "Nordpost", "A. Æther", "https://nordpost.example/a?b=ö", "de", published, new LocalDate(2026, 3, 5),
-            [new Finding("PW1203", "two dates: „heute“", new TextSpan(23, 26)), new Finding("PW1001", "no body")]);
+            [new Finding("PW1203", "two dates: „heute“", new TextSpan(23, 26)), new Finding("PW1001", "no body")])
+        {
+            Links = [new TextLink(new TextSpan(23, 35), "https://nordpost.example/ö?a=%22b"), new TextLink(new TextSpan(38, 48), "http://x.example/")],
+        };
     }
 
     public static Judgement Judgement(string id, JudgementKind what, ReportId report, string why = "because") =>

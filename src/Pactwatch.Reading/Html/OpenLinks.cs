@@ -25,14 +25,29 @@ internal sealed class OpenLinks(PageTree page)
         else pieces.Add((address, start, end));
     }
 
-    /// <summary>The words so far, cleaned as the paragraph is, and starts again.</summary>
-    public ImmutableArray<LinkedWords> Flush(StringBuilder text)
+    /// <summary>Ends the paragraph: where its linked words stand in it once it is cleaned.</summary>
+    /// <param name="text">The paragraph as it was gathered.</param>
+    /// <param name="cleaned">The same as it is kept, on one line.</param>
+    public ImmutableArray<LinkedWords> Flush(StringBuilder text, string cleaned)
     {
         if (pieces.Count == 0) return [];
-        var links = pieces.Select(piece => new LinkedWords(CharacterCleaner.OneLine(CharacterCleaner.Clean(text.ToString(piece.Start, piece.End - piece.Start))).Trim(), piece.Address))
-            .Where(link => link.Words.Length > 0).ToImmutableArray();
+        var links = ImmutableArray.CreateBuilder<LinkedWords>(pieces.Count);
+        var place = new PlaceInLine();
+        var taken = 0;
+        foreach (var (target, start, end) in pieces)
+        {
+            place.Pass(CharacterCleaner.Clean(text.ToString(taken, start - taken)));
+            var raw = CharacterCleaner.Clean(text.ToString(start, end - start));
+            var words = CharacterCleaner.OneLine(raw);
+            var from = place.StartOf(raw);
+            place.Pass(raw);
+            taken = end;
+            // A mark that joins the letter before it moves what follows: such words are found nowhere, rather than in a wrong place.
+            if (words.Length > 0 && cleaned.AsSpan(Math.Min(from, cleaned.Length)).StartsWith(words, StringComparison.Ordinal)) links.Add(new LinkedWords(from, from + words.Length, target));
+        }
+
         pieces.Clear();
-        return links;
+        return links.ToImmutable();
     }
 
     private static string? AddressOf(string? reference)
@@ -41,5 +56,30 @@ internal sealed class OpenLinks(PageTree page)
         var trimmed = reference.Trim();
         if (trimmed.StartsWith("//", StringComparison.Ordinal)) trimmed = "https:" + trimmed;
         return Uri.TryCreate(trimmed, UriKind.Absolute, out var whole) && whole.Scheme is "http" or "https" && whole.Host.Length > 0 ? whole.AbsoluteUri : null;
+    }
+
+    /// <summary>How far a text has come that is put on one line as it comes.</summary>
+    private struct PlaceInLine
+    {
+        private int length;
+        private bool isBehindSpace;
+
+        public readonly int StartOf(string words) => length + (length > 0 && (isBehindSpace || (words.Length > 0 && char.IsWhiteSpace(words[0]))) ? 1 : 0);
+
+        public void Pass(string words)
+        {
+            foreach (var character in words)
+            {
+                if (char.IsWhiteSpace(character))
+                {
+                    isBehindSpace = length > 0;
+                }
+                else
+                {
+                    length += isBehindSpace ? 2 : 1;
+                    isBehindSpace = false;
+                }
+            }
+        }
     }
 }

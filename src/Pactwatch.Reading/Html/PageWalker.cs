@@ -151,7 +151,8 @@ internal sealed class PageWalker
         if (text.Length > 0 && first >= 0)
         {
             var characters = CharacterCleaner.OneLine(CharacterCleaner.Clean(text.ToString()));
-            if (characters.Length > 0) passages.Add(new PagePassage(characters, owner, first, Math.Min(linkLength, characters.Length), first < headingEnd ? headingLevel : 0) { Links = links.Flush(text) });
+            var linked = links.Flush(text, characters);
+            if (characters.Length > 0) passages.Add(new PagePassage(characters, owner, first, Math.Min(linkLength, characters.Length), first < headingEnd ? headingLevel : 0) { Links = linked });
         }
 
         text.Clear();

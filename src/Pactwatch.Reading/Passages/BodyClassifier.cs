@@ -36,10 +36,10 @@ internal sealed class BodyClassifier(ReadingDraft draft, bool weighsDates = fals
             if (kind == BlockKind.Body && Prose.IsParagraph(passage.Characters) && paragraphs++ < ParagraphsWithDateline
                 && WireDateline.Find(passage.Characters) is { } dateline)
             {
-                var words = dateline.In(passage.Characters);
-                TellDates(words);
-                classified.Add(new Passage(words, BlockKind.Dateline));
-                passage = passage with { Characters = passage.Characters[dateline.End..].TrimStart() };
+                var opening = passage.Before(dateline.End) with { Kind = BlockKind.Dateline };
+                TellDates(opening.Characters);
+                classified.Add(opening);
+                passage = passage.From(dateline.End);
             }
 
             if (kind == BlockKind.Credit) draft.TellOutlet(CreditLine.Holder(passage.Characters));

@@ -1,4 +1,7 @@
 namespace Pactwatch.Reading.Passages;
 
-/// <summary>Words of a passage, on one line, that lead to an address: absolute, http or https.</summary>
-internal readonly record struct LinkedWords(string Words, string Address);
+/// <summary>Words of a passage that lead to an address.</summary>
+/// <param name="Start">Their first character in the passage, in UTF-16 code units.</param>
+/// <param name="End">The end of their last.</param>
+/// <param name="Address">Absolute, http or https.</param>
+internal readonly record struct LinkedWords(int Start, int End, string Address);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Pactwatch.Language;
 using Pactwatch.Text;
 
@@ -24,17 +23,13 @@ internal static class LinksOfText
             if (string.IsNullOrWhiteSpace(passage.Characters)) continue;
             if (block == text.Blocks.Length) break;
             var (kind, span) = text.Blocks[block++];
-            if (kind == BlockKind.Furniture) continue;
-            var from = span.Start;
+            // A passage that its block doesn't hold as it was has moved its words; it comes from no page, and has no links.
+            if (kind == BlockKind.Furniture || passage.Characters.Length != span.Length) continue;
             foreach (var linked in passage.Links)
             {
-                var words = linked.Words.Normalize(NormalizationForm.FormC);
-                var at = text.Characters.IndexOf(words, from, span.End - from, StringComparison.Ordinal);
-                if (at < 0) continue;
-                from = at + words.Length;
                 if (SiteOf(new Uri(linked.Address).Host) == ownSite) continue;
                 if (links.Count == MostLinks) return [];
-                links.Add(new TextLink(new TextSpan(at, from), linked.Address));
+                links.Add(new TextLink(new TextSpan(span.Start + linked.Start, span.Start + linked.End), linked.Address));
             }
         }
 

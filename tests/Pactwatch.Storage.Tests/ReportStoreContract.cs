@@ -1,5 +1,6 @@
 using System.Text;
 using NodaTime;
+using Pactwatch.Language;
 using Pactwatch.Ledger;
 using Pactwatch.Text;
 using static Pactwatch.Storage.Tests.SampleReports;

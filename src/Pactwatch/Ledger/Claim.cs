@@ -12,13 +12,23 @@ namespace Pactwatch.Ledger;
 public abstract record Claim(ReportId Report, TextSpan Span, ImmutableArray<string> Attribution, Stance Stance)
     : Mention(Report, Span, Attribution, Stance)
 {
+    // Made when first asked for. No part of the claim: it neither goes over to a copy that says another thing nor tells two equal claims apart.
     private string? id;
+
+    protected Claim(Claim original)
+        : base(original)
+    {
+    }
 
     /// <summary>"c-" and a hash of everything the claim says.</summary>
     public string Id => id ??= "c-" + ContentHash.Of([Report.Value, GetType().Name, Span.ToString(), string.Join('|', Attribution), Stance.ToString(), .. Slots()]);
 
     /// <summary>All that the claim says, without where it says it: equal for claims that no slot tells apart.</summary>
     public string Saying => string.Join('\u001f', Slots());
+
+    public virtual bool Equals(Claim? other) => base.Equals(other);
+
+    public override int GetHashCode() => base.GetHashCode();
 
     /// <summary>What the claim says, slot by slot, in a fixed order: part of its id.</summary>
     protected abstract string?[] Slots();

@@ -27,8 +27,8 @@ public sealed record EventClaim(
     protected override string?[] Slots() =>
     [
         Actor.Value, Party, Act.ToString(), Verb.Value, Object?.Value,
-        Quantity is { } q ? $"{q.Value.Min}..{q.Value.Max} {q.Value.Unit}" : null,
+        Quantity is { } q ? FormattableString.Invariant($"{q.Value.Min}..{q.Value.Max} {q.Value.Unit}") : null,
         string.Join('|', Places.Select(place => place.Value)),
-        On is { } w ? $"{w.Value.From:R}..{w.Value.To:R}" : null, Extent.ToString(), Witness.ToString(),
+        On is { } w ? FormattableString.Invariant($"{w.Value.From:R}..{w.Value.To:R}") : null, Extent.ToString(), Witness.ToString(),
     ];
 }

@@ -27,5 +27,11 @@ public sealed record FigureClaim(
     public TextSpan? Against { get; init; }
 
     protected override string?[] Slots() =>
-        [$"{Quantity.Min}..{Quantity.Max} {Quantity.Unit} {Quantity.Approximation}{(Quantity.Share is { } share ? $" {share.Least}..{share.Most}" : "")}", Measure, string.Join('|', Places), AsOf is { } w ? $"{w.From:R}..{w.To:R}" : null, Scope == FigureScope.Plain ? null : Scope.ToString(), Against?.ToString()];
+    [
+        FormattableString.Invariant($"{Quantity.Min}..{Quantity.Max} {Quantity.Unit} {Quantity.Approximation}{ShareWords}"),
+        Measure, string.Join('|', Places), AsOf is { } w ? FormattableString.Invariant($"{w.From:R}..{w.To:R}") : null,
+        Scope == FigureScope.Plain ? null : Scope.ToString(), Against?.ToString(),
+    ];
+
+    private string ShareWords => Quantity.Share is { } share ? FormattableString.Invariant($" {share.Least}..{share.Most}") : "";
 }

@@ -37,9 +37,9 @@ public sealed record UndertakingClaim(
     protected override string?[] Slots() =>
     [
         Actor.Value, Party, Act.ToString(), Verb.Value, Object?.Value, Beneficiary?.Value,
-        Quantity is { } q ? $"{q.Value.Min}..{q.Value.Max} {q.Value.Unit} {q.Value.Per}" : null,
+        Quantity is { } q ? FormattableString.Invariant($"{q.Value.Min}..{q.Value.Max} {q.Value.Unit} {q.Value.Per}") : null,
         string.Join('|', Places.Select(place => place.Value)),
-        Window is { } w ? $"{w.Value.From:R}..{w.Value.To:R} {w.Value.RelativeTo}" : null,
+        Window is { } w ? FormattableString.Invariant($"{w.Value.From:R}..{w.Value.To:R} {w.Value.RelativeTo}") : null,
         string.Join('|', Conditions), Modality.ToString(), Duty.ToString(), Phase, Other?.ToString(), IsHeadline ? "headline" : null,
     ];
 }

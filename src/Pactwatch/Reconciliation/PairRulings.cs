@@ -37,16 +37,24 @@ public sealed class PairRulings
     /// <summary>True where a person ruled the claim out.</summary>
     public bool IsRejected(Claim claim) => rejected.Any(words => PointsAt(words, claim));
 
-    /// <summary>True: ruled the same; false: ruled different; null: nothing was ruled.</summary>
-    public bool? Of(Claim one, Claim other)
+    /// <summary>By the numbers of two claims, the smaller first: true where they were ruled the same, false where different. Pairs that nothing was ruled of are left out.</summary>
+    public IReadOnlyDictionary<(int One, int Other), bool> Among(IReadOnlyList<Claim> claims)
     {
+        ArgumentNullException.ThrowIfNull(claims);
+        var ruled = new Dictionary<(int, int), bool>();
         foreach (var pair in pairs)
         {
-            if ((PointsAt(pair.One, one) && PointsAt(pair.Other, other)) || (PointsAt(pair.One, other) && PointsAt(pair.Other, one))) return pair.IsSame;
+            var others = PointedAt(pair.Other, claims);
+            foreach (var one in others.Count == 0 ? [] : PointedAt(pair.One, claims))
+            {
+                foreach (var other in others.Where(other => other != one)) ruled.TryAdd((Math.Min(one, other), Math.Max(one, other)), pair.IsSame);
+            }
         }
 
-        return null;
+        return ruled;
     }
+
+    private List<int> PointedAt(JudgedWords words, IReadOnlyList<Claim> claims) => [.. Enumerable.Range(0, claims.Count).Where(at => PointsAt(words, claims[at]))];
 
     /// <summary>The judged words and the claim's span share at least half of the shorter one.</summary>
     private bool PointsAt(JudgedWords words, Claim claim)

@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using NodaTime;
 using Pactwatch.Text;
 
 namespace Pactwatch.Reconciliation;
 
 /// <summary>When each report is believed published; where only a range is known, its ends decide.</summary>
-public sealed class ReportTimeline(ImmutableDictionary<ReportId, PublishedBelief> beliefs)
+public sealed class ReportTimeline(IReadOnlyDictionary<ReportId, PublishedBelief> beliefs)
 {
     /// <summary>
     /// A date told at least this long after another is a later word on the plan, not a rival reading of it: agency

@@ -17,7 +17,9 @@ public sealed class StoryEvidence(
     PairRulings rulings,
     LocalDate? asOf)
 {
-    private readonly ImmutableDictionary<ReportId, AnnotatedReport> annotated = reports.ToImmutableDictionary(report => report.Report.Id, report => report.Annotated);
+    private static readonly Remembered<AnnotatedReport, Dictionary<string, string>> StatesByPlace = new(ReadStates);
+
+    private readonly Dictionary<ReportId, AnnotatedReport> annotated = reports.ToDictionary(report => report.Report.Id, report => report.Annotated);
 
     public ImmutableArray<ReportClaims> Reports => reports;
 
@@ -29,6 +31,8 @@ public sealed class StoryEvidence(
 
     /// <summary>Derivations of this story's reports.</summary>
     public ImmutableArray<DerivationLink> Derivations { get; } = Within(derivations, reports);
+
+    private readonly ILookup<ReportId, DerivationLink> derivationsByReport = Within(derivations, reports).ToLookup(link => link.Report);
 
     private static ImmutableArray<DerivationLink> Within(ImmutableArray<DerivationLink> all, ImmutableArray<ReportClaims> told)
     {
@@ -45,7 +49,12 @@ public sealed class StoryEvidence(
     public Originals Origins(IEnumerable<Mention> mentions) => originsOf([.. mentions]);
 
     /// <summary>The state that a place lies in, as the names in the report's text tell it, or null.</summary>
-    public string? StateOf(ReportId report, string place) => statesByPlace.GetValueOrDefault((report, place));
+    public string? StateOf(ReportId report, string place) => StatesByPlace.Of(annotated[report]).GetValueOrDefault(place);
+
+    private static Dictionary<string, string> ReadStates(AnnotatedReport report) => report.Entities
+        .Where(entity => entity.State is not null && entity.State != entity.Name && entity.Type is EntityType.Location or EntityType.Facility)
+        .GroupBy(entity => entity.Name, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Select(entity => entity.State).Min(StringComparer.Ordinal)!, StringComparer.Ordinal);
 
     /// <summary>
     /// True where every report of the side rests on a held report that says the other thing, and no original that isn't
@@ -53,7 +62,7 @@ public sealed class StoryEvidence(
     /// </summary>
     /// <param name="origins">Those behind the side's own words.</param>
     public bool IsCopyError(IEnumerable<ReportId> side, Originals origins, IReadOnlySet<ReportId> others, Originals othersOrigins) =>
-        side.All(report => Derivations.Any(link => link.Report == report && link.From is { } from && others.Contains(from)))
+        side.All(report => derivationsByReport[report].Any(link => link.From is { } from && others.Contains(from)))
         && origins.Names.All(name => othersOrigins.Names.Contains(name, StringComparer.Ordinal));
 
     /// <summary>
@@ -63,14 +72,6 @@ public sealed class StoryEvidence(
     public bool IsCopyError(Position side, Position first) =>
         IsCopyError(side.Reports, side.Origins, first.Reports.ToHashSet(), first.Origins)
         || (side.Origins is { Names.Length: 1, IsCertain: true } && side.Origins.Names.SequenceEqual(first.Origins.Names, StringComparer.Ordinal)
-            && side.Reports.Length <= first.Reports.Length && side.Reports.All(report => Derivations.Any(link => link.Report == report)));
+            && side.Reports.Length <= first.Reports.Length && side.Reports.All(derivationsByReport.Contains));
 
-    private readonly ImmutableDictionary<(ReportId, string), string> statesByPlace = (
-        from report in reports
-        from entity in report.Annotated.Entities
-        where entity.State is not null && entity.State != entity.Name
-            && entity.Type is EntityType.Location or EntityType.Facility
-        select (Key: (report.Report.Id, entity.Name), State: entity.State!))
-        .GroupBy(pair => pair.Key)
-        .ToImmutableDictionary(group => group.Key, group => group.Select(pair => pair.State).Min(StringComparer.Ordinal)!);
 }

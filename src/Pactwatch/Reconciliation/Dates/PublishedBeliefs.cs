@@ -19,20 +19,20 @@ public sealed class PublishedBeliefs
     private static readonly Remembered<ReportClaims, ToldDates> Told = new(report => new ToldDates(report));
 
     private readonly SiblingNews siblings;
-    private readonly ImmutableDictionary<ReportId, ReportClaims> byId;
-    private readonly ImmutableDictionary<ReportId, ToldDates> told;
-    private readonly ImmutableDictionary<ReportId, DateConflict> conflicts;
+    private readonly Dictionary<ReportId, ReportClaims> byId;
+    private readonly Dictionary<ReportId, ToldDates> told;
+    private readonly Dictionary<ReportId, DateConflict> conflicts;
 
     public PublishedBeliefs(IReadOnlyList<ReportClaims> reports, ImmutableArray<DerivationLink> derivations)
     {
         siblings = new SiblingNews(reports, derivations);
-        byId = reports.ToImmutableDictionary(report => report.Report.Id);
-        told = reports.ToImmutableDictionary(report => report.Report.Id, Told.Of);
-        conflicts = reports.Select(Conflict).OfType<DateConflict>().ToImmutableDictionary(conflict => conflict.Report);
-        All = reports.ToImmutableDictionary(report => report.Report.Id, Belief);
+        byId = reports.ToDictionary(report => report.Report.Id);
+        told = reports.ToDictionary(report => report.Report.Id, Told.Of);
+        conflicts = reports.Select(Conflict).OfType<DateConflict>().ToDictionary(conflict => conflict.Report);
+        All = reports.ToDictionary(report => report.Report.Id, Belief);
     }
 
-    public ImmutableDictionary<ReportId, PublishedBelief> All { get; }
+    public IReadOnlyDictionary<ReportId, PublishedBelief> All { get; }
 
     /// <summary>Why a report's page date is not believed; null where it is.</summary>
     public DateConflict? ConflictOf(ReportId report) => conflicts.GetValueOrDefault(report);

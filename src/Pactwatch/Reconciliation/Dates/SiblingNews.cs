@@ -16,14 +16,14 @@ public sealed class SiblingNews
     /// <summary>One dated undertaking can be repeated for years; two together are one piece of news.</summary>
     private const int SharedUndertakings = 2;
 
-    private readonly ImmutableDictionary<ReportId, ImmutableSortedSet<ReportId>> siblings;
-    private readonly ImmutableDictionary<ReportId, ReportId> originals;
+    private readonly Dictionary<ReportId, ImmutableSortedSet<ReportId>> siblings;
+    private readonly Dictionary<ReportId, ReportId> originals;
 
     public SiblingNews(IReadOnlyList<ReportClaims> reports, ImmutableArray<DerivationLink> derivations)
     {
         var links = new Dictionary<(ReportId, ReportId), int>();
         foreach (var link in derivations.Where(link => link.From is not null)) Add(links, link.Report, link.From!.Value, SharedUndertakings);
-        originals = derivations.Where(link => link is { From: not null, Degree: DerivationDegree.Wholly }).GroupBy(link => link.Report).ToImmutableDictionary(group => group.Key, group => group.First().From!.Value);
+        originals = derivations.Where(link => link is { From: not null, Degree: DerivationDegree.Wholly }).GroupBy(link => link.Report).ToDictionary(group => group.Key, group => group.First().From!.Value);
         Collect(links, reports, report => UtteranceRuns.Of(report), SharedUndertakings);
         Collect(links, reports, DatedUndertakings, 1);
         var held = reports.Select(report => report.Report.Id).ToHashSet();
@@ -31,7 +31,7 @@ public sealed class SiblingNews
             .Where(link => link.Value >= SharedUndertakings && held.Contains(link.Key.Item1) && held.Contains(link.Key.Item2))
             .SelectMany(link => new[] { (link.Key.Item1, link.Key.Item2), (link.Key.Item2, link.Key.Item1) })
             .GroupBy(pair => pair.Item1)
-            .ToImmutableDictionary(group => group.Key, group => group.Select(pair => pair.Item2).ToImmutableSortedSet());
+            .ToDictionary(group => group.Key, group => group.Select(pair => pair.Item2).ToImmutableSortedSet());
     }
 
     public ImmutableSortedSet<ReportId> Of(ReportId report) => siblings.GetValueOrDefault(report, []);
@@ -48,7 +48,7 @@ public sealed class SiblingNews
 
     private static void Collect(Dictionary<(ReportId, ReportId), int> links, IReadOnlyList<ReportClaims> reports, Func<ReportClaims, IEnumerable<string>> keysOf, int weight)
     {
-        var byKey = new SortedDictionary<string, List<ReportId>>(StringComparer.Ordinal);
+        var byKey = new Dictionary<string, List<ReportId>>(StringComparer.Ordinal);
         foreach (var report in reports)
         {
             foreach (var key in keysOf(report).Distinct(StringComparer.Ordinal))

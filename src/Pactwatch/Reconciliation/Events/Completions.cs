@@ -20,14 +20,16 @@ public sealed class Completions
     public Completions(StoryEvidence evidence, ImmutableArray<ReconciledUndertaking> undertakings, ImmutableArray<ImmutableArray<EventClaim>> groups)
     {
         finder = new FulfilmentFinder(evidence);
+        var index = new UndertakingIndex(undertakings);
         foreach (var claim in groups.SelectMany(group => group))
         {
-            var met = undertakings.Select(undertaking => (Undertaking: undertaking, Extent: finder.Extent(claim, undertaking))).Where(pair => pair.Extent is not null).Select(pair => (pair.Undertaking, pair.Extent!.Value)).ToList();
+            var candidates = index.For(claim).ToList();
+            var met = candidates.Select(undertaking => (Undertaking: undertaking, Extent: finder.Extent(claim, undertaking))).Where(pair => pair.Extent is not null).Select(pair => (pair.Undertaking, pair.Extent!.Value)).ToList();
             var meant = Meant(claim, met).ToList();
             foreach (var (undertaking, extent) in meant) extents[(claim.Id, undertaking.Entry.Id)] = extent;
             // A deed that is known to have been another one's end hints at nothing.
             if (meant.Exists(pair => pair.Extent == CompletionExtent.Full)) continue;
-            hinted.UnionWith(undertakings.Where(undertaking => finder.IsHint(claim, undertaking)).Select(undertaking => undertaking.Entry.Id));
+            hinted.UnionWith(candidates.Where(undertaking => finder.IsHint(claim, undertaking)).Select(undertaking => undertaking.Entry.Id));
         }
     }
 

@@ -2,24 +2,43 @@ using System.Collections.Immutable;
 using Pactwatch.Annotation.Times;
 using Pactwatch.Ledger;
 using Pactwatch.Reconciliation.Undertakings;
+using Pactwatch.Text;
 
 namespace Pactwatch.Reconciliation.Events;
 
 /// <summary>Tellings of one happening, joined by act, actor, place and day.</summary>
 public sealed class EventGroups(StoryEvidence evidence)
 {
+    private static readonly Remembered<EventClaim, string> Kinds = new(Kind);
+
     /// <summary>Groups in the order of their first claims.</summary>
     public ImmutableArray<ImmutableArray<EventClaim>> Build()
     {
-        var groups = new List<List<EventClaim>>();
-        foreach (var claim in ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Events).Where(claim => !evidence.Rulings.IsRejected(claim))))
-        {
-            var group = groups.Find(held => held.TrueForAll(other => AreOne(claim, other)));
-            if (group is null) groups.Add([claim]);
-            else group.Add(claim);
-        }
+        var groups = new FirstFitGroups<EventClaim>(Kinds.Of, HeldUnder, LookedFor, AreOne);
+        foreach (var claim in ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Events).Where(claim => !evidence.Rulings.IsRejected(claim)))) groups.Add(claim);
+        return [.. groups.All.Select(group => group.ToImmutableArray())];
+    }
 
-        return [.. groups.Select(group => group.ToImmutableArray())];
+    /// <summary>All of a claim that <see cref="AreOne"/> looks at.</summary>
+    private static string Kind(EventClaim claim) => new SlotKey()
+        .Add(claim.Act.ToString()).Add(claim.Extent.ToString()).Add(claim.Party).Add(claim.Verb.Value).Add(claim.Quantity?.Value)
+        .AddAll(claim.Places.Select(place => place.Value)).Add(claim.On?.Value ?? default).ToString();
+
+    /// <summary>What has no place is found by its actor, all else by its places.</summary>
+    private static IEnumerable<string> HeldUnder(EventClaim claim)
+    {
+        var deed = $"{claim.Act} {claim.Extent} ";
+        yield return deed + (claim.Places.IsEmpty ? "nowhere by " : "somewhere by ") + claim.Party;
+        foreach (var place in claim.Places) yield return deed + "at " + place.Value;
+    }
+
+    /// <summary>Where both name a place they must share one; where one names none the actor must be the same.</summary>
+    private static IEnumerable<string> LookedFor(EventClaim claim)
+    {
+        var deed = $"{claim.Act} {claim.Extent} ";
+        yield return deed + "nowhere by " + claim.Party;
+        if (claim.Places.IsEmpty) yield return deed + "somewhere by " + claim.Party;
+        foreach (var place in claim.Places) yield return deed + "at " + place.Value;
     }
 
     public EventEntry Entry(ImmutableArray<EventClaim> claims, ImmutableArray<string> fulfils)

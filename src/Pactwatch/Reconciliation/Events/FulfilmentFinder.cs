@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Pactwatch.Annotation.Quantities;
 using Pactwatch.Extraction.Phrases;
@@ -24,6 +25,8 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
     private const int ExactDays = 3;
 
     private static readonly Remembered<EventClaim, string?> ActorKinds = new(happening => PhraseWords.KindOf(happening.Actor.Value));
+
+    private static readonly Remembered<EventClaim, ImmutableArray<string>> Named = new(happening => [.. happening.Places.Select(place => place.Value).Where(place => place.Any(char.IsUpper))]);
 
     private readonly AmountReach amounts = new();
 
@@ -72,26 +75,33 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
     {
         var lead = undertaking.Lead;
         if (happening.Act == Act.Other || lead.Act == Act.Other) return string.Equals(happening.Verb.Value, lead.Claim.Verb.Value, StringComparison.Ordinal);
+        if (!CanBe(happening.Act, lead.Act)) return false;
         if (happening.Act == lead.Act) return true;
         // Of two acts that are only near each other a shared place says nothing: the thing, the amount or the day must bear it out.
         if (ActFamilies.AreNear(happening.Act, lead.Act)) return SharesObject(happening, lead) || SharesAmount(happening, lead) || IsOnItsDay(happening, lead) || IsInItsNarrowWindow(happening, undertaking);
         return happening.Act == Act.Transfer && lead.Act == Act.Withdraw && lead.Quantity is null && SharedPlace(happening, lead) == true;
     }
 
+    /// <summary>False for two classes of acts of which the one is never the other.</summary>
+    internal static bool CanBe(Act done, Act promised) => done == promised || ActFamilies.AreNear(done, promised) || (done == Act.Transfer && promised == Act.Withdraw);
+
     private static bool ActorsAgree(EventClaim happening, ReconciledUndertaking undertaking)
     {
         var lead = undertaking.Lead;
         if (happening.Party is not null && lead.Party is not null) return happening.Party == lead.Party;
         var kind = ActorKinds.Of(happening);
-        return kind is null || lead.Kind is null || undertaking.Readings.Any(reading => reading.Kind == kind) || lead.Act is Act.Transfer or Act.Release or Act.Pay;
+        return kind is null || lead.Kind is null || undertaking.Kinds.Contains(kind) || lead.Act is Act.Transfer or Act.Release or Act.Pay;
     }
+
+    /// <summary>The places that the happening names; those told by a common noun are left out.</summary>
+    internal static ImmutableArray<string> NamedPlaces(EventClaim happening) => Named.Of(happening);
 
     /// <summary>Null where one of them names no place; a place told by a common noun ("the base") is none.</summary>
     private static bool? SharedPlace(EventClaim happening, UndertakingReading lead)
     {
-        var named = happening.Places.Select(place => place.Value).Where(place => place.Any(char.IsUpper)).ToList();
-        if (named.Count == 0 || lead.Places.IsEmpty) return null;
-        return named.Exists(place => lead.Places.Contains(place) || lead.Places.Any(other => AreSpelledAlike(place, other)));
+        var named = Named.Of(happening);
+        if (named.IsEmpty || lead.Places.IsEmpty) return null;
+        return named.Any(place => lead.Places.Contains(place) || lead.Places.Any(other => AreSpelledAlike(place, other)));
     }
 
     /// <summary>"Tarrin" for "Tarrin air base": all words of the one name stand in the other.</summary>
@@ -128,7 +138,7 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
         if (happening.Party is not null && happening.Party == lead.Party) return true;
         // "Both are to vote on it": a plain word for those who act names no other body.
         if (lead.Party is null && lead.Kind is null && PhraseWords.Telling(lead.Claim.Actor.Value).Count == 0) return true;
-        return PhraseWords.KindOf(happening.Actor.Value) is { } kind && undertaking.Readings.Any(reading => reading.Kind == kind);
+        return ActorKinds.Of(happening) is { } kind && undertaking.Kinds.Contains(kind);
     }
 
     /// <summary>What was to be done on one day or within three, and was done then.</summary>
@@ -167,7 +177,7 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
     /// <summary>True only where it is known: the day of the event, or of its report, against the day the undertaking was first told.</summary>
     private bool CameAfter(EventClaim happening, ReconciledUndertaking undertaking)
     {
-        if (undertaking.FirstTold(evidence.Timeline) is not { } told) return false;
+        if (undertaking.FirstTold is not { } told) return false;
         var day = happening.On is { Value.IsOpen: false } on ? on.Value.To ?? on.Value.From : null;
         if (evidence.AsOf is { } asOf && (happening.On?.Value.From ?? day) > asOf) return false;
         return day is { } known ? known >= told : evidence.Timeline.Earliest(happening.Report) is { } published && published > told;
@@ -184,7 +194,7 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
 
     /// <summary>The report that tells of the deed tells of the undertaking as still to come: they are two.</summary>
     private bool IsStillToCome(ReportId report, ReconciledUndertaking undertaking) =>
-        undertaking.Readings.Any(reading => reading.Report == report && (reading.Window.To is not { } end || evidence.Timeline.Earliest(report) is not { } published || end >= published));
+        undertaking.ReadingsByReport[report].Any(reading => (reading.Window.To is not { } end || evidence.Timeline.Earliest(report) is not { } published || end >= published));
 
     /// <summary>"Not yet done" says something once the day has passed.</summary>
     private bool HasPassed(EventClaim happening, ReconciledUndertaking undertaking) =>

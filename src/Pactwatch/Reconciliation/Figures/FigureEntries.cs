@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pactwatch.Annotation.Quantities;
 using Pactwatch.Extraction.Figures;
 using Pactwatch.Extraction.Phrases;
+using Pactwatch.Language;
 using Pactwatch.Ledger;
 using Pactwatch.Reconciliation.Undertakings;
 using Pactwatch.Text;
@@ -13,22 +14,30 @@ public sealed class FigureEntries(StoryEvidence evidence)
 {
     private static readonly Remembered<FigureClaim, SortedSet<string>> TellingWords = new(ReadTelling);
 
+    private static readonly Remembered<FigureClaim, string> Kinds = new(Kind);
+
     public ImmutableArray<FigureEntry> Build()
     {
-        var groups = new List<List<FigureClaim>>();
-        var claims = ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Figures).Where(claim => !evidence.Rulings.IsRejected(claim)));
-        foreach (var claim in claims)
+        var groups = new FirstFitGroups<FigureClaim>(Kinds.Of, Telling, Telling, AreOneMeasure);
+        var firstGroups = new Dictionary<(ReportId, TextSpan), int>();
+        foreach (var claim in ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Figures).Where(claim => !evidence.Rulings.IsRejected(claim))))
         {
-            var group = groups.Find(held => held.Exists(other => IsCountedAgainst(claim, other))) ?? groups.Find(held => held.TrueForAll(other => AreOneMeasure(claim, other) && !AreTwoOfOneSentence(claim, other)));
-            if (group is null) groups.Add([claim]);
-            else group.Add(claim);
+            var group = CountedAgainst(claim, firstGroups);
+            if (group is { } known) groups.AddTo(known, claim);
+            else group = groups.Add(claim, members => HoldsOtherOfSentence(members, claim));
+            var words = (claim.Report, claim.Span);
+            firstGroups[words] = Math.Min(firstGroups.GetValueOrDefault(words, int.MaxValue), group.Value);
         }
 
-        return [.. groups.Select(Entry)];
+        return [.. groups.All.Select(Entry)];
     }
 
+    /// <summary>All of a claim that <see cref="AreOneMeasure"/> looks at.</summary>
+    private static string Kind(FigureClaim claim) => new SlotKey().Add(claim.Quantity).Add(claim.Scope.ToString()).Add(claim.Measure).AddAll(claim.Places).ToString();
+
     /// <summary>"The company's own figure is 2,900": of what was counted before it, however far apart the two numbers are.</summary>
-    private static bool IsCountedAgainst(FigureClaim claim, FigureClaim other) => claim.Report == other.Report && claim.Against == other.Span;
+    private static int? CountedAgainst(FigureClaim claim, Dictionary<(ReportId, TextSpan), int> firstGroups) =>
+        claim.Against is { } words && firstGroups.TryGetValue((claim.Report, words), out var group) ? group : null;
 
     /// <summary>
     /// The same unit and place, and values that one thing can have: the same or within a quarter of each other, so
@@ -82,10 +91,21 @@ public sealed class FigureEntries(StoryEvidence evidence)
         one.Report == other.Report && (one.Quantity.Min != other.Quantity.Min || one.Quantity.Max != other.Quantity.Max)
         && evidence.Annotated(one.Report).Sentences.Any(sentence => sentence.Span.Contains(one.Span) && sentence.Span.Contains(other.Span));
 
-    private FigureEntry Entry(List<FigureClaim> claims)
+    /// <summary>Claims come report by report: those of this one's stand last.</summary>
+    private bool HoldsOtherOfSentence(IReadOnlyList<FigureClaim> members, FigureClaim claim)
+    {
+        for (var at = members.Count - 1; at >= 0 && members[at].Report == claim.Report; at--)
+        {
+            if (AreTwoOfOneSentence(claim, members[at])) return true;
+        }
+
+        return false;
+    }
+
+    private FigureEntry Entry(IReadOnlyList<FigureClaim> claims)
     {
         var positions = new List<List<FigureClaim>>();
-        foreach (var claim in claims.OrderBy(claim => IsVague(claim.Quantity)).ThenBy(claim => claims.IndexOf(claim)))
+        foreach (var claim in claims.OrderBy(claim => IsVague(claim.Quantity)))
         {
             var held = positions.Find(position => AreOneValue(position[0].Quantity, claim.Quantity));
             if (held is null) positions.Add([claim]);

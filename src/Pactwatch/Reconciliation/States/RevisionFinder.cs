@@ -19,7 +19,7 @@ public sealed class RevisionFinder(StoryEvidence evidence)
         .. from old in undertakings
            let next = undertakings
                .Where(later => later != old && IsRevision(old, later))
-               .OrderBy(later => later.FirstTold(evidence.Timeline))
+               .OrderBy(later => later.FirstTold)
                .ThenBy(later => later.Entry.Id, StringComparer.Ordinal)
                .FirstOrDefault()
            where next is not null
@@ -31,7 +31,7 @@ public sealed class RevisionFinder(StoryEvidence evidence)
         if (old.Lead.Window.To is not { } was || later.Lead.Window.To is not { } now || was == now) return false;
         // "In January", and later "on 1 January": the same date told more closely.
         if (old.Lead.Window.From is { } first && first <= now && now <= was) return false;
-        if (FirstOnPage(later) is not { } told || FirstOnPage(old) is not { } before) return false;
+        if (later.FirstTold is not { } told || old.FirstTold is not { } before) return false;
         if (ReportTimeline.DaysBetween(before, told) < ReportTimeline.LaterWordDays) return false;
         if (QuantityComparison.Compare(old.Lead, later.Lead) is QuantityRelation.OneUntold or QuantityRelation.Rival or QuantityRelation.Different && !IsWholeOfPlace(old, later)) return false;
         if (!AreOfOneThing(old.Lead, later.Lead)) return false;
@@ -52,14 +52,10 @@ public sealed class RevisionFinder(StoryEvidence evidence)
 
     private static UndertakingReading Measureless(UndertakingReading reading) => reading with { Share = ShareOfWhole.Untold, Quantity = null };
 
-    /// <summary>The day from which it is known to have been told.</summary>
-    private LocalDate? FirstOnPage(ReconciledUndertaking undertaking) =>
-        undertaking.Readings.Select(reading => evidence.Timeline.Latest(reading.Report)).Min();
-
     private FoundRevision Found(ReconciledUndertaking old, ReconciledUndertaking later)
     {
         var (was, now) = (old.Lead.Window.To!.Value, later.Lead.Window.To!.Value);
-        var told = FirstOnPage(later)!.Value;
+        var told = later.FirstTold!.Value;
         var isHeld = old.Entry.Duty is Duty.Maintain or Duty.Permit;
         var teller = later.Entry.Mentions.Select(mention => mention.Attribution.LastOrDefault()).FirstOrDefault(name => name is not null);
         var isOneSided = later.Entry.Mentions.All(mention => !mention.Attribution.IsEmpty) && told > was;

@@ -5,56 +5,81 @@ namespace Pactwatch.Reconciliation.Undertakings;
 /// which forbid each other. That two groups do is found once: whatever joins them later, they still do.
 /// </summary>
 /// <param name="count">How many claims.</param>
+/// <param name="kindOf">Claims of one kind are compared alike.</param>
+/// <param name="forbidsKinds">Whether any two claims of two kinds can't be one; null where the claims themselves must be asked.</param>
 /// <param name="forbids">Whether two claims can't be one; the smaller number first.</param>
-internal sealed class ClaimGroups(int count, Func<int, int, bool> forbids)
+internal sealed class ClaimGroups(int count, Func<int, int> kindOf, Func<int, int, bool?> forbidsKinds, Func<int, int, bool> forbids)
 {
-    private readonly List<int>[] groups = [.. Enumerable.Range(0, count).Select(at => new List<int> { at })];
-    private readonly Dictionary<List<int>, HashSet<List<int>>> apart = new(ReferenceEqualityComparer.Instance);
+    private readonly Group[] groups = [.. Enumerable.Range(0, count).Select(at => new Group(at, kindOf(at)))];
 
     /// <summary>The groups in the order of their first claims, each in order.</summary>
-    public IEnumerable<List<int>> All => groups.Distinct<List<int>>(ReferenceEqualityComparer.Instance).Select(group => group.Order().ToList()).OrderBy(group => group[0]);
+    public IEnumerable<List<int>> All => groups.Distinct().Select(group => group.Members.Order().ToList()).OrderBy(group => group[0]);
 
     /// <summary>A number that only the members of one group share, as long as none is joined.</summary>
-    public int FirstOf(int claim) => groups[claim][0];
+    public int FirstOf(int claim) => groups[claim].Members[0];
 
-    /// <summary>Joins the groups of both claims; false where they forbid each other.</summary>
+    public bool AreOne(int one, int other) => groups[one] == groups[other];
+
+    /// <summary>Joins the groups of both; false where they are one already or forbid each other.</summary>
     /// <param name="isRuled">True joins them whatever they forbid.</param>
     public bool Join(int one, int other, bool isRuled)
     {
         var (left, right) = (groups[one], groups[other]);
-        if (ReferenceEquals(left, right)) return true;
-        if (!isRuled && AreApart(left, right)) return false;
-        left.AddRange(right);
-        foreach (var member in right) groups[member] = left;
-        TakeOver(left, right);
+        if (left == right || (!isRuled && AreApart(left, right))) return false;
+        if (left.Members.Count < right.Members.Count) (left, right) = (right, left);
+        left.TakeOver(right);
+        foreach (var member in right.Members) groups[member] = left;
         return true;
     }
 
-    private bool AreApart(List<int> left, List<int> right)
+    private bool AreApart(Group left, Group right)
     {
-        if (apart.TryGetValue(left, out var known) && known.Contains(right)) return true;
-        if (!left.Exists(one => right.Exists(other => forbids(Math.Min(one, other), Math.Max(one, other))))) return false;
-        EnemiesOf(left).Add(right);
-        EnemiesOf(right).Add(left);
+        if (left.Enemies.Contains(right)) return true;
+        if (!Forbid(left, right)) return false;
+        left.Enemies.Add(right);
+        right.Enemies.Add(left);
         return true;
     }
 
-    private HashSet<List<int>> EnemiesOf(List<int> group)
+    private bool Forbid(Group left, Group right)
     {
-        if (!apart.TryGetValue(group, out var enemies)) apart[group] = enemies = new HashSet<List<int>>(ReferenceEqualityComparer.Instance);
-        return enemies;
-    }
-
-    private void TakeOver(List<int> left, List<int> right)
-    {
-        if (!apart.Remove(right, out var enemies)) return;
-        foreach (var enemy in enemies.Where(enemy => !ReferenceEquals(enemy, left)))
+        foreach (var (kind, ones) in left.MembersByKind)
         {
-            EnemiesOf(enemy).Remove(right);
-            EnemiesOf(enemy).Add(left);
-            EnemiesOf(left).Add(enemy);
+            foreach (var (otherKind, others) in right.MembersByKind)
+            {
+                if (forbidsKinds(kind, otherKind) ?? ones.Exists(one => others.Exists(other => forbids(Math.Min(one, other), Math.Max(one, other))))) return true;
+            }
         }
 
-        if (apart.TryGetValue(left, out var own)) own.Remove(right);
+        return false;
+    }
+
+    private sealed class Group(int first, int kind)
+    {
+        public List<int> Members { get; } = [first];
+
+        public Dictionary<int, List<int>> MembersByKind { get; } = new() { [kind] = [first] };
+
+        public HashSet<Group> Enemies { get; } = [];
+
+        public void TakeOver(Group other)
+        {
+            Members.AddRange(other.Members);
+            foreach (var (kind, members) in other.MembersByKind)
+            {
+                if (MembersByKind.TryGetValue(kind, out var held)) held.AddRange(members);
+                else MembersByKind[kind] = members;
+            }
+
+            foreach (var enemy in other.Enemies)
+            {
+                enemy.Enemies.Remove(other);
+                enemy.Enemies.Add(this);
+                Enemies.Add(enemy);
+            }
+
+            Enemies.Remove(this);
+            Enemies.Remove(other);
+        }
     }
 }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
-using Pactwatch.Annotation.Times;
+using NodaTime;
 using Pactwatch.Ledger;
+using Pactwatch.Text;
 
 namespace Pactwatch.Reconciliation.Undertakings;
 
@@ -13,11 +12,13 @@ namespace Pactwatch.Reconciliation.Undertakings;
 /// </summary>
 internal sealed class ComparedReadings
 {
+    private static readonly Remembered<UndertakingReading, string> Keys = new(Key);
+
     private readonly UndertakingMatcher matcher;
     private readonly ImmutableArray<UndertakingReading> readings;
     private readonly List<List<int>> kinds = [];
     private readonly int[] kindOf;
-    private readonly Dictionary<(int One, int Other, bool IsOneReport, bool AreApart), UndertakingMatch> matches = [];
+    private readonly Dictionary<(int One, int Other), ComparedKinds> compared = [];
 
     public ComparedReadings(UndertakingMatcher matcher, ImmutableArray<UndertakingReading> readings)
     {
@@ -27,7 +28,7 @@ internal sealed class ComparedReadings
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var at = 0; at < readings.Length; at++)
         {
-            var key = Key(readings[at]);
+            var key = Keys.Of(readings[at]);
             if (!numbers.TryGetValue(key, out var kind))
             {
                 numbers[key] = kind = kinds.Count;
@@ -39,84 +40,62 @@ internal sealed class ComparedReadings
         }
     }
 
+    public int KindOf(int reading) => kindOf[reading];
+
     /// <summary>What the comparison of two readings gives; the smaller number first.</summary>
     public UndertakingMatch Of(int one, int other)
     {
-        var isOneReport = readings[one].Report == readings[other].Report;
-        var untold = Of(one, other, isOneReport, areApart: false);
+        var pair = OfKinds(kindOf[one], kindOf[other]);
+        if (readings[one].Report == readings[other].Report) return pair.InOneReport;
         // Days apart can only forbid what else would be let pass.
-        return untold.Forbidden is null && matcher.AreApart(readings[one], readings[other]) ? Of(one, other, isOneReport, areApart: true) : untold;
+        return pair.BetweenTwo.Forbidden is null && pair.DaysApart.Forbidden is not null && matcher.AreApart(readings[one], readings[other]) ? pair.DaysApart : pair.BetweenTwo;
     }
 
-    /// <summary>The pairs that may match, the smaller number first, in no order: all others are forbidden or too unlike.</summary>
-    public IEnumerable<(int One, int Other)> Candidates()
+    /// <summary>True where any two readings of these kinds forbid each other, false where none do, null where it depends on their reports or their order.</summary>
+    public bool? AreForbidden(int kind, int other)
     {
+        var (forth, back) = (OfKinds(kind, other), OfKinds(other, kind));
+        return forth.AreForbidden == back.AreForbidden ? forth.AreForbidden : null;
+    }
+
+    /// <summary>
+    /// The readings that may match, by the score they then have, the best first: all other pairs are forbidden or too unlike.
+    /// The first level is <see cref="MatchLevel.Best"/>, though nothing may be in it.
+    /// </summary>
+    public IEnumerable<MatchLevel> Levels()
+    {
+        var levels = new SortedDictionary<int, MatchLevel>(Comparer<int>.Create((one, other) => other.CompareTo(one)));
+        levels[MatchLevel.Best] = new MatchLevel(MatchLevel.Best, kinds, kindOf);
+        var screen = new KindScreen([.. kinds.Select(kind => readings[kind[0]])]);
         for (var kind = 0; kind < kinds.Count; kind++)
         {
-            for (var second = kind; second < kinds.Count; second++)
+            foreach (var second in screen.LikeOf(kind))
             {
-                foreach (var pair in Pairs(kinds[kind], kinds[second])) yield return pair;
+                AddTo(levels, kind, second);
+                if (second != kind) AddTo(levels, second, kind);
             }
         }
+
+        return levels.Values;
     }
 
-    private IEnumerable<(int One, int Other)> Pairs(List<int> left, List<int> right)
+    private void AddTo(SortedDictionary<int, MatchLevel> levels, int kind, int other)
     {
-        if (AreOfOtherActs(readings[left[0]], readings[right[0]])) yield break;
-        // Of both orders, within a report and between two, one comparison each shows whether any pair can match.
-        if (!CanMatch(left[0], right[0]) && !CanMatch(right[0], left[0])) yield break;
-        var isOneKind = ReferenceEquals(left, right);
-        for (var at = 0; at < left.Count; at++)
-        {
-            for (var second = isOneKind ? at + 1 : 0; second < right.Count; second++)
-                yield return (Math.Min(left[at], right[second]), Math.Max(left[at], right[second]));
-        }
+        var pair = OfKinds(kind, other);
+        if ((pair.BetweenTwo.IsMatch ? pair.BetweenTwo : pair.InOneReport) is not { IsMatch: true } match) return;
+        if (!levels.TryGetValue(match.Score, out var level)) levels[match.Score] = level = new MatchLevel(match.Score, kinds, kindOf);
+        level.Add(kind, other);
     }
 
-    /// <summary>The first thing that a comparison looks at, without the rest: it settles most pairs of kinds.</summary>
-    private static bool AreOfOtherActs(UndertakingReading one, UndertakingReading other) =>
-        (one.Act != other.Act && one.Act != Act.Other && other.Act != Act.Other && !ActFamilies.AreNear(one.Act, other.Act) && !ActFamilies.AreNear(other.Act, one.Act))
-        || (one.Party is not null && other.Party is not null && one.Party != other.Party);
-
-    private bool CanMatch(int one, int other) => Of(one, other, isOneReport: false, areApart: false).IsMatch || Of(one, other, isOneReport: true, areApart: false).IsMatch;
-
-    private UndertakingMatch Of(int one, int other, bool isOneReport, bool areApart)
+    private ComparedKinds OfKinds(int kind, int other)
     {
-        var key = (kindOf[one], kindOf[other], isOneReport, areApart);
-        if (!matches.TryGetValue(key, out var match)) matches[key] = match = matcher.Match(readings[one], readings[other], isOneReport, areApart);
-        return match;
+        if (compared.TryGetValue((kind, other), out var known)) return known;
+        return compared[(kind, other)] = ComparedKinds.Of(matcher, readings[kinds[kind][0]], readings[kinds[other][0]]);
     }
 
-    /// <summary>All that <see cref="UndertakingMatcher"/> and <see cref="QuantityComparison"/> look at, as one string.</summary>
-    private static string Key(UndertakingReading reading)
-    {
-        var key = new StringBuilder();
-        Add(reading.Act.ToString());
-        Add(reading.Act == Act.Other ? reading.Claim.Verb.Value : null);
-        Add(reading.Claim.Phase);
-        Add(reading.Party);
-        Add(reading.Kind);
-        AddAll(reading.Places);
-        AddAll(reading.PlaceWords);
-        AddAll(reading.States);
-        AddAll(reading.ObjectWords);
-        AddAll(reading.ActingThing);
-        Add(reading.Share.ToString());
-        Add(reading.Ordinal.ToString(CultureInfo.InvariantCulture));
-        Add(reading.Quantity is { } quantity ? (quantity with { Span = default, Number = default, Counted = null }).ToString() : null);
-        Add(Words(reading.Window));
-        return key.ToString();
-
-        // Lengths part what stands side by side: no word can pass for two.
-        void Add(string? slot) => key.Append(CultureInfo.InvariantCulture, $"{slot?.Length ?? -1}:").Append(slot);
-
-        void AddAll(ImmutableSortedSet<string> slots)
-        {
-            key.Append(CultureInfo.InvariantCulture, $"{slots.Count}*");
-            foreach (var slot in slots) Add(slot);
-        }
-    }
-
-    private static string Words(DateWindow window) =>
-        string.Create(CultureInfo.InvariantCulture, $"{window.From?.ToString("R", CultureInfo.InvariantCulture)}..{window.To?.ToString("R", CultureInfo.InvariantCulture)} {window.RelativeTo}");
+    /// <summary>All that <see cref="UndertakingMatcher"/> and <see cref="QuantityComparison"/> look at.</summary>
+    private static string Key(UndertakingReading reading) => new SlotKey()
+        .Add(reading.Act.ToString()).Add(reading.Act == Act.Other ? reading.Claim.Verb.Value : null).Add(reading.Claim.Phase).Add(reading.Party).Add(reading.Kind)
+        .AddAll(reading.Places).AddAll(reading.PlaceWords).AddAll(reading.States).AddAll(reading.ObjectWords).AddAll(reading.ActingThing)
+        .Add(reading.Share.ToString()).Add(reading.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture)).Add(reading.Quantity).Add(reading.Window).ToString();
 }

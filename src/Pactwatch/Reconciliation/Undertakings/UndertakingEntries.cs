@@ -84,7 +84,7 @@ public sealed class UndertakingEntries
             claims,
             component.Matches);
         var narrow = lead with { Window = window, Places = readings.SelectMany(reading => reading.Places).ToImmutableSortedSet(StringComparer.Ordinal) };
-        return new ReconciledUndertaking(entry, readings, narrow, windows, quantities);
+        return new ReconciledUndertaking(entry, readings, narrow, windows, quantities, readings.Select(reading => evidence.Timeline.Latest(reading.Report)).Min());
     }
 
     /// <summary>Once a report gives the day, "30 days from signing" is no rival of it.</summary>

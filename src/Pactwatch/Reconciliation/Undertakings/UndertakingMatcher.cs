@@ -96,7 +96,7 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
         described.Places.IsEmpty && !described.PlaceWords.IsEmpty
         && named.Places.Any(place => described.PlaceWords.IsSubsetOf(PhraseWords.Telling(place)));
 
-    private static bool HaveDifferentPlaces(UndertakingReading one, UndertakingReading other) =>
+    internal static bool HaveDifferentPlaces(UndertakingReading one, UndertakingReading other) =>
         !one.Places.IsEmpty && !other.Places.IsEmpty && !one.Places.Overlaps(other.Places) && !AreSpelledAlike(one, other);
 
     /// <summary>"Tarrin" for "Tarrin air base": all words of the one name stand in the other.</summary>

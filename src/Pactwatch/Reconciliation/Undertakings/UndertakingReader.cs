@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NodaTime;
 using Pactwatch.Annotation.Times;
 using Pactwatch.Annotation.Parties;
 using Pactwatch.Extraction.Phrases;
 using Pactwatch.Extraction.Undertakings;
 using Pactwatch.Ledger;
+using Pactwatch.Text;
 
 namespace Pactwatch.Reconciliation.Undertakings;
 
@@ -14,7 +16,16 @@ public sealed class UndertakingReader(StoryEvidence evidence, TriggerDates trigg
     /// <summary>A deadline that was missed is told of for some months; what ended earlier is not told as still to come.</summary>
     private const int LongGoneDays = 90;
 
+    private static readonly RememberedLast<UndertakingClaim, (DateWindow Dated, LocalDate? Published), UndertakingReading> Readings = new();
+
+    /// <summary>The claim of a report of the story; the same reading as long as nothing about it changes.</summary>
     public UndertakingReading Read(UndertakingClaim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return Readings.Of(claim, (triggers.Date(claim.Window?.Value ?? default), evidence.Timeline.Earliest(claim.Report)), (told, given) => Read(told, given.Dated));
+    }
+
+    private UndertakingReading Read(UndertakingClaim claim, DateWindow dated)
     {
         var quantity = claim.Quantity?.Value;
         var quantityWords = quantity is { } q ? evidence.WordsOf(claim.Report, q.Span) : null;
@@ -33,7 +44,7 @@ public sealed class UndertakingReader(StoryEvidence evidence, TriggerDates trigg
             OrdinalIn($"{claim.Phase} {quantityWords} {claim.Object?.Value} {claim.Actor.Value}"),
             Words(PhraseWords.Telling(claim.Object?.Value)),
             Words(isThing ? PhraseWords.Telling(claim.Actor.Value) : []),
-            WithoutIdleStart(triggers.Date(claim.Window?.Value ?? default), claim));
+            WithoutIdleStart(dated, claim));
     }
 
     /// <summary>A start that lies before the report says nothing: "by 30 June", told on 16 May, is open from then on anyway.</summary>

@@ -24,6 +24,9 @@ public sealed record EventClaim(
     CompletionWitness Witness)
     : Claim(Report, Span, Attribution, Stance)
 {
+    /// <summary>True where it is a step of the agreement itself: signed, ratified, extended, refused, talked or voted on.</summary>
+    public bool IsStep { get; init; }
+
     protected override string?[] Slots() =>
     [
         Actor.Value, Party, Act.ToString(), Verb.Value, Object?.Value,

@@ -32,7 +32,12 @@ public sealed class AccordBuilder(
         var groups = happenings.Build();
         var completions = new Completions(evidence, undertakings, groups);
         undertakings = WithStates(undertakings, revisions, groups, completions);
-        var events = groups.Select(group => happenings.Entry(group, completions.Fulfilled(group, undertakings))).Where(IsOfAgreements);
+        var listed = new ListedEvents(evidence, completions, undertakings);
+        var events =
+            from tellings in groups
+            let entry = happenings.Entry(tellings, completions.Fulfilled(tellings, undertakings))
+            where listed.Holds(tellings, entry)
+            select entry;
         var figures = new FigureEntries(evidence).Build();
         var statuses = ladder.Steps();
         ImmutableArray<UndertakingEntry> shown = [.. undertakings.Select(undertaking => undertaking.Entry)];
@@ -55,9 +60,6 @@ public sealed class AccordBuilder(
             [.. revisions.Select(found => found.Revision)],
             evidence.Derivations);
     }
-
-    /// <summary>What no class of acts holds is shown only where it bears on something undertaken.</summary>
-    private static bool IsOfAgreements(EventEntry happened) => !happened.Fulfils.IsEmpty || happened.Mentions.Any(claim => claim.Act != Act.Other);
 
     private bool IsInPassing(ImmutableArray<ReconciledUndertaking> undertakings, StatusLadder ladder) =>
         evidence.Reports.Length == 1 && ladder.ByReport.IsEmpty && undertakings.Length <= MostInPassing

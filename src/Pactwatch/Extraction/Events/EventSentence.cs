@@ -17,6 +17,7 @@ internal sealed class EventSentence
     private readonly SentenceTree tree;
     private readonly Discourse discourse;
     private readonly NamedDeeds named;
+    private readonly bool isAccordMeant;
     private readonly Func<TextSpan, ImmutableArray<string>> chainOf;
     private readonly PastClause past;
     private readonly ClauseArguments arguments;
@@ -24,8 +25,9 @@ internal sealed class EventSentence
     private readonly TimeOwnership times;
     private readonly ActPlaces places;
 
-    public EventSentence(AnnotatedReport report, SentenceTree tree, Discourse discourse, NamedDeeds named, Func<TextSpan, ImmutableArray<string>> chainOf)
+    public EventSentence(AnnotatedReport report, SentenceTree tree, Discourse discourse, NamedDeeds named, bool isAccordMeant, Func<TextSpan, ImmutableArray<string>> chainOf)
     {
+        this.isAccordMeant = isAccordMeant;
         this.report = report;
         this.tree = tree;
         this.discourse = discourse;
@@ -84,7 +86,10 @@ internal sealed class EventSentence
             report.Report.Id, span, chain, Stance.Asserts,
             actor.Slot ?? new Slot<string>("", null), actor.Party, act.Act, new Slot<string>(act.Words, tree[i].Span),
             act.Thing >= 0 && act.Thing != act.Doer ? Phrase(act.Thing) : deed?.Object, quantity, where.IsEmpty && deed is not null ? deed.Places : where, window,
-            extent, chain.IsEmpty ? CompletionWitness.Own : EventWitness.Of(AttributionChains(span), actor.Party));
+            extent, chain.IsEmpty ? CompletionWitness.Own : EventWitness.Of(AttributionChains(span), actor.Party))
+        {
+            IsStep = isDone && AgreementSteps.Is(tree, act, isAccordMeant),
+        };
     }
 
     private Annotation.Attribution.AttributedSpeech? AttributionChains(TextSpan span) => Annotation.Attribution.AttributionChains.Holding(report, span);
@@ -101,6 +106,7 @@ internal sealed class EventSentence
     {
         if (act.Doer < 0 || !arguments.IsParty(act.Doer)) return null;
         var phrase = NounPhrase.Span(tree, act.Doer);
+        if (Tellers.Holds(report, phrase, tree[act.At].Span)) return null;
         if (tree.Upos(act.Doer) != "PRON") return (new Slot<string>(report.Text[phrase], phrase), arguments.PartyOf(phrase));
         if (SpeakerOf(act.At) is var speaker and >= 0 && NounPhrase.Span(tree, speaker) is var said) return (new Slot<string>(report.Text[said], said), arguments.PartyOf(said));
         return discourse.LastActor is { } last && tree.Lemma(act.Doer) is "it" or "they" ? (new Slot<string>(last.Phrase, phrase, SlotBasis.Context), last.Party) : null;

@@ -12,6 +12,7 @@ public sealed class Completions
 
     private readonly Dictionary<(string Claim, string Undertaking), CompletionExtent> extents = [];
     private readonly HashSet<string> hinted = new(StringComparer.Ordinal);
+    private readonly HashSet<string> hintsOf = new(StringComparer.Ordinal);
     private readonly FulfilmentFinder finder;
 
     /// <param name="evidence">The story.</param>
@@ -29,7 +30,9 @@ public sealed class Completions
             foreach (var (undertaking, extent) in meant) extents[(claim.Id, undertaking.Entry.Id)] = extent;
             // A deed that is known to have been another one's end hints at nothing.
             if (meant.Exists(pair => pair.Extent == CompletionExtent.Full)) continue;
-            hinted.UnionWith(candidates.Where(undertaking => finder.IsHint(claim, undertaking)).Select(undertaking => undertaking.Entry.Id));
+            var hints = candidates.Where(undertaking => finder.IsHint(claim, undertaking)).Select(undertaking => undertaking.Entry.Id).ToList();
+            hinted.UnionWith(hints);
+            if (hints.Count > 0) hintsOf.Add(claim.Id);
         }
     }
 
@@ -53,6 +56,10 @@ public sealed class Completions
 
     /// <summary>True where some report tells of a deed that may have been it.</summary>
     public bool IsHinted(ReconciledUndertaking undertaking) => hinted.Contains(undertaking.Entry.Id);
+
+    /// <summary>True where what the claim tells as done, in full, in part or as begun, is of one of the undertakings, or may well have been.</summary>
+    public bool BearsOn(EventClaim claim, ImmutableArray<ReconciledUndertaking> undertakings) =>
+        hintsOf.Contains(claim.Id) || undertakings.Any(undertaking => extents.TryGetValue((claim.Id, undertaking.Entry.Id), out var extent) && extent != CompletionExtent.Not);
 
     /// <summary>Ids of the undertakings that the event fulfils in full or in part.</summary>
     public ImmutableArray<string> Fulfilled(ImmutableArray<EventClaim> claims, ImmutableArray<ReconciledUndertaking> undertakings) =>

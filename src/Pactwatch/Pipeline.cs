@@ -12,8 +12,10 @@ using Pactwatch.Derivation;
 using Pactwatch.Derivation.Quotes;
 using Pactwatch.Derivation.Retractions;
 using Pactwatch.Extraction;
+using Pactwatch.Extraction.Conditions;
 using Pactwatch.Extraction.Events;
 using Pactwatch.Extraction.Figures;
+using Pactwatch.Extraction.Incidents;
 using Pactwatch.Extraction.Status;
 using Pactwatch.Extraction.Undertakings;
 using Pactwatch.Extraction.Utterances;
@@ -99,7 +101,11 @@ public sealed class Pipeline
             FigureExtractor.English.Extract(annotated, undertakings, ChainOf, events),
             UtteranceExtractor.Extract(annotated),
             events,
-            StatusExtractor.English.Extract(annotated, undertakings, ChainOf));
+            StatusExtractor.English.Extract(annotated, undertakings, ChainOf))
+        {
+            Incidents = IncidentExtractor.Extract(annotated, ChainOf),
+            Conditions = ConditionExtractor.Extract(annotated, ChainOf),
+        };
     }
 
     /// <summary>The ledger of these reports under these judgements as of a day; null takes the latest day on which a report is believed published.</summary>

@@ -43,6 +43,7 @@ public sealed class DossierTests
             .Concat(accord.Figures.SelectMany(figure => figure.Positions.SelectMany(position => position.Mentions.Select(mention => (figure.Id, (Mention)mention)))))
             .Concat(accord.Quotes.Select(quote => (quote.Id, (Mention)quote.Fullest)))
             .Concat(accord.Events.SelectMany(happened => happened.Mentions.Select(mention => (happened.Id, (Mention)mention))))
+            .Concat(accord.Incidents.SelectMany(incident => incident.Mentions.Select(mention => (incident.Id, (Mention)mention))))
             .ToList();
         mentions.Count.ShouldBe(16);
         foreach (var (id, mention) in mentions)

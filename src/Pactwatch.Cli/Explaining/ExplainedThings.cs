@@ -27,12 +27,13 @@ internal static class ExplainedThings
         yield return new ExplainedThing(
             accord.Id, $"accord: {accord.Title}", [$"Status: {LedgerText.Of(accord.OfficialStatus)}"],
             [.. accord.Status.SelectMany(step => step.Mentions.Select(mention => ((string?)LedgerText.Of(step.Value), (Mention)mention)))], []);
-        foreach (var entry in accord.Undertakings) yield return Of(entry);
+        foreach (var entry in accord.Undertakings) yield return Of(accord, entry);
         foreach (var figure in accord.Figures) yield return Of(figure);
         foreach (var quote in accord.Quotes)
             yield return new ExplainedThing(quote.Id, $"quote of {(quote.Speaker.Length == 0 ? "somebody not named" : quote.Speaker)}", Notes(quote), Plain(quote.Mentions), []) { Originals = [("", quote.Origins)], Fullest = quote.Fullest };
         foreach (var happened in accord.Events)
             yield return new ExplainedThing(happened.Id, $"event: {happened.What}", Links("Fulfils", happened.Fulfils).AddRange(Links("Violates", happened.Violates)), Plain(happened.Mentions), []) { Originals = [("", happened.Origins)] };
+        foreach (var incident in accord.Incidents) yield return Of(incident);
         foreach (var discrepancy in accord.Discrepancies) yield return Of(discrepancy);
         foreach (var claim in Claims(accord)) yield return Of(ledger, claim);
     }
@@ -46,17 +47,34 @@ internal static class ExplainedThings
         return notes.ToImmutable();
     }
 
-    private static ExplainedThing Of(UndertakingEntry entry)
+    private static ExplainedThing Of(Accord accord, UndertakingEntry entry)
     {
         var notes = ImmutableArray.CreateBuilder<string>();
         notes.Add($"Window: {(LedgerText.Of(entry.Window) is { Length: > 0 } window ? window : "no date told")}{(entry.WindowText is null ? "" : $" (\"{entry.WindowText}\")")}");
         notes.Add($"State: {LedgerText.Of(entry.State)}; told by {LedgerText.ToldBy(entry.ReportsCount, entry.Origins)}{(entry.Origins.IsEmpty ? "" : $" ({string.Join(", ", entry.Origins.Names)})")}");
+        if (StateWording.Reason(accord, entry) is { } reason) notes.Add(reason);
+        foreach (var completion in entry.Completion) notes.Add($"{StateWording.Of(completion)}{(completion.On is { } on ? $" on {LedgerText.Day(on)}" : "")}");
         foreach (var condition in entry.Conditions) notes.Add($"Condition ({condition.State}): {condition.Text}");
         foreach (var position in entry.Positions) notes.Add($"Another reading of the {position.Slot}: {position.Value} ({string.Join(", ", position.Origins.Names)})");
         var what = string.Join(" ", new[] { entry.Actor ?? "somebody not named", entry.Verb, entry.Object }.Where(part => !string.IsNullOrEmpty(part)));
         return new ExplainedThing(entry.Id, $"undertaking: {what} ({entry.Act.Word()}, {entry.Modality.Word()})", notes.ToImmutable(), Plain(entry.Mentions), entry.Matches)
         {
             Originals = [("", entry.Origins), .. entry.Positions.Select(position => ($"{position.Slot} {position.Value}", position.Origins))],
+        };
+    }
+
+    private static ExplainedThing Of(IncidentEntry incident)
+    {
+        var notes = ImmutableArray.CreateBuilder<string>();
+        notes.Add($"When: {(incident.On is { } day ? LedgerText.Day(day) : "no one day told")}{(incident.Places.IsEmpty ? "" : $"; where: {string.Join(", ", incident.Places)}")}");
+        notes.Add(LedgerWording.Sentence(IncidentWording.Tellers(incident)));
+        if (!incident.Victims.IsEmpty) notes.Add($"Victims: {IncidentWording.Victims(incident.Victims)}");
+        notes.AddRange(Links("Against", incident.Against));
+        return new ExplainedThing(
+            incident.Id, $"incident: {IncidentWording.Line(incident)}", notes.ToImmutable(),
+            [.. incident.Mentions.Select(claim => ((string?)(claim.Stance == Stance.Denies ? "denied" : claim.IsVerified ? "verified" : "alleged"), (Mention)claim))], [])
+        {
+            Originals = [("", incident.Origins)],
         };
     }
 
@@ -89,6 +107,7 @@ internal static class ExplainedThings
         .. accord.Undertakings.SelectMany(entry => entry.Mentions), .. accord.Others.SelectMany(other => other.Mentions),
         .. accord.Figures.SelectMany(figure => figure.Positions).SelectMany(position => position.Mentions),
         .. accord.Quotes.SelectMany(quote => quote.Mentions), .. accord.Events.SelectMany(happened => happened.Mentions),
+        .. accord.Incidents.SelectMany(incident => incident.Mentions),
         .. accord.Status.SelectMany(step => step.Mentions),
     ];
 

@@ -1,6 +1,7 @@
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Ledger;
 using Pactwatch.Text;
+using Pactwatch.Web.Wording;
 using Spectre.Console;
 using Words = Spectre.Console.Text;
 
@@ -40,6 +41,7 @@ internal sealed class LedgerTables(IAnsiConsole console)
         Section("Figures", Figures(accord));
         Section("Quotes", Quotes(ledger, accord));
         Section("Events", Events(accord));
+        Section("Incidents", Incidents(accord));
         Section("Discrepancies", Discrepancies(ledger, accord));
         Section("Changes of plan", Revisions(accord));
         Section("Where the reports have it from", Derivations(ledger, accord));
@@ -115,6 +117,20 @@ internal sealed class LedgerTables(IAnsiConsole console)
         {
             var reports = entry.Mentions.Select(mention => mention.Report).Distinct().Count();
             table.Add(entry.Id, entry.What, string.Join(", ", entry.Places), LedgerText.Of(entry.On), LedgerText.ToldBy(reports, entry.Origins));
+        }
+
+        return table;
+    }
+
+    private static TextTable Incidents(Accord accord)
+    {
+        var table = new TextTable("id", "incident", "where", "when", "victims", "who says so", "told by").Unbroken(0);
+        foreach (var incident in accord.Incidents)
+        {
+            var reports = incident.Mentions.Select(mention => mention.Report).Distinct().Count();
+            table.Add(
+                incident.Id, IncidentWording.Line(incident), string.Join(", ", incident.Places), incident.On is { } day ? LedgerText.Day(day) : "",
+                IncidentWording.Victims(incident.Victims), IncidentWording.Tellers(incident), LedgerText.ToldBy(reports, incident.Origins));
         }
 
         return table;

@@ -7,6 +7,7 @@ internal enum EntryKind
     Figure,
     Quote,
     Event,
+    Incident,
     Status,
     Other,
     Discrepancy,

@@ -23,6 +23,7 @@ internal sealed class EntryPlaces
             foreach (var figure in accord.Figures) Add(accord, EntryKind.Figure, figure.Id, "F", "Figure: " + figure.Measure);
             foreach (var quote in accord.Quotes) Add(accord, EntryKind.Quote, quote.Id, "Q", "Quote: " + quote.Speaker);
             foreach (var happened in accord.Events) Add(accord, EntryKind.Event, happened.Id, "E", "Event: " + happened.What);
+            foreach (var incident in accord.Incidents) Add(accord, EntryKind.Incident, incident.Id, "I", "Incident: " + IncidentWording.Line(incident));
             foreach (var discrepancy in accord.Discrepancies) Add(accord, EntryKind.Discrepancy, discrepancy.Id, "D", "Disagreement: " + LedgerWording.Spaced(discrepancy.Kind.Word()));
             for (var n = 0; n < accord.Status.Length; n++) Add(accord, EntryKind.Status, Numbered(accord, "status", n), "S", "Status: " + LedgerWording.Of(accord.Status[n].Value));
             for (var n = 0; n < accord.Others.Length; n++) Add(accord, EntryKind.Other, Numbered(accord, "other", n), "O", LedgerWording.Sentence(accord.Others[n].Kind.Word()));

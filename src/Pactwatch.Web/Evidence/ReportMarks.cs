@@ -27,6 +27,7 @@ internal sealed class ReportMarks
             .Concat(accord.Figures.SelectMany(figure => figure.Positions.SelectMany(position => To(figure.Id, position.Mentions))))
             .Concat(accord.Quotes.SelectMany(quote => To(quote.Id, quote.Mentions)))
             .Concat(accord.Events.SelectMany(happened => To(happened.Id, happened.Mentions)))
+            .Concat(accord.Incidents.SelectMany(incident => To(incident.Id, incident.Mentions)))
             .Concat(accord.Discrepancies.SelectMany(discrepancy => discrepancy.Positions.SelectMany(position => To(discrepancy.Id, position.Mentions))))
             .Concat(accord.Status.SelectMany((step, n) => To(EntryPlaces.Numbered(accord, "status", n), step.Mentions)))
             .Concat(accord.Others.SelectMany((other, n) => To(EntryPlaces.Numbered(accord, "other", n), other.Mentions)))

@@ -6,12 +6,12 @@ using Pactwatch.Web.Wording;
 
 namespace Pactwatch.Web.Timelines;
 
-/// <summary>Standings, events, deadlines and reports of an accord on one scale, oldest first.</summary>
+/// <summary>Standings, events, incidents, deadlines and reports of an accord on one scale, oldest first.</summary>
 internal static class AccordTimeline
 {
     public static ImmutableArray<TimelineItem> Of(LedgerView view, Accord accord) =>
     [
-        .. Standings(view, accord).Concat(Events(view, accord)).Concat(Deadlines(view, accord)).Concat(Reports(view, accord))
+        .. Standings(view, accord).Concat(Events(view, accord)).Concat(Incidents(view, accord)).Concat(Deadlines(view, accord)).Concat(Reports(view, accord))
             .OrderBy(item => item.On).ThenBy(item => item.Kind, StringComparer.Ordinal).ThenBy(item => item.Words, StringComparer.Ordinal),
     ];
 
@@ -26,6 +26,11 @@ internal static class AccordTimeline
         let when = happened.On.From ?? happened.On.To
         where when is not null
         select new TimelineItem(when.Value, LedgerWording.Of(happened.On), "Event", happened.What, view.Places[accord, happened.Id]);
+
+    private static IEnumerable<TimelineItem> Incidents(LedgerView view, Accord accord) =>
+        from incident in accord.Incidents
+        where incident.On is not null
+        select new TimelineItem(incident.On!.Value, LedgerWording.Day(incident.On.Value), "Incident", IncidentWording.Line(incident), view.Places[accord, incident.Id]);
 
     private static IEnumerable<TimelineItem> Deadlines(LedgerView view, Accord accord) =>
         from entry in accord.Undertakings

@@ -15,4 +15,10 @@ public sealed record ReportClaims(
     ImmutableArray<StatusClaim> Statuses)
 {
     public Report Report => Annotated.Report;
+
+    /// <summary>What is told as done against a truce.</summary>
+    public ImmutableArray<IncidentClaim> Incidents { get; init; } = [];
+
+    /// <summary>What is told of the conditions on which undertakings hang.</summary>
+    public ImmutableArray<ConditionClaim> Conditions { get; init; } = [];
 }

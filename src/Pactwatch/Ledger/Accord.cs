@@ -22,4 +22,11 @@ public sealed record Accord(
     ImmutableArray<EventEntry> Events,
     ImmutableArray<Discrepancy> Discrepancies,
     ImmutableArray<Revision> Revisions,
-    ImmutableArray<DerivationLink> Derivations);
+    ImmutableArray<DerivationLink> Derivations)
+{
+    /// <summary>The independent originals behind all its reports.</summary>
+    public Originals Origins { get; init; } = [];
+
+    /// <summary>What is told as done against it, each incident once.</summary>
+    public ImmutableArray<IncidentEntry> Incidents { get; init; } = [];
+}

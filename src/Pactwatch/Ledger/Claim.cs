@@ -7,7 +7,7 @@ namespace Pactwatch.Ledger;
 /// <summary>
 /// An atom: what one report says about one thing. Its id is a hash of report, kind, span, attribution and
 /// slots, so that reading again changes nothing. The hierarchy is closed: undertaking, figure, utterance,
-/// event, status.
+/// event, incident, status.
 /// </summary>
 public abstract record Claim(ReportId Report, TextSpan Span, ImmutableArray<string> Attribution, Stance Stance)
     : Mention(Report, Span, Attribution, Stance)

@@ -27,6 +27,9 @@ public sealed record EventClaim(
     /// <summary>True where it is a step of the agreement itself: signed, ratified, extended, refused, talked or voted on.</summary>
     public bool IsStep { get; init; }
 
+    /// <summary>True where the words say that something undertaken was broken: left undone ("failed to pay", told as not done) or done against it ("by keeping troops there").</summary>
+    public bool IsBreach { get; init; }
+
     protected override string?[] Slots() =>
     [
         Actor.Value, Party, Act.ToString(), Verb.Value, Object?.Value,

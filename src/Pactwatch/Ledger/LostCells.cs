@@ -24,6 +24,7 @@ public static class LostCells
 
             foreach (var quote in accord.Quotes) yield return (quote.Id, "words of " + quote.Speaker, quote.Origins);
             foreach (var happened in accord.Events) yield return (happened.Id, happened.What, happened.Origins);
+            foreach (var incident in accord.Incidents) yield return (incident.Id, incident.What, incident.Origins);
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class AccordJsonWriter(Utf8JsonWriter json, MentionJsonWriter me
         json.WriteList("figures", accord.Figures, WriteFigure);
         json.WriteList("quotes", accord.Quotes, quote => quotes.Write(quote, offsetsOf(quote.Fullest.Report)));
         json.WriteList("events", accord.Events, WriteEvent);
-        json.WriteEmptyList("incidents");
+        json.WriteList("incidents", accord.Incidents, WriteIncident);
         json.WriteList("discrepancies", accord.Discrepancies, WriteDiscrepancy);
         json.WriteList("revisions", accord.Revisions, WriteRevision);
         json.WriteList("derivations", accord.Derivations, WriteDerivation);
@@ -98,6 +98,36 @@ internal sealed class AccordJsonWriter(Utf8JsonWriter json, MentionJsonWriter me
         json.WriteTexts("violates", entry.Violates);
         json.WriteOriginals(entry.Origins);
         mentions.WriteMentions(entry.Mentions);
+        json.WriteEndObject();
+    }
+
+    private void WriteIncident(IncidentEntry incident)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", incident.Id);
+        json.WriteString("what", incident.What);
+        json.WriteString("actor", incident.Actor);
+        json.WriteTexts("places", incident.Places);
+        json.WriteDate("on", incident.On);
+        json.WriteNumber("alleged", incident.Alleged);
+        json.WriteNumber("verified", incident.Verified);
+        json.WriteTexts("allegedBy", incident.AllegedBy);
+        json.WriteTexts("verifiedBy", incident.VerifiedBy);
+        json.WriteTexts("deniedBy", incident.DeniedBy);
+        json.WriteList("victims", incident.Victims, WriteVictims);
+        json.WriteTexts("against", incident.Against);
+        json.WriteOriginals(incident.Origins);
+        mentions.WriteMentions(incident.Mentions);
+        json.WriteEndObject();
+    }
+
+    private void WriteVictims(VictimCount victims)
+    {
+        json.WriteStartObject();
+        json.WriteString("what", victims.What);
+        json.WriteNumber("min", victims.Min);
+        if (victims.Max is { } max) json.WriteNumber("max", max);
+        else json.WriteNull("max");
         json.WriteEndObject();
     }
 

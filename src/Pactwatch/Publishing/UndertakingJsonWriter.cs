@@ -61,6 +61,7 @@ internal sealed class UndertakingJsonWriter(Utf8JsonWriter json, MentionJsonWrit
         json.WriteString("extent", completion.Extent.Word());
         json.WriteTexts("scope", completion.Scope);
         json.WriteString("by", completion.By.Word());
+        json.WriteBoolean("breach", completion.IsBreach);
         json.WriteDate("on", completion.On);
         mentions.WriteMentions(completion.Mentions);
         json.WriteEndObject();

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Pactwatch.Extraction;
 using Pactwatch.Ledger;
 using Pactwatch.Reconciliation.Dates;
 using Pactwatch.Reconciliation.Discrepancies;
 using Pactwatch.Reconciliation.Events;
 using Pactwatch.Reconciliation.Figures;
+using Pactwatch.Reconciliation.Incidents;
 using Pactwatch.Reconciliation.States;
 using Pactwatch.Reconciliation.Status;
 using Pactwatch.Reconciliation.Undertakings;
@@ -31,17 +33,18 @@ public sealed class AccordBuilder(
         var happenings = new EventGroups(evidence);
         var groups = happenings.Build();
         var completions = new Completions(evidence, undertakings, groups);
-        undertakings = WithStates(undertakings, revisions, groups, completions);
+        var parties = StoryParties.Of(evidence.Reports);
+        var incidents = new IncidentEntries(evidence, parties, undertakings).Build();
+        undertakings = WithStates(undertakings, revisions, groups, completions, incidents);
         var listed = new ListedEvents(evidence, completions, undertakings);
         var events =
             from tellings in groups
-            let entry = happenings.Entry(tellings, completions.Fulfilled(tellings, undertakings))
+            let entry = happenings.Entry(tellings, completions.Fulfilled(tellings, undertakings), completions.Violated(tellings, undertakings))
             where listed.Holds(tellings, entry)
             select entry;
         var figures = new FigureEntries(evidence).Build();
         var statuses = ladder.Steps();
         ImmutableArray<UndertakingEntry> shown = [.. undertakings.Select(undertaking => undertaking.Entry)];
-        var parties = StoryParties.Of(evidence.Reports);
         return new Accord(
             ClaimOrder.EntryId('a', [.. shown.SelectMany(entry => entry.Mentions), .. statuses.SelectMany(step => step.Mentions)]),
             StoryTitle.Of(parties, shown),
@@ -58,8 +61,15 @@ public sealed class AccordBuilder(
             [.. events],
             [.. new DiscrepancyFinder(evidence).Find(undertakings, figures, ladder), .. new ReportDateDiscrepancies(evidence, beliefs).Find()],
             [.. revisions.Select(found => found.Revision)],
-            evidence.Derivations);
+            evidence.Derivations)
+        {
+            Incidents = incidents,
+            Origins = evidence.Origins(evidence.Reports.SelectMany(Heard)),
+        };
     }
+
+    /// <summary>All that one report claims of the agreement.</summary>
+    private static IEnumerable<Mention> Heard(ReportClaims report) => [.. report.Undertakings, .. report.Statuses, .. report.Events];
 
     private bool IsInPassing(ImmutableArray<ReconciledUndertaking> undertakings, StatusLadder ladder) =>
         evidence.Reports.Length == 1 && ladder.ByReport.IsEmpty && undertakings.Length <= MostInPassing
@@ -87,7 +97,7 @@ public sealed class AccordBuilder(
     }
 
     private ImmutableArray<ReconciledUndertaking> WithStates(
-        ImmutableArray<ReconciledUndertaking> undertakings, ImmutableArray<FoundRevision> revisions, ImmutableArray<ImmutableArray<EventClaim>> groups, Completions completions)
+        ImmutableArray<ReconciledUndertaking> undertakings, ImmutableArray<FoundRevision> revisions, ImmutableArray<ImmutableArray<EventClaim>> groups, Completions completions, ImmutableArray<IncidentEntry> incidents)
     {
         var superseded = revisions.Where(found => found.Supersedes).Select(found => found.Revision.About).ToHashSet(StringComparer.Ordinal);
         var states = new StateAtDay(evidence);
@@ -95,7 +105,8 @@ public sealed class AccordBuilder(
         [
             .. from undertaking in undertakings
                let done = completions.Of(undertaking, groups)
-               let state = states.Of(undertaking, done, superseded.Contains(undertaking.Entry.Id), completions.IsHinted(undertaking))
+               let against = incidents.Where(incident => incident.Against.Contains(undertaking.Entry.Id, StringComparer.Ordinal)).ToList()
+               let state = states.Of(undertaking, done, against, superseded.Contains(undertaking.Entry.Id), completions.IsHinted(undertaking))
                select undertaking with { Entry = undertaking.Entry with { Completion = done, State = state } },
         ];
     }

@@ -14,6 +14,7 @@ public sealed class PairRulings
 {
     private readonly ImmutableArray<(JudgedWords One, JudgedWords Other, bool IsSame)> pairs;
     private readonly ImmutableArray<JudgedWords> rejected;
+    private readonly ImmutableArray<(JudgedWords Words, UndertakingState State)> states;
     private readonly ImmutableDictionary<ReportId, string> texts;
 
     public PairRulings(ImmutableArray<Judgement> judgements, IEnumerable<ReportClaims> reports)
@@ -22,6 +23,15 @@ public sealed class PairRulings
         var standing = judgements.Where(judgement => !superseded.Contains(judgement.Id)).OrderBy(judgement => judgement.Id, StringComparer.Ordinal).ToList();
         texts = reports.ToImmutableDictionary(report => report.Report.Id, report => report.Annotated.Text.Characters);
         rejected = [.. standing.Where(judgement => judgement is { What: JudgementKind.Reject, Slot: null }).Select(judgement => judgement.Words)];
+        states =
+        [
+            .. from judgement in standing
+               where judgement is { What: JudgementKind.Edit, Slot: "state", Value: not null }
+               from state in Enum.GetValues<UndertakingState>()
+               where state.Word() == judgement.Value
+               orderby judgement.At descending, judgement.Id
+               select (judgement.Words, state),
+        ];
         pairs =
         [
             .. from judgement in standing
@@ -36,6 +46,19 @@ public sealed class PairRulings
 
     /// <summary>True where a person ruled the claim out.</summary>
     public bool IsRejected(Claim claim) => rejected.Any(words => PointsAt(words, claim));
+
+    /// <summary>The state that a person ruled for what the claims undertake (<see cref="JudgementKind.Edit"/> of the slot "state"), the latest ruling first; null where nobody did.</summary>
+    public UndertakingState? StateOf(IEnumerable<Claim> claims)
+    {
+        if (states.IsEmpty) return null;
+        var held = claims.ToList();
+        foreach (var (words, state) in states)
+        {
+            if (held.Exists(claim => PointsAt(words, claim))) return state;
+        }
+
+        return null;
+    }
 
     /// <summary>By the numbers of two claims, the smaller first: true where they were ruled the same, false where different. Pairs that nothing was ruled of are left out.</summary>
     public IReadOnlyDictionary<(int One, int Other), bool> Among(IReadOnlyList<Claim> claims)

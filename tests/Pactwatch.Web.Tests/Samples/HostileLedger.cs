@@ -45,7 +45,10 @@ internal static class HostileLedger
             [new EventEntry("e-" + vector, vector, vector, vector, [vector], default, vector, [vector], ["u-" + vector], [vector], [report.Event("It will pay", vector, vector)])],
             [new Discrepancy("d-" + vector, DiscrepancyKind.Actor, "u-" + vector, vector, true, [position])],
             [new Revision("u-" + vector, RevisionKind.Correction, vector, vector, null, vector, [mention])],
-            [new DerivationLink(report.Id, vector, null, DerivationMeans.Credit, DerivationDegree.Wholly, null, [mention])]);
+            [new DerivationLink(report.Id, vector, null, DerivationMeans.Credit, DerivationDegree.Wholly, null, [mention])])
+        {
+            Incidents = [new IncidentEntry("i-" + vector, vector, vector, [vector], null, 1, 1, [vector], [vector], [vector], [new VictimCount(vector, 1, null)], ["u-" + vector], [vector], [report.Incident("It will pay", vector)])],
+        };
         return new SourcedLedger(new LocalDate(2031, 1, 2), [report.Held], [accord], []);
     }
 }

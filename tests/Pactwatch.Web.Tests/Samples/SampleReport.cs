@@ -46,6 +46,9 @@ internal sealed class SampleReport
     public EventClaim Event(string words, string actor, string verb) => new(
         Id, Find(words), [], Stance.Asserts, new Slot<string>(actor, null), actor, Act.Other, new Slot<string>(verb, null), null, null, [], null, CompletionExtent.Full, CompletionWitness.Own);
 
+    public IncidentClaim Incident(string words, string actor) => new(
+        Id, Find(words), [], Stance.Asserts, actor, "any", new Slot<string>(actor, null), actor, 1, [actor], null, actor, false, true, [new VictimCount(actor, 1, null)]);
+
     public StatusClaim Status(string words, AgreementStatus value, params ImmutableArray<string> tellers) => new(Id, Find(words), tellers, Stance.Asserts, value, null);
 
     public UtteranceClaim Utterance(string words, string speaker, params ImmutableArray<string> tellers) =>

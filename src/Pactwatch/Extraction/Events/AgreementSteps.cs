@@ -62,7 +62,7 @@ internal static class AgreementSteps
         if (tree.Lemma(noun) is "it" or "this") return isItMeant;
         for (var (at, depth) = (noun, 0); at >= 0 && depth < DeepestOf; depth++)
         {
-            if (StatusLexicon.English.IsAccord(tree.Lemma(at)) && !IsAnother(tree, at)) return true;
+            if (StatusLexicon.English.IsAccord(tree.Lemma(at)) && !OtherAccords.IsOne(tree, at)) return true;
             // "the text of the accord", "its text", "an extension of the truce"
             if (isItMeant && tree.HasChild(at, "nmod:poss", "its", "it")) return true;
             at = OfWhat(tree, at);
@@ -77,18 +77,6 @@ internal static class AgreementSteps
         {
             if (StatusLexicon.English.IsTalks(tree.Lemma(at))) return true;
             at = OfWhat(tree, at);
-        }
-
-        return false;
-    }
-
-    /// <summary>"A previous deal", "the 2019 accord": not the one that the report is about.</summary>
-    private static bool IsAnother(SentenceTree tree, int noun)
-    {
-        foreach (var child in tree.Children(noun))
-        {
-            if (tree.Is(child, "amod") && tree.Lemma(child) is "previous" or "earlier" or "former" or "old" or "prior" or "past" or "similar" or "separate" or "other") return true;
-            if (tree.Relation(child) is "nummod" or "nmod:unmarked" or "compound" && tree.Form(child) is ['1' or '2', _, _, _] year && year.All(char.IsAsciiDigit)) return true;
         }
 
         return false;

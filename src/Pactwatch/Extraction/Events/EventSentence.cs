@@ -4,6 +4,7 @@ using Pactwatch.Annotation;
 using Pactwatch.Annotation.Grammar;
 using Pactwatch.Annotation.Quantities;
 using Pactwatch.Annotation.Times;
+using Pactwatch.Extraction.Incidents;
 using Pactwatch.Extraction.Undertakings;
 using Pactwatch.Language;
 using Pactwatch.Ledger;
@@ -22,6 +23,7 @@ internal sealed class EventSentence
     private readonly PastClause past;
     private readonly ClauseArguments arguments;
     private readonly SortedDictionary<int, (ToldAct Act, bool IsDone)> told = [];
+    private readonly HashSet<int> breaches = [];
     private readonly TimeOwnership times;
     private readonly ActPlaces places;
 
@@ -42,6 +44,13 @@ internal sealed class EventSentence
             // "It took place": what the pronoun means stands before the act of holding something.
             if (tree.Lemma(i) is "take" or "happen" or "go" && named.Meant(tree, acts.Subject(i)) is { } deed && HappeningLexicon.English.Find(tree, i, HappeningPart.Course, []) is not null) told[i] = (new ToldAct(deed.Act, i, i, deed.Verb, -1, -1), isDone);
             else if (acts.At(i) is { } act) told[i] = (act, isDone);
+        }
+
+        foreach (var breach in new Breaches(tree, past).Find())
+        {
+            if (acts.At(breach.At) is not { } broken) continue;
+            told[breach.At] = (breach.Doer >= 0 ? broken with { Doer = breach.Doer } : broken, breach.IsDone);
+            breaches.Add(breach.At);
         }
 
         var found = told.ToDictionary(pair => pair.Key, pair => new FoundAct(pair.Value.Act.Act, pair.Value.Act.Words, pair.Value.Act.Thing, IsNoun: false));
@@ -86,11 +95,16 @@ internal sealed class EventSentence
             report.Report.Id, span, chain, Stance.Asserts,
             actor.Slot ?? new Slot<string>("", null), actor.Party, act.Act, new Slot<string>(act.Words, tree[i].Span),
             act.Thing >= 0 && act.Thing != act.Doer ? Phrase(act.Thing) : deed?.Object, quantity, where.IsEmpty && deed is not null ? deed.Places : where, window,
-            extent, chain.IsEmpty ? CompletionWitness.Own : EventWitness.Of(AttributionChains(span), actor.Party))
+            extent, breaches.Contains(i) && IsFinding(i, span) ? CompletionWitness.Verifier : chain.IsEmpty ? CompletionWitness.Own : EventWitness.Of(AttributionChains(span), actor.Party))
         {
+            IsBreach = breaches.Contains(i),
             IsStep = isDone && AgreementSteps.Is(tree, act, isAccordMeant),
         };
     }
+
+    /// <summary>"The commission ruled that Norland failed to pay": a finding is told by one who looks whether an agreement is kept.</summary>
+    private bool IsFinding(int i, TextSpan span) =>
+        new IncidentWitness(report, tree, past, arguments).Of(new FoundIncident("", "", i, i, IsNoun: false), accuser: -1, AttributionChains(span)).IsVerified;
 
     private Annotation.Attribution.AttributedSpeech? AttributionChains(TextSpan span) => Annotation.Attribution.AttributionChains.Holding(report, span);
 

@@ -29,7 +29,7 @@ internal sealed class HappeningLexicon
         foreach (var row in candidates)
         {
             if (row.Part != part || (best is not null && row.Words.Length <= best.Words.Length) || !Stands(tree, i, row.Words)) continue;
-            if (row.Class.Length == 0 || subjects.Any(noun => ActLexicon.English.IsOfClass(tree.Lemma(noun), row.Class))) best = row;
+            if (row.Class.Length == 0 || subjects.Any(noun => noun >= 0 && ActLexicon.English.IsOfClass(tree.Lemma(noun), row.Class))) best = row;
         }
 
         return best is null ? null : new Happening(best.Act, string.Join(' ', best.Words));

@@ -17,4 +17,7 @@ internal enum HappeningPart
 
     /// <summary>The object names what was done.</summary>
     Ending,
+
+    /// <summary>A verb and its object that tell of words, not of a deed ("gave the number").</summary>
+    Words,
 }

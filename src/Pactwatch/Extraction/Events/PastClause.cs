@@ -7,7 +7,9 @@ namespace Pactwatch.Extraction.Events;
 /// Says of a verb whether its clause tells that something has been done, has not been done, or neither: a plan, a
 /// condition, a question, a wish or a guess tells of nothing done, whatever the tense of its verb.
 /// </summary>
-internal sealed class PastClause(SentenceTree tree)
+/// <param name="tree">The sentence.</param>
+/// <param name="countsAllegations">True where what is only alleged, believed or suspected counts as told.</param>
+internal sealed class PastClause(SentenceTree tree, bool countsAllegations = false)
 {
     /// <summary>A tree has no loops; the limit only bounds a very long chain.</summary>
     private const int Deepest = 40;
@@ -37,7 +39,8 @@ internal sealed class PastClause(SentenceTree tree)
         foreach (var child in tree.Children(i))
         {
             if (tree.Relation(child) is not ("aux" or "aux:pass" or "cop")) continue;
-            if (tree.Is(child, "aux") && tree.VerbForm(child) == "MD") return false;
+            // "were being handed over": under way, not done.
+            if (tree.Is(child, "aux") && tree.VerbForm(child) == "MD" || tree.Form(child) == "being") return false;
             switch (tree.Lemma(child))
             {
                 case "have" or "'ve": have = true; break;
@@ -75,6 +78,7 @@ internal sealed class PastClause(SentenceTree tree)
         for (var at = i; at >= 0 && depth < Deepest; at = tree.Head(at), depth++)
         {
             if (tree.HasChild(at, "mark", "if", "unless", "whether", "until", "till", "before", "lest", "than") && tree.Relation(at) is "advcl" or "ccomp" or "advcl:relcl") return false;
+            if (tree.Relation(at) is "advcl" or "advcl:relcl" && IsToCome(at)) return false;
             if (tree.HasChild(at, "advmod", "perhaps", "maybe", "possibly", "probably", "presumably", "supposedly")) return false;
             if (tree.Is(at, "acl") && at == i) return false;
             if (tree.Relation(at) is not ("ccomp" or "xcomp" or "csubj") || tree.Head(at) is not (var head and >= 0)) continue;
@@ -84,10 +88,31 @@ internal sealed class PastClause(SentenceTree tree)
         return true;
     }
 
+    /// <summary>"Will open once all have been freed", "is to leave when they have disarmed": the perfect of what is still to come.</summary>
+    private bool IsToCome(int clause)
+    {
+        if (tree.HasChild(clause, "mark", "once", "provided") || tree.HasChild(clause, "advmod", "once")) return !IsFinitePast(tree.Head(clause));
+        return (tree.HasChild(clause, "mark", "when", "after", "as") || tree.HasChild(clause, "advmod", "when", "whenever")) && tree.Head(clause) is var main and >= 0 && IsOfTheFuture(main);
+    }
+
+    /// <summary>"Began once the last had gone": told of the past.</summary>
+    private bool IsFinitePast(int verb) => verb >= 0 && tree.VerbForm(verb) == "VBD" && !IsOfTheFuture(verb);
+
+    private bool IsOfTheFuture(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Is(child, "aux") && tree.VerbForm(child) == "MD") return true;
+        }
+
+        return tree.HasChild(verb, "mark", "to");
+    }
+
     /// <summary>Governors that leave open, or deny, that it is so.</summary>
     private bool IsUnsure(int head)
     {
         var lemma = tree.Lemma(head);
+        if (countsAllegations && lemma is "allege" or "suspect" or "believe" or "claim" or "suggest" or "deny") return false;
         if (lemma is "deny" or "doubt" or "believe" or "think" or "suspect" or "suppose" or "guess" or "assume" or "hope" or "fear" or "wonder" or "ask" or "imagine" or "pretend" or "allege" or "suggest" or "wish") return true;
         if (IsNegated(head) || tree.Child(head, "aux") is var aux and >= 0 && tree.VerbForm(aux) == "MD") return true;
         return GovernorLexicon.English.Verb(lemma) is ActReading.Wish or ActReading.Demand or ActReading.Proposal or ActReading.Prediction or ActReading.Possibility or ActReading.Refusal;

@@ -1,5 +1,6 @@
 using Pactwatch.Annotation;
 using Pactwatch.Annotation.Attribution;
+using Pactwatch.Extraction.Phrases;
 using Pactwatch.Language;
 
 namespace Pactwatch.Extraction.Events;
@@ -14,6 +15,14 @@ internal static class Tellers
     {
         var words = report.Text[phrase];
         if (AgencyDirectory.English.Named(words) is not null || string.Equals(words, report.Report.Reading.Outlet, StringComparison.OrdinalIgnoreCase)) return true;
+        if (IsOutlet(words)) return true;
         return report.Attributions.Any(speech => speech.Source is { } source && source.Overlaps(phrase) && speech.Content.Any(content => content.Contains(deed) && !content.Overlaps(phrase)));
+    }
+
+    /// <summary>"The Northlight news agency", "a Kerish newspaper": described as one that brings news.</summary>
+    private static bool IsOutlet(string words)
+    {
+        var all = PhraseWords.Of(words).ToList();
+        return all.Count > 0 && (all.Contains("news") || OutletKinds.English.OfNoun(all[^1]) == "newspaper");
     }
 }

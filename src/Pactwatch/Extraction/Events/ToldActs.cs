@@ -1,4 +1,5 @@
 using Pactwatch.Annotation.Grammar;
+using Pactwatch.Extraction.Status;
 using Pactwatch.Extraction.Undertakings;
 using Pactwatch.Ledger;
 
@@ -13,12 +14,16 @@ internal sealed class ToldActs(SentenceTree tree, ClauseArguments arguments)
     public ToldAct? At(int i)
     {
         if (tree.Upos(i) is not "VERB") return State(i);
+        // "provided that the rebels disarm": a condition, no supply.
+        if (tree.Form(i) == "provided" && tree.Child(i, "ccomp") >= 0 && tree.Is(i, "advcl")) return null;
+        if (Ways.Find(tree, i, HappeningPart.Words, []) is not null) return null;
         if (Course(i) is { } course) return course;
         var subject = Subject(i);
         var people = Heads(subject);
         if (!arguments.IsPassive(i))
         {
-            if (Ways.Find(tree, i, HappeningPart.Theme, people) is { } theme) return new ToldAct(theme.Act!.Value, i, i, theme.Words, subject, -1);
+            // "The two reached an agreement": nothing arrived.
+            if (!IsAccord(tree.Child(i, "obj")) && Ways.Find(tree, i, HappeningPart.Theme, people) is { } theme) return new ToldAct(theme.Act!.Value, i, i, theme.Words, subject, -1);
             if (Ways.Find(tree, i, HappeningPart.Actor, people) is { } deed) return new ToldAct(deed.Act!.Value, i, i, deed.Words, tree.Child(i, "obj"), subject);
         }
         else if (Ways.Find(tree, i, HappeningPart.Theme, []) is { } passive)
@@ -29,6 +34,8 @@ internal sealed class ToldActs(SentenceTree tree, ClauseArguments arguments)
         if (ActLexicon.English.Find(tree, i, arguments.IsPlace, arguments.IsTime) is { } found) return Verb(i, found, subject);
         return OpenActs.Find(tree, i, isOfAgreement: false) is { } open ? Verb(i, open, subject) : null;
     }
+
+    private bool IsAccord(int noun) => noun >= 0 && StatusLexicon.English.IsAccord(tree.Lemma(noun));
 
     private ToldAct Verb(int i, FoundAct found, int subject)
     {

@@ -74,22 +74,6 @@ internal sealed class ClauseSlots(AnnotatedReport report, SentenceTree tree, Act
 
     private static readonly string[] MeasurePrepositions = ["to", "by", "at", "for", "with"];
 
-    public ImmutableArray<TextSpan> Conditions(int i)
-    {
-        var conditions = ImmutableArray.CreateBuilder<TextSpan>();
-        for (var at = i; at >= 0; at = tree.Relation(at) is "xcomp" or "ccomp" or "conj" or "obj" ? tree.Head(at) : -1)
-        {
-            foreach (var child in tree.Children(at))
-            {
-                if (tree.Is(child, "advcl") && tree.HasChild(child, "mark", "if", "unless", "once", "provided", "until") || (tree.Is(child, "advcl") && tree.HasChild(child, "advmod", "once"))) conditions.Add(tree.SpanOf(tree.Subtree(child)));
-                else if (tree.Is(child, "obl") && tree.Case(child) is "pending" or "subject" or "upon" or "conditional" or "contingent") conditions.Add(tree.SpanOf(tree.Subtree(child)));
-                else if (tree.Is(child, "advcl") && tree.Lemma(child) is "subject" or "conditional" or "contingent" or "pend") conditions.Add(tree.SpanOf(tree.Subtree(child)));
-            }
-        }
-
-        return conditions.ToImmutable();
-    }
-
     public string? Phase(int i)
     {
         for (var at = 0; at < tree.Count; at++)

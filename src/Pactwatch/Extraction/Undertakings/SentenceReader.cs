@@ -3,6 +3,7 @@ using Pactwatch.Annotation;
 using Pactwatch.Annotation.Attribution;
 using Pactwatch.Annotation.Grammar;
 using Pactwatch.Annotation.Times;
+using Pactwatch.Extraction.Conditions;
 using Pactwatch.Language;
 using Pactwatch.Ledger;
 
@@ -96,7 +97,7 @@ internal sealed class SentenceReader
             quantity,
             places.Of(i, act, actor?.Head ?? -1),
             window,
-            slots.Conditions(i),
+            ConditionSpans.Of(tree, i),
             speech?.Kind == CueKind.Promise && reading == ActReading.Planned ? Modality.Promised : reading.Modality(),
             duty,
             slots.Phase(i),

@@ -12,7 +12,7 @@ internal sealed class AccordChanges(Accord? before, Accord? after, IReadOnlyDict
 {
     private readonly string accord = (after ?? before)!.Id;
 
-    public IEnumerable<LedgerChange> All() => Standing().Concat(Undertakings()).Concat(Figures()).Concat(Quotes()).Concat(Events()).Concat(Discrepancies());
+    public IEnumerable<LedgerChange> All() => Standing().Concat(Undertakings()).Concat(Figures()).Concat(Quotes()).Concat(Events()).Concat(Incidents()).Concat(Discrepancies());
 
     private IEnumerable<LedgerChange> Standing()
     {
@@ -102,6 +102,22 @@ internal sealed class AccordChanges(Accord? before, Accord? after, IReadOnlyDict
         foreach (var (_, now) in pairs.Pairs.Where(pair => pair.Before is null)) yield return Change(ChangeKind.Added, now.Id, "event", now.What, null, null, now.On.IsOpen ? null : WindowWords.Of(now.On, Duty.Achieve), [.. now.Mentions]);
         foreach (var gone in pairs.Gone) yield return Change(ChangeKind.Gone, gone.Id, "event", gone.What, null, null, null, []);
     }
+
+    private IEnumerable<LedgerChange> Incidents()
+    {
+        var pairs = new EntryPairs<IncidentEntry>(before?.Incidents ?? [], after?.Incidents ?? [], entry => entry.Id, entry => entry.Mentions.SelectMany(claim => new[] { claim.Id, $"{series[claim.Report]} {claim.What} {claim.Actor.Value}" }));
+        foreach (var (was, now) in pairs.Pairs)
+        {
+            if (was is null) yield return Change(ChangeKind.Added, now.Id, "incident", Incident(now), null, null, Told(now), [.. now.Mentions]);
+            else if (Told(was) != Told(now)) yield return Change(ChangeKind.Stands, now.Id, "incident", Incident(now), "told", Told(was), Told(now), New(now.Mentions, was.Mentions));
+        }
+
+        foreach (var gone in pairs.Gone) yield return Change(ChangeKind.Gone, gone.Id, "incident", Incident(gone), null, Told(gone), null, []);
+    }
+
+    private static string Incident(IncidentEntry entry) => string.Join(' ', new[] { entry.What, entry.Actor is null ? null : $"by {entry.Actor}", entry.Places.IsEmpty ? null : $"({string.Join(", ", entry.Places)})" }.Where(part => !string.IsNullOrEmpty(part)));
+
+    private static string Told(IncidentEntry entry) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{entry.Alleged} alleged, {entry.Verified} verified{(entry.DeniedBy.IsEmpty ? "" : ", denied")}");
 
     private IEnumerable<LedgerChange> Discrepancies()
     {

@@ -22,8 +22,15 @@ public sealed class Completions
     {
         finder = new FulfilmentFinder(evidence);
         var index = new UndertakingIndex(undertakings);
+        var breaches = new BreachFinder(evidence);
         foreach (var claim in groups.SelectMany(group => group))
         {
+            if (claim is { IsBreach: true, Extent: not CompletionExtent.Not })
+            {
+                foreach (var undertaking in undertakings.Where(undertaking => breaches.IsAgainst(claim, undertaking))) extents[(claim.Id, undertaking.Entry.Id)] = CompletionExtent.Not;
+                continue;
+            }
+
             var candidates = index.For(claim).ToList();
             var met = candidates.Select(undertaking => (Undertaking: undertaking, Extent: finder.Extent(claim, undertaking))).Where(pair => pair.Extent is not null).Select(pair => (pair.Undertaking, pair.Extent!.Value)).ToList();
             var meant = Meant(claim, met).ToList();
@@ -32,7 +39,7 @@ public sealed class Completions
             if (meant.Exists(pair => pair.Extent == CompletionExtent.Full)) continue;
             var hints = candidates.Where(undertaking => finder.IsHint(claim, undertaking)).Select(undertaking => undertaking.Entry.Id).ToList();
             hinted.UnionWith(hints);
-            if (hints.Count > 0) hintsOf.Add(claim.Id);
+            if (candidates.Exists(undertaking => hints.Contains(undertaking.Entry.Id) && FulfilmentFinder.IsOfOneThing(claim, undertaking))) hintsOf.Add(claim.Id);
         }
     }
 
@@ -51,7 +58,19 @@ public sealed class Completions
                [.. mentions.SelectMany(claim => claim.Places).Select(place => place.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                held.Key.Witness,
                dated?.On!.Value.Value.To,
-               ClaimOrder.SortedMentions(mentions)),
+               ClaimOrder.SortedMentions(mentions))
+           {
+               IsBreach = held.Key.Extent == CompletionExtent.Not && mentions.Exists(claim => claim.IsBreach && BreachFinder.AreOfOneParty(claim, undertaking)),
+           },
+    ];
+
+    /// <summary>Ids of the undertakings that the event breaks.</summary>
+    public ImmutableArray<string> Violated(ImmutableArray<EventClaim> claims, ImmutableArray<ReconciledUndertaking> undertakings) =>
+    [
+        .. undertakings
+            .Where(undertaking => claims.Any(claim => claim.IsBreach && extents.GetValueOrDefault((claim.Id, undertaking.Entry.Id)) == CompletionExtent.Not && extents.ContainsKey((claim.Id, undertaking.Entry.Id)) && BreachFinder.AreOfOneParty(claim, undertaking)))
+            .Select(undertaking => undertaking.Entry.Id)
+            .Order(StringComparer.Ordinal),
     ];
 
     /// <summary>True where some report tells of a deed that may have been it.</summary>

@@ -41,7 +41,7 @@ public sealed class EventGroups(StoryEvidence evidence)
         foreach (var place in claim.Places) yield return deed + "at " + place.Value;
     }
 
-    public EventEntry Entry(ImmutableArray<EventClaim> claims, ImmutableArray<string> fulfils)
+    public EventEntry Entry(ImmutableArray<EventClaim> claims, ImmutableArray<string> fulfils, ImmutableArray<string> violates)
     {
         var first = claims[0];
         var dated = claims.FirstOrDefault(claim => claim.On is { Value.IsOpen: false });
@@ -54,14 +54,14 @@ public sealed class EventGroups(StoryEvidence evidence)
             dated?.On!.Value.Value ?? default,
             dated?.On!.Value.Words is { } words ? evidence.WordsOf(dated.Report, words) : null,
             fulfils,
-            [],
+            violates,
             evidence.Origins(claims),
             claims);
     }
 
     private static bool AreOne(EventClaim one, EventClaim other)
     {
-        if (one.Act != other.Act || one.Extent != other.Extent) return false;
+        if (one.Act != other.Act || one.Extent != other.Extent || one.IsBreach != other.IsBreach) return false;
         if (one.Party is not null && other.Party is not null && one.Party != other.Party) return false;
         if (one.Quantity is { } left && other.Quantity is { } right && QuantityComparison.Compare(left.Value, right.Value) != QuantityRelation.Compatible) return false;
         var places = SharedPlaces(one, other);

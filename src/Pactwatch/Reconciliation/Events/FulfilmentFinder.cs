@@ -58,6 +58,13 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
         return place;
     }
 
+    /// <summary>True where more than the place says that it was this: the thing, the amount or the day.</summary>
+    public static bool IsOfOneThing(EventClaim happening, ReconciledUndertaking undertaking)
+    {
+        ArgumentNullException.ThrowIfNull(undertaking);
+        return SharesObject(happening, undertaking.Lead) || IsOnItsDay(happening, undertaking.Lead) || SharesAmount(happening, undertaking.Lead);
+    }
+
     /// <summary>"A panel is to be set up", and the panel took up its work: what begins stands as the subject.</summary>
     private static bool SharesObject(EventClaim happening, UndertakingReading lead) =>
         lead.ObjectWords.Overlaps(PhraseWords.Telling(happening.Object?.Value))

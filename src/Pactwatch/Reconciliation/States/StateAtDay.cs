@@ -8,20 +8,40 @@ namespace Pactwatch.Reconciliation.States;
 
 /// <summary>
 /// What has become of an undertaking by the ledger's day. Precision first: nothing is fulfilled unless a report
-/// says so of that undertaking, overdue only once the latest of its rival dates has passed, and broken never:
-/// that takes a verifier's finding or a person.
+/// says so of that undertaking, overdue only once the latest of its rival dates has passed, and broken only where one
+/// who looks whether the agreement is kept found so, or a person ruled it: the machine by itself stops at "past its
+/// date". What an opponent alleges makes a duty to refrain disputed, never broken.
 /// </summary>
 public sealed class StateAtDay(StoryEvidence evidence)
 {
     /// <param name="isHinted">True where some report tells of a deed that may have been it: then it is not called missed.</param>
-    public UndertakingState Of(ReconciledUndertaking undertaking, ImmutableArray<Completion> completions, bool isSuperseded, bool isHinted)
+    /// <param name="incidents">Those told as against it.</param>
+    public UndertakingState Of(ReconciledUndertaking undertaking, ImmutableArray<Completion> completions, IReadOnlyCollection<IncidentEntry> incidents, bool isSuperseded, bool isHinted)
     {
+        if (evidence.Rulings.StateOf(undertaking.Entry.Mentions) is { } ruled) return ruled;
         if (isSuperseded) return UndertakingState.Superseded;
         var done = completions.Where(completion => completion.Extent == CompletionExtent.Full).ToList();
         if (done.Count > 0) return OfDone(undertaking, done, completions);
+        if (IsFoundBroken(undertaking, completions, incidents)) return UndertakingState.Broken;
         if (completions.Any(completion => completion.Extent == CompletionExtent.Partial)) return UndertakingState.PartlyFulfilled;
-        return OfOpen(undertaking, isHinted);
+        var open = OfOpen(undertaking, isHinted);
+        return open is UndertakingState.Due or UndertakingState.Lapsed && IsAlleged(undertaking, completions, incidents) ? UndertakingState.Disputed : open;
     }
+
+    /// <summary>A verifier found that the one bound by it broke it.</summary>
+    private static bool IsFoundBroken(ReconciledUndertaking undertaking, ImmutableArray<Completion> completions, IReadOnlyCollection<IncidentEntry> incidents) =>
+        completions.Any(completion => completion is { IsBreach: true, By: CompletionWitness.Verifier })
+        || (IsKeptUp(undertaking) && incidents.Any(incident => incident.Mentions.Any(claim => claim is { IsVerified: true, IsTied: true, Stance: Stance.Asserts } && IsByItsParty(claim, undertaking))));
+
+    /// <summary>Somebody else says that it was broken.</summary>
+    private static bool IsAlleged(ReconciledUndertaking undertaking, ImmutableArray<Completion> completions, IReadOnlyCollection<IncidentEntry> incidents) =>
+        IsKeptUp(undertaking)
+        && (completions.Any(completion => completion.IsBreach)
+            || incidents.Any(incident => incident.Mentions.Any(claim => claim is { IsTied: true, By: not null, Stance: Stance.Asserts } && IsByItsParty(claim, undertaking))));
+
+    private static bool IsKeptUp(ReconciledUndertaking undertaking) => undertaking.Entry.Duty is Duty.Refrain or Duty.Maintain || undertaking.Entry.Act == Act.Refrain;
+
+    private static bool IsByItsParty(IncidentClaim claim, ReconciledUndertaking undertaking) => claim.Party is { } party && party == undertaking.Lead.Party;
 
     private UndertakingState OfDone(ReconciledUndertaking undertaking, List<Completion> done, ImmutableArray<Completion> all)
     {
@@ -39,6 +59,9 @@ public sealed class StateAtDay(StoryEvidence evidence)
         if (window.From > asOf) return UndertakingState.Upcoming;
         if (undertaking.LastEnd is not { } end || end >= asOf) return UndertakingState.Due;
         if (isHinted || IsMisdated(undertaking, end)) return UndertakingState.Due;
+        // What hangs on something that nobody says has come may never have fallen due; what was refused never will.
+        if (undertaking.Entry.Conditions.Any(condition => condition.State == Condition.Failed)) return UndertakingState.Lapsed;
+        if (undertaking.Entry.Conditions.Any(condition => condition.State == Condition.Open)) return UndertakingState.Due;
         return undertaking.Entry.Duty is Duty.Achieve or Duty.Recur ? UndertakingState.Overdue : UndertakingState.Lapsed;
     }
 

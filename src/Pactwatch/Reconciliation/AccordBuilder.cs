@@ -47,7 +47,7 @@ public sealed class AccordBuilder(
         ImmutableArray<UndertakingEntry> shown = [.. undertakings.Select(undertaking => undertaking.Entry)];
         return new Accord(
             ClaimOrder.EntryId('a', [.. shown.SelectMany(entry => entry.Mentions), .. statuses.SelectMany(step => step.Mentions)]),
-            StoryTitle.Of(parties, shown),
+            StoryTitle.Of(parties, shown, AgreementName.Of(evidence.Reports)),
             parties,
             [],
             [.. evidence.Reports.Select(report => report.Report.Id)],

@@ -6,16 +6,18 @@ using Pactwatch.Text;
 
 namespace Pactwatch.Stories;
 
-/// <summary>A title a person would give an agreement: its parties, and what most of it is about.</summary>
+/// <summary>A title a person would give an agreement: its parties, and what it is called or what most of it is about.</summary>
 public static class StoryTitle
 {
     private static readonly FrozenDictionary<Act, (string Plain, string WithPlace)> Phrases = Lexicon.Rows("Stories/English/titles.tsv")
         .ToFrozenDictionary(columns => Enum.Parse<Act>(columns[0]), columns => (columns[1], columns.Length > 2 ? columns[2] : ""));
 
-    public static string Of(ImmutableArray<string> parties, ImmutableArray<UndertakingEntry> undertakings)
+    /// <param name="name">What the reports call it, or null.</param>
+    public static string Of(ImmutableArray<string> parties, ImmutableArray<UndertakingEntry> undertakings, AgreementName? name)
     {
         var dominant = undertakings.GroupBy(entry => entry.Act).OrderByDescending(group => group.Sum(entry => entry.ReportsCount)).ThenBy(group => group.Key).FirstOrDefault();
-        var subject = dominant is null ? "agreement" : Subject(dominant.Key, Place([.. dominant]));
+        var place = dominant is null ? null : Place([.. dominant]);
+        var subject = name is not null && (name.SaysMore || place is null || Phrases.GetValueOrDefault(dominant!.Key).WithPlace is null or "") ? name.Name : dominant is null ? "agreement" : Subject(dominant.Key, place);
         return parties.IsEmpty ? string.Concat(char.ToUpperInvariant(subject[0]), subject[1..]) : $"{Joined(parties)}: {subject}";
     }
 

@@ -14,6 +14,7 @@ public sealed class Completions
     private readonly HashSet<string> hinted = new(StringComparer.Ordinal);
     private readonly HashSet<string> hintsOf = new(StringComparer.Ordinal);
     private readonly FulfilmentFinder finder;
+    private readonly PlaceScope scope;
 
     /// <param name="evidence">The story.</param>
     /// <param name="undertakings">All its undertakings: which of several an event was, is told by comparing them.</param>
@@ -21,6 +22,7 @@ public sealed class Completions
     public Completions(StoryEvidence evidence, ImmutableArray<ReconciledUndertaking> undertakings, ImmutableArray<ImmutableArray<EventClaim>> groups)
     {
         finder = new FulfilmentFinder(evidence);
+        scope = new PlaceScope(evidence);
         var index = new UndertakingIndex(undertakings);
         var breaches = new BreachFinder(evidence);
         foreach (var claim in groups.SelectMany(group => group))
@@ -55,7 +57,7 @@ public sealed class Completions
            let dated = mentions.Find(claim => claim.On is { Value.To: not null })
            select new Completion(
                held.Key.Extent,
-               [.. mentions.SelectMany(claim => claim.Places).Select(place => place.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+               Scope(mentions),
                held.Key.Witness,
                dated?.On!.Value.Value.To,
                ClaimOrder.SortedMentions(mentions))
@@ -72,6 +74,14 @@ public sealed class Completions
             .Select(undertaking => undertaking.Entry.Id)
             .Order(StringComparer.Ordinal),
     ];
+
+    /// <summary>The places told of; a part of one says which ("northern Norland"), and stands for it.</summary>
+    private ImmutableArray<string> Scope(List<EventClaim> mentions)
+    {
+        var parts = mentions.Select(scope.Of).OfType<string>().ToList();
+        var places = mentions.SelectMany(claim => claim.Places).Select(place => place.Value).Where(place => !parts.Exists(part => part.Contains(place, StringComparison.Ordinal)));
+        return [.. parts.Concat(places).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>True where some report tells of a deed that may have been it.</summary>
     public bool IsHinted(ReconciledUndertaking undertaking) => hinted.Contains(undertaking.Entry.Id);

@@ -29,6 +29,7 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
     private static readonly Remembered<EventClaim, ImmutableArray<string>> Named = new(happening => [.. happening.Places.Select(place => place.Value).Where(place => place.Any(char.IsUpper))]);
 
     private readonly AmountReach amounts = new();
+    private readonly PlaceScope scope = new(evidence);
 
     /// <summary>How far the event goes towards the undertaking; null where it has no bearing on it.</summary>
     public CompletionExtent? Extent(EventClaim happening, ReconciledUndertaking undertaking)
@@ -44,7 +45,7 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
         if (happening.Stance is Stance.Denies or Stance.Retracts || happening.Extent == CompletionExtent.Not) return HasPassed(happening, undertaking) ? CompletionExtent.Not : null;
         // A crossing that began to let people through is open; a withdrawal that began is not done.
         if (happening.Extent == CompletionExtent.Begun) return lead.Act is Act.Allow or Act.Start ? reach : CompletionExtent.Begun;
-        if (reach == CompletionExtent.Full && IsOnlySome(happening, lead)) return CompletionExtent.Partial;
+        if (reach == CompletionExtent.Full && (IsOnlySome(happening, lead) || scope.IsNarrower(happening, undertaking))) return CompletionExtent.Partial;
         return happening.Extent == CompletionExtent.Partial || undertaking.Entry.Duty == Duty.Recur ? CompletionExtent.Partial : reach;
     }
 

@@ -12,6 +12,7 @@ public sealed class GrammarStage(Language.Grammar grammar) : IAnnotationStage
     public AnnotatedReport Annotate(AnnotatedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report with { Tokens = grammar.Annotate(report.Text.Characters, report.Sentences, report.Tokens) };
+        var read = report with { Tokens = grammar.Annotate(report.Text.Characters, report.Sentences, report.Tokens) };
+        return read with { Tokens = InfinitiveRepairs.Repaired(read) };
     }
 }

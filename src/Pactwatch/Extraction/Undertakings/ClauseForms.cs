@@ -74,7 +74,7 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
     /// <summary>What auxiliaries and tense say; Through for an infinitive or participle, which says nothing of its own.</summary>
     public ActReading OwnForm(int i)
     {
-        bool isPast = false, isBe = false;
+        bool isPast = false, isBe = false, isToHave = false;
         foreach (var child in tree.Children(i))
         {
             if (!tree.Is(child, "aux") && !tree.Is(child, "aux:pass") && !tree.Is(child, "cop")) continue;
@@ -87,7 +87,8 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
                 case "would" or "must" or "might" when IsPerfect(i) && (word is "should" or "ought" || !HasComingTime(i)):
                     return ActReading.None;
                 case "would":
-                    return HasCondition(i) ? ActReading.Possibility : ActReading.Planned;
+                    // "would leave within a year if Mali kept its word, the statement said": a term of the agreement, with a condition.
+                    return HasCondition(i) && !governors.IsFramedByAdverbial(i) ? ActReading.Possibility : ActReading.Planned;
                 case "must":
                     return governors.IsFramed(i) ? ActReading.Required : ActReading.Demand;
                 case "may" when IsNegated(i) && governors.IsOfAgreement:
@@ -101,6 +102,7 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
                 case "have":
                 case "be" or "do" when tree.VerbForm(child) == "VBD":
                     isPast = true;
+                    isToHave |= tree.Lemma(child) == "be" && !IsBehindTo(child);
                     break;
                 // "asked not to be named": that "be" is part of the infinitive.
                 case "be" when tree.VerbForm(child) != "VB" || !IsBehindTo(child):
@@ -113,6 +115,8 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
 
         // "is to leave", "was to be freed": be with an infinitive is a plan.
         if (isBe && tree.HasChild(i, "mark", "to")) return ActReading.Planned;
+        // "Under the truce, both sides were to withdraw by 3 March": what was laid down then; without a day or an agreement beside it, what became of somebody.
+        if (isToHave && tree.HasChild(i, "mark", "to") && !tree.HasChild(i, "aux", "have") && (governors.IsFramed(i) || hasComingTime(i))) return ActReading.Planned;
         if (isPast) return ActReading.Done;
         if (isBe) return Present(i);
         // "would be vacated and returned": the second participle has the first one's auxiliaries.

@@ -61,12 +61,16 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
     /// <summary>A statement told as a demand, a fear or a proposal takes that colour, whatever its own tense.</summary>
     private ActReading Coloured(int i, ActReading own)
     {
-        if (!own.IsUndertaken() && own != ActReading.Possibility) return own;
+        if (!own.IsUndertaken() && own is not (ActReading.Possibility or ActReading.Demand)) return own;
         if (!tree.Is(i, "ccomp")) return own;
         // "My guess is that neither will move"
         var above = tree.Head(i);
         if (above >= 0 && tree.Lemma(above) == "be" && tree.Child(above, "nsubj") is var said and >= 0) above = said;
         var governor = governors.Lexical(above);
+        // "It has been agreed that the guns should be withdrawn"
+        if (own == ActReading.Demand) return governor is ActReading.Agreed or ActReading.Promised or ActReading.Required ? ActReading.Required : own;
+        // "told reporters that Mali will free them", "insisted that it would leave": said, not asked for.
+        if (governor == ActReading.Demand && above >= 0 && ClauseWords.Telling.Contains(tree.Lemma(above))) return own;
         return governor is ActReading.Agreed or ActReading.Promised || governor.IsToldOf() ? governor : own;
     }
 
@@ -114,7 +118,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
                 return ActReading.None;
             default:
                 if (forms.IsNegated(head)) return reading.IsUndertaken() ? ActReading.Refusal : ActReading.None;
-                return reading;
+                // "called on the mediators to compel Mali to leave", "wants it to agree to leave": the colour of what governs the governor.
+                return reading.IsUndertaken() && tree.HasChild(head, "mark", "to") && depth < 40 && Verb(head, depth + 1) is var outer && outer.IsToldOf() ? outer : reading;
         }
     }
 
@@ -125,6 +130,10 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
         if (tree.VerbForm(i) == "VBG" && tree.HasChild(i, "mark", "for") && ClauseWords.Terms.Contains(tree.Lemma(head))) return ActReading.Planned;
         // "would see the bodies returned"
         if (tree.VerbForm(i) == "VBN" && tree.Is(head, "obj") && ClauseWords.HavingDone.Contains(tree.Lemma(tree.Head(head))) && tree.Child(i, "obl:agent") < 0) return Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None);
+        // "with all troops gone by May": what is to be by then.
+        if (tree.VerbForm(i) == "VBN" && tree.Case(head) == "with" && forms.HasComingTime(i)) return Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None);
+        // "has 72 hours to free them"
+        if (isInfinitive && tree.Is(head, "obj") && ClauseWords.Periods.Contains(tree.Lemma(head)) && tree.Child(head, "nummod") >= 0 && tree.Lemma(tree.Head(head)) is "have" or "give") return ActReading.Required;
         // "the deadline set by both sides", "money towards rebuilding homes": a description, not a plan.
         if (!isInfinitive && (tree.VerbForm(i) == "VBN" || tree.HasChildOf(i, "mark", ClauseWords.DescribingMarks))) return ActReading.None;
         // "wants the second phase to begin at once": what is wanted.
@@ -139,7 +148,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
         head = Portions.HeadOf(tree, head);
         // "with troops remaining until May", "see troops leaving": the noun and its participle are one statement.
         if (!isInfinitive && tree.VerbForm(i) is "VBG" or "VB" && tree.Relation(head) is "obl" or "obj" or "nmod")
-            return tree.Case(head) is "with" or null ? Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None) : ActReading.None;
+            return tree.Case(head) is null && governors.IsFramedGovernor(tree.Head(head)) ? ActReading.Planned
+                : tree.Case(head) is "with" or null ? Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None) : ActReading.None;
         // "provides for pay to rise", "called for the talks to open": the governor of the whole.
         if (isInfinitive && tree.Case(head) == "for" && tree.Head(head) >= 0) return governors.Lexical(tree.Head(head)) is var governor and not ActReading.Through ? governor : Verb(tree.Head(head), depth + 1);
         return isInfinitive && tree.Case(head) == "with" ? Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None) : ActReading.None;
@@ -204,6 +214,9 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
             case "nmod" or "acl" or "appos" or "compound":
                 var noun = governors.Lexical(head);
                 return noun == ActReading.None ? ActReading.None : NounReading(head, noun);
+            // "agreed at the meeting", "reached after the withdrawal": when and where, not what.
+            case "obl" when tree.Case(i) is { } circumstance && ClauseWords.CircumstancePrepositions.Contains(circumstance):
+                return ActReading.None;
             case "obj" or "obl" or "xcomp" or "ccomp" or "advcl":
                 return ObjectOf(head, depth);
             default:

@@ -77,6 +77,14 @@ internal static class ClauseWords
 
     public static FrozenSet<string> Courses { get; } = Sets["course"];
 
+    public static FrozenSet<string> Telling { get; } = Sets["telling"];
+
+    public static FrozenSet<string> Concluding { get; } = Sets["concluding"];
+
+    public static FrozenSet<string> CircumstancePrepositions { get; } = Sets["circumstance-preposition"];
+
+    public static FrozenSet<string> TermsVerbs { get; } = Sets["terms-verb"];
+
     /// <summary>What an auxiliary does ("will", "would", "must", "may", "might", "have", "be", "do"), or null for another word.</summary>
     public static string? AuxiliaryOf(string word) => Auxiliaries.GetValueOrDefault(word);
 

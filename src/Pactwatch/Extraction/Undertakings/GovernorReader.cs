@@ -19,14 +19,30 @@ internal sealed class GovernorReader(SentenceTree tree, GovernorLexicon governor
         {
             foreach (var child in tree.Children(at))
             {
-                if (!governors.IsFrame(tree.Lemma(child))) continue;
-                if (tree.Is(child, "nsubj") || tree.Is(child, "nsubj:pass")) return true;
-                if (tree.Is(child, "obl") && tree.Case(child) is { } preposition && ClauseWords.FramePrepositions.Contains(preposition)) return true;
+                if ((tree.Is(child, "nsubj") || tree.Is(child, "nsubj:pass")) && governors.IsFrame(tree.Lemma(child))) return true;
+                if (IsFrameAdverbial(child)) return true;
             }
         }
 
         return false;
     }
+
+    /// <summary>True where the clause, or one that it hangs on, is said to be under the agreement ("under the deal", "according to the text").</summary>
+    public bool IsFramedByAdverbial(int i)
+    {
+        for (var at = i; at >= 0; at = tree.Head(at))
+        {
+            foreach (var child in tree.Children(at))
+            {
+                if (IsFrameAdverbial(child)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsFrameAdverbial(int child) =>
+        tree.Is(child, "obl") && governors.IsFrame(tree.Lemma(child)) && tree.Case(child) is { } preposition && ClauseWords.FramePrepositions.Contains(preposition);
 
     /// <summary>True for the verb of "the plan provides for …", "the deal requires …": it governs an act and is none.</summary>
     public bool IsFramedGovernor(int i) =>
@@ -56,6 +72,8 @@ internal sealed class GovernorReader(SentenceTree tree, GovernorLexicon governor
 
         var framed = governors.FramedVerb(lemma);
         if (framed != ActReading.None && HasFrameSubject(head)) return framed;
+        // "reached a deal to leave" agrees; "strike over closures", "met at the end of the day" and "signed to end the war" do not.
+        if (ClauseWords.Concluding.Contains(lemma) && !IsOfText(head)) return ActReading.None;
         var adjective = tree.VerbForm(head) is "VBN" ? governors.Adjective(lemma) : ActReading.None;
         foreach (var child in tree.Children(head))
         {
@@ -67,15 +85,33 @@ internal sealed class GovernorReader(SentenceTree tree, GovernorLexicon governor
         return adjective != ActReading.None ? adjective : governors.Verb(lemma);
     }
 
+    /// <summary>True where an agreement is what is signed or reached.</summary>
+    private bool IsOfText(int verb)
+    {
+        foreach (var child in tree.Children(verb))
+        {
+            if (tree.Relation(child) is "obj" or "nsubj:pass" or "obl" && (governors.IsFrame(tree.Lemma(child)) || governors.Noun(tree.Lemma(child)) == ActReading.Agreed)) return true;
+        }
+
+        // "a deal signed in May to leave", "the accord it signed"
+        return tree.Relation(verb) is "acl" or "acl:relcl" && governors.IsFrame(tree.Lemma(tree.Head(verb)));
+    }
+
+    // "It provides for the return of the displaced": in a report of an agreement, a pronoun with a verb of terms stands for it.
+    private bool IsTermsPronoun(int subject, string verb) =>
+        isOfAgreement && tree.Upos(subject) == "PRON" && tree.Lemma(subject) is "it" or "this" or "that" or "which" && ClauseWords.TermsVerbs.Contains(verb);
+
     private bool HasFrameSubject(int verb)
     {
         for (var at = verb; at >= 0; at = tree.Relation(at) is "conj" or "xcomp" ? tree.Head(at) : -1)
         {
             foreach (var child in tree.Children(at))
             {
-                if ((tree.Is(child, "nsubj") || tree.Is(child, "nsubj:pass")) && governors.IsFrame(tree.Lemma(child))) return true;
+                if ((tree.Is(child, "nsubj") || tree.Is(child, "nsubj:pass")) && (governors.IsFrame(tree.Lemma(child)) || IsTermsPronoun(child, tree.Lemma(verb)))) return true;
             }
 
+            // "approved a pact providing for …": the tree hangs the participle on the verb.
+            if (tree.Is(at, "advcl") && tree.VerbForm(at) == "VBG" && IsOfText(tree.Head(at))) return true;
             // "a plan that calls for", "the deal, which requires".
             if (tree.Is(at, "acl:relcl") && governors.IsFrame(tree.Lemma(tree.Head(at)))) return true;
             if (tree.Is(at, "acl") && governors.IsFrame(tree.Lemma(tree.Head(at)))) return true;

@@ -22,6 +22,9 @@ internal static class OpenActs
         // "with the additional 70 to come by the end of the month"
         if (subject < 0 && tree.Is(i, "acl") && tree.HasChild(i, "mark", "to")) subject = tree.Head(i);
         if (subject < 0) subject = tree.SubjectBefore(i);
+        // "Contractors would follow by June", "the islands will follow": without an object it always means as the one before.
+        var isFollowing = subject >= 0 && tree.Lemma(i) == "follow" && tree.Is(subject, "nsubj") && tree.Upos(subject) is "NOUN" or "PROPN" && ActLexicon.ObjectOfVerb(tree, i) < 0 && tree.Child(i, "ccomp") < 0;
+        if (isFollowing) return new FoundAct(act.Act, tree.Lemma(i), subject, IsNoun: false, IsOpen: true);
         if (subject < 0 || !(tree.Upos(subject) == "NUM" || tree.Child(subject, "nummod") >= 0 || ActLexicon.English.IsOfClass(tree.Lemma(subject), "portion") || tree.Lemma(subject) is "other" or "another" or "more")) return null;
         return new FoundAct(act.Act, tree.Lemma(i), subject, IsNoun: false, IsOpen: true);
     }

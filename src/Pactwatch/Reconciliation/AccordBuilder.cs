@@ -44,7 +44,7 @@ public sealed class AccordBuilder(
             select entry;
         var figures = new FigureEntries(evidence).Build();
         var statuses = ladder.Steps();
-        ImmutableArray<UndertakingEntry> shown = [.. undertakings.Select(undertaking => undertaking.Entry)];
+        var shown = new UnnamedObligors(evidence, parties).Fill([.. undertakings.Select(undertaking => undertaking.Entry)]);
         return new Accord(
             ClaimOrder.EntryId('a', [.. shown.SelectMany(entry => entry.Mentions), .. statuses.SelectMany(step => step.Mentions)]),
             StoryTitle.Of(parties, shown, AgreementName.Of(evidence.Reports)),

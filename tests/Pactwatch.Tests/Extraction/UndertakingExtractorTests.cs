@@ -102,7 +102,7 @@ public class UndertakingExtractorTests
     [Theory]
     [InlineData("Two lawsuits are to be dropped.", "end | - | -")]
     [InlineData("Half of the usual sailings will be restored by 1 May 2031.", "transfer | - | ..2031-05-01")]
-    [InlineData("Ferries sail again from 18 March 2031.", "other | - | 2031-03-18..")]
+    [InlineData("Ferries sail again from 18 March 2031.", "start | - | 2031-03-18..")]
     [InlineData("The hostages will come home by 1 April 2031.", "release | The hostages | ..2031-04-01")]
     [InlineData("The truce will be prolonged by 30 days.", "remain | - | -")]
     [InlineData("Peru undertook to put the officers before a court by May 2031.", "other | Peru | ..2031-05-31")]

@@ -13,6 +13,7 @@ public sealed class GrammarStage(Language.Grammar grammar) : IAnnotationStage
     {
         ArgumentNullException.ThrowIfNull(report);
         var read = report with { Tokens = grammar.Annotate(report.Text.Characters, report.Sentences, report.Tokens) };
-        return read with { Tokens = InfinitiveRepairs.Repaired(read) };
+        read = read with { Tokens = InfinitiveRepairs.Repaired(read) };
+        return read with { Tokens = SubjectRepairs.Repaired(read) };
     }
 }

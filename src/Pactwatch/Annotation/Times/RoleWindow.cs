@@ -16,6 +16,8 @@ internal static class RoleWindow
             return new DateWindow(null, null, new RelativeTime(name, (offset.IsBefore ? "-" : "") + JoinedLengths.Iso(offset.Length)) { Role = role });
         if (reading is NthReading { Event: { } part } nth) return new DateWindow(null, null, new RelativeTime(part, NthDates.Offset(nth)) { Role = role, Part = nth.Unit is "N" ? "D" : nth.Unit ?? "D" });
         var (from, to) = Narrow(reading.Portion, time.From, time.To);
+        // "by mid-2038" ends in the middle; "in mid-2038" is the months around it.
+        if (reading.Portion == Portion.Mid && role is TimeRole.By or TimeRole.NoLaterThan or TimeRole.Until or TimeRole.Before) return new DateWindow(null, Middle(time.From, time.To) ?? to);
         // "within two weeks of 1 July" ends on the day so far from it.
         if (reading is OffsetReading && role == TimeRole.Within) return new DateWindow(null, to);
         // "for 60 days from 1 April" lasts from that day on.
@@ -46,8 +48,25 @@ internal static class RoleWindow
             Portion.Early => (first, Third(1).PlusDays(-1)),
             Portion.Mid => (Third(1), Third(2).PlusDays(-1)),
             Portion.Late => (Third(2), last),
+            Portion.FirstHalf => (first, Middle(first, last) ?? last),
+            Portion.SecondHalf => (Middle(first, last)?.PlusDays(1) ?? first, last),
             Portion.Start => (first, isLong ? first.PlusMonths(Math.Max(1, Months(days) / 12)).PlusDays(-1) : Third(1).PlusDays(-1)),
             _ => (isLong ? last.PlusDays(1).PlusMonths(-Math.Max(1, Months(days) / 12)) : Third(2), last),
+        };
+    }
+
+    /// <summary>The last day of the first half; null for what is shorter than a month.</summary>
+    private static LocalDate? Middle(LocalDate? from, LocalDate? to)
+    {
+        if (from is not { } first || to is not { } last) return null;
+        var days = Period.DaysBetween(first, last) + 1;
+        return days switch
+        {
+            < 28 => null,
+            // The middle of a decade is the year that ends in 5.
+            > 3000 => first.PlusYears(6).PlusDays(-1),
+            <= 80 => first.PlusDays((days / 2) - 1),
+            _ => first.PlusMonths(Months(days) / 2).PlusDays(-1),
         };
     }
 

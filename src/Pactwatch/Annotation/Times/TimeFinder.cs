@@ -82,6 +82,7 @@ internal static class TimeFinder
         Portion.Whole => reading.Mod,
         Portion.Start or Portion.Early => "START",
         Portion.Mid => "MID",
+        Portion.FirstHalf => "START",
         _ => "END",
     };
 }

@@ -82,13 +82,15 @@ internal sealed class ActLexicon
         if (subject < 0 && tree.Is(i, "xcomp") && tree.Child(tree.Head(i), "obj") < 0 && tree.Lemma(tree.Head(i)) is not ("see" or "let" or "make" or "help")) subject = Subject(tree, i);
         // "a contract which would run until June"
         if (subject >= 0 && tree.Upos(subject) == "PRON" && tree.Is(i, "acl:relcl")) subject = tree.Head(i);
+        // "Mell Bank comes back in 2037"
+        if (subject >= 0 && tree.Upos(subject) == "PROPN" && classes["place"].Contains(tree.Form(subject).ToLowerInvariant())) return subject;
         return subject >= 0 && tree.Upos(subject) == "NOUN" && InchoativeThings.Any(name => classes[name].Contains(tree.Lemma(subject))) ? subject : -1;
     }
 
     // "Pay goes up 5 points": by how much, not what.
     private static bool IsMeasure(string lemma) => lemma is "percent" or "%" or "point" or "cent" or "per" or "percentage";
 
-    private static readonly ImmutableArray<string> InchoativeThings = ["event", "work", "hostilities", "limit", "crossing", "money", "text", "mission", "weapon", "place"];
+    private static readonly ImmutableArray<string> InchoativeThings = ["event", "work", "hostilities", "limit", "crossing", "money", "text", "mission", "weapon", "place", "dead"];
 
     /// <summary>"is to be out of the region", "must be gone": the word after "be", or the noun that it leads.</summary>
     private FoundAct? State(SentenceTree tree, int i)
@@ -96,6 +98,8 @@ internal sealed class ActLexicon
         // "must be gone": the tagger takes it for a passive.
         var form = tree.Form(i).ToLowerInvariant();
         if ((tree.Child(i, "cop") >= 0 || tree.Child(i, "aux:pass") >= 0) && states.TryGetValue(form, out var rows) && rows.FirstOrDefault(row => row.Words.Length == 1) is { } single) return new FoundAct(single.Act, form, -1, IsNoun: false);
+        // "with the last soldiers gone by May"
+        if (tree.VerbForm(i) == "VBN" && tree.Is(i, "acl") && tree.Case(tree.Head(i)) == "with" && states.TryGetValue(form, out rows) && rows.FirstOrDefault(row => row.Words.Length == 1) is { } left) return new FoundAct(left.Act, form, tree.Head(i), IsNoun: false);
         if (tree.Child(i, "cop") < 0) return null;
         // "in place", "up and running": the words around the one that the tree makes the head.
         for (var first = Math.Max(0, i - 2); first <= i; first++)
@@ -108,6 +112,7 @@ internal sealed class ActLexicon
             }
         }
 
+        if (tree.Upos(i) == "VERB") return null;
         foreach (var child in tree.Children(i))
         {
             if (tree.Relation(child) is "case" or "advmod" && states.TryGetValue(tree.Lemma(child), out rows) && rows.FirstOrDefault(row => row.Words.Length == 1) is { } near) return new FoundAct(near.Act, tree.Lemma(child), tree.IsNominal(i) ? i : -1, IsNoun: false);
@@ -131,6 +136,8 @@ internal sealed class ActLexicon
     public static int ObjectOfVerb(SentenceTree tree, int i)
     {
         var thing = tree.Child(i, "obj");
+        // "hand each worker $900": the tree has two objects, the first is for whom.
+        if (thing >= 0 && LaterObject(tree, i, thing) is var later and >= 0) thing = later;
         if (thing >= 0) return SumBefore(tree, thing) is var sum and >= 0 ? sum : thing;
         thing = tree.Child(i, "nsubj:pass");
         if (thing >= 0) return thing is var subject && tree.Upos(subject) == "PRON" && tree.Is(i, "acl:relcl") ? tree.Head(i) : thing;
@@ -139,6 +146,16 @@ internal sealed class ActLexicon
         // "is to be released", "are due to be handed over": the subject stands at the governor.
         if (tree.Is(i, "xcomp") && tree.Child(i, "aux:pass") >= 0) return Subject(tree, tree.Head(i));
         if (tree.Is(i, "conj") && tree.VerbForm(i) is "VBN" or "VBD" or null && tree.Child(i, "aux:pass") < 0 && tree.Child(i, "nsubj") < 0) return ObjectOfVerb(tree, tree.Head(i));
+        return -1;
+    }
+
+    private static int LaterObject(SentenceTree tree, int i, int first)
+    {
+        foreach (var child in tree.Children(i))
+        {
+            if (child > first && tree.Is(child, "obj") && tree.Upos(child) is "SYM" or "NUM") return child;
+        }
+
         return -1;
     }
 
@@ -178,14 +195,14 @@ internal sealed class ActLexicon
             {
                 case "none" when thing < 0 || thing == Affected(tree, i):
                 case "some" when thing >= 0:
-                case "place" when thing >= 0 && isPlace(thing):
+                case "place" when thing >= 0 && (isPlace(thing) || classes[wanted].Contains(tree.Form(thing).ToLowerInvariant())):
                     return true;
                 case "none" or "some":
                     continue;
                 default:
                     // "The crossing reopens", "the sanctions end": without an object, the subject is what it happens to.
                     // "The hostages will come home": those who do it are those it is done to.
-                    if (thing < 0 && !row.IsNoun && (wanted is "crossing" or "limit" || (wanted is "captive" && row.Words.Length > 1)) && tree.Child(i, "nsubj") is var subject && subject >= 0 && HeadNouns(tree, subject).Any(noun => classes[wanted].Contains(tree.Lemma(noun)))) return true;
+                    if (thing < 0 && !row.IsNoun && (wanted is "crossing" or "limit" or "resident" or "dead" || (wanted is "captive" or "armed" && row.Words.Length > 1)) && tree.Child(i, "nsubj") is var subject && subject >= 0 && HeadNouns(tree, subject).Any(noun => classes[wanted].Contains(tree.Lemma(noun)))) return true;
                     if (thing >= 0 && HeadNouns(tree, thing).Any(noun => classes[wanted].Contains(tree.Lemma(noun)))) return true;
                     continue;
             }

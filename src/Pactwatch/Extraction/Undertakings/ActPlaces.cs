@@ -23,14 +23,15 @@ internal sealed class ActPlaces(
         {
             if (arguments.EntityAt(token) is { Type: Annotation.Parties.EntityType.Location or Annotation.Parties.EntityType.Facility, StandsForState: false } entity
                 && tree[token].Span.Start == entity.Span.Start && !arguments.IsTime(token) && !ClauseWords.Months.Contains(tree.Lemma(token))
-                && !IsNameOfText(token, i)
+                && !IsNameOfText(token, i) && !(actor >= 0 && entity.Span.Contains(tree[actor].Span))
                 && !(tree.Relation(token) is "compound" or "amod" or "nmod:poss" && arguments.IsParty(tree.Head(token)) && actor >= 0 && tree.IsUnder(token, actor))
                 && !places.Any(place => string.Equals(place.Value, entity.Name, StringComparison.Ordinal)))
                 places.Add(new Slot<string>(entity.Name, entity.Span));
         }
 
-        if (places.Count == 0 && (PlaceBehindThing(inside) ?? PlaceBySyntax(i, act)) is { } named) places.Add(named);
-        if (places.Count == 0 && Referred(i, act) is { } referred) places.Add(referred);
+        if (places.Count == 0 && (PlaceBehindThing(inside) ?? PlaceBySyntax(i, act) ?? PlaceOfThose(act.Object, act) ?? PlaceOfThose(actor, act)) is { } named) places.Add(named);
+        if (places.Count == 0 && (Territory(i, act) ?? Referred(i, act)) is { } referred) places.Add(referred);
+        if (places.Count == 0 && discourse.PlaceInParagraph(act.Act, tree.Sentence.Span) is { } near) places.Add(new Slot<string>(near, null, SlotBasis.Context));
         if (places.Count == 0 && act.Act is Act.Withdraw or Act.Remain or Act.Reduce or Act.Relocate && discourse.PlaceOf(act.Act) is { } place) places.Add(new Slot<string>(place, null, SlotBasis.Context));
         if (places.Count == 0 && act.Act == Act.Withdraw && discourse.MainPlace is { } main && (actor < 0 || !string.Equals(arguments.PartyOf(NounPhrase.Span(tree, actor)), main, StringComparison.Ordinal))) places.Add(new Slot<string>(main, null, SlotBasis.Context));
         return places.ToImmutable();
@@ -62,6 +63,59 @@ internal sealed class ActPlaces(
         }
 
         return null;
+    }
+
+    /// <summary>"The 340 personnel posted on Petite Anse", "troops at Orlen": where those are who go or stay.</summary>
+    private Slot<string>? PlaceOfThose(int head, FoundAct act)
+    {
+        if (head < 0 || act.Act is not (Act.Withdraw or Act.Remain or Act.Relocate or Act.Reduce)) return null;
+        foreach (var child in tree.Children(head))
+        {
+            if (StandsAt(child) && tree.Is(child, "nmod")) return NameAt(child);
+            if (!tree.Is(child, "acl") || tree.VerbForm(child) is not ("VBN" or "VBD")) continue;
+            foreach (var part in tree.Children(child))
+            {
+                if (StandsAt(part) && tree.Is(part, "obl")) return NameAt(part);
+            }
+        }
+
+        return null;
+    }
+
+    private bool StandsAt(int name) =>
+        tree.Upos(name) == "PROPN" && tree.Case(name) is "at" or "in" or "on" or "along" or "near" or "inside" && !arguments.IsTime(name)
+        && arguments.EntityAt(name) is not { Type: Annotation.Parties.EntityType.Person or Annotation.Parties.EntityType.Norp };
+
+    /// <summary>"The northern islands are to be returned", "hand over Coral Bank": land that is itself what changes hands or is left, told by its own words.</summary>
+    private Slot<string>? Territory(int i, FoundAct act)
+    {
+        if (act.Act is not (Act.Transfer or Act.Withdraw)) return null;
+        var thing = act.Object >= 0 ? act.Object : act.Act == Act.Transfer ? arguments.Subject(i) : -1;
+        if (thing < 0 || arguments.IsTime(thing)) return null;
+        if (IsLand(thing)) return tree.Upos(thing) == "PROPN" ? NameAt(thing) : Words(thing);
+        // "the rest of the outer islands": what it is a part of.
+        foreach (var child in tree.Children(thing))
+        {
+            if (tree.Is(child, "nmod") && tree.Case(child) == "of" && IsLand(child)) return tree.Upos(child) == "PROPN" ? NameAt(child) : Words(child);
+        }
+
+        return null;
+    }
+
+    /// <summary>A noun for a kind of place that an adjective or a number tells from others ("the base" alone is what was named before), or a name that ends in one.</summary>
+    private bool IsLand(int thing)
+    {
+        if (tree.Upos(thing) == "NOUN" && tree.HasChildOf(thing, "amod", ClauseWords.Compass)) return true;
+        if (!ActLexicon.English.IsOfClass(tree.Form(thing).ToLowerInvariant(), "place") && !ActLexicon.English.IsOfClass(tree.Lemma(thing).ToLowerInvariant(), "place")) return false;
+        return tree.Upos(thing) == "PROPN" || tree.Child(thing, "amod") >= 0 || tree.Child(thing, "compound") >= 0;
+    }
+
+    private Slot<string> Words(int head)
+    {
+        var phrase = NounPhrase.Span(tree, head);
+        var first = tree.TokenAt(phrase.Start);
+        phrase = new TextSpan(tree.Upos(first) == "DET" && first < head ? tree[first + 1].Span.Start : phrase.Start, tree[head].Span.End);
+        return new Slot<string>(report.Text[phrase], phrase);
     }
 
     /// <summary>"The crossing at Tal Besh", "the depot near Orlen": what stands at a name stands at a place, whatever the name was taken for.</summary>

@@ -19,13 +19,18 @@ internal sealed class ActorReader(AnnotatedReport report, SentenceTree tree, Dis
         // "relocating troops to the base": those who are moved stand for whoever moves them.
         if ((head < 0 || !arguments.IsParty(head)) && act.Act is Act.Relocate or Act.Withdraw && act.Object >= 0 && ActLexicon.English.IsOfClass(tree.Lemma(act.Object), "armed")) head = act.Object;
         if (head < 0 || head == i || !arguments.IsParty(head)) return null;
+        // "A commission is to be set up, and it will meet twice a year"
+        if (tree.Lemma(head) == "it" && act.Act is Act.Hold or Act.Verify && discourse.LastFounded is { } body) return (head, new Slot<string>(body, tree[head].Span, SlotBasis.Context), null);
         // "it runs until 3 April", "it ends in May": the agreement, not who was spoken of last.
         if (tree.Lemma(head) == "it" && ActLexicon.IsInchoative(act.Act) && act.Object < 0) return null;
         if (tree.Upos(head) == "PRON" && SpeakerOf(i) is var speaker and >= 0) head = speaker;
         var phrase = WithoutTime(PhraseOf(i, head));
         if (tree.Upos(head) != "PRON") return (head, new Slot<string>(report.Text[phrase], phrase), arguments.PartyOf(phrase));
+        // "Those on night shifts are to receive …", "everyone gets …": named by their own words.
+        if (ClauseArguments.IsThose(tree, head) || tree.Lemma(head) is "everyone" or "everybody") return (head, new Slot<string>(report.Text[phrase], phrase), arguments.PartyOf(phrase));
         var isPlural = tree.Lemma(head) is "they" or "their" or "both" or "all" or "we" or "our";
-        return discourse.LastActor is { } last && (last.IsPlural == isPlural || !isPlural)
+        var spoken = tree.Lemma(head) is "it" or "its" ? discourse.LastSingular ?? discourse.LastActor : discourse.LastActor;
+        return spoken is { } last && (last.IsPlural == isPlural || !isPlural)
             ? (head, new Slot<string>(last.Phrase, phrase, SlotBasis.Context), last.Party)
             : isPlural ? (head, new Slot<string>(report.Text[phrase], phrase), null) : null;
     }
@@ -91,6 +96,10 @@ internal sealed class ActorReader(AnnotatedReport report, SentenceTree tree, Dis
     {
         for (var at = i; at >= 0; at = tree.Relation(at) is "xcomp" or "conj" ? tree.Head(at) : -1)
         {
+            // "Norland will close the post, but it may keep an office"
+            if (at == i && tree.Is(at, "conj") && tree.Head(at) >= 0 && tree.SubjectOf(tree.Head(at)) is var first and >= 0 && tree.Upos(first) == "PROPN" && tree.HasChild(at, "nsubj", "it") && arguments.IsParty(first)) return first;
+            // "has given its word that it would plant trees"
+            if (tree.Is(at, "acl") && tree.HasChild(at, "mark", "that") && tree.Head(tree.Head(at)) is var giver and >= 0 && tree.Is(tree.Head(at), "obj") && tree.SubjectOf(giver) is var holder and >= 0 && tree.Upos(holder) != "PRON" && arguments.IsParty(holder)) return holder;
             if (!tree.Is(at, "ccomp") || tree.Head(at) < 0) continue;
             var subject = tree.Child(tree.Head(at), "nsubj");
             return subject >= 0 && tree.Upos(subject) != "PRON" && arguments.IsParty(subject) ? subject : -1;

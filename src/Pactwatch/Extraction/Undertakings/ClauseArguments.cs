@@ -55,6 +55,7 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
         if (i < 0 || depth > 20) return -1;
         if (IsPassive(i) && tree.Form(i) != "gone") return Agent(i);
         if (tree.Form(i) == "gone" && tree.Child(i, "nsubj:pass") is var goer and >= 0) return goer;
+        if (tree.Form(i) == "gone" && tree.Is(i, "acl")) return tree.Head(i);
         var subject = tree.SubjectOf(i);
         if (subject < 0 && causative(i) is var see and >= 0 && tree.Child(see, "obj") is var seen and >= 0) return seen;
         if (subject >= 0) return IsRelativePronoun(subject) && tree.Is(i, "acl:relcl") ? tree.Head(i) : subject;
@@ -79,6 +80,8 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
                 // "gives the army a new date for clearing the road"
                 if (tree.Child(head, "iobj") is var receiver and >= 0 && tree.VerbForm(i) == "VBG") return receiver;
                 if (thing < 0 && tree.Lemma(head) == "call") thing = Oblique(head, "on", "upon", "for");
+                // "has 72 hours to free them"
+                if (thing >= 0 && IsTime(thing)) thing = -1;
                 if (thing >= 0 && ObjectControl.Contains(tree.Lemma(head)) && thing < i) return thing;
                 return IsPassive(head) ? tree.Child(head, "nsubj:pass") is var passive && passive >= 0 ? passive : ActorOfVerb(head, depth + 1) : ActorOfVerb(head, depth + 1);
             default:
@@ -159,11 +162,15 @@ internal sealed class ClauseArguments(AnnotatedReport report, SentenceTree tree,
         return -1;
     }
 
+    /// <summary>"those on night shifts", "those who were dismissed": people, named by where they are or what they did.</summary>
+    public static bool IsThose(SentenceTree tree, int head) =>
+        string.Equals(tree.Form(head), "those", StringComparison.OrdinalIgnoreCase) && (tree.Child(head, "nmod") >= 0 || tree.Child(head, "acl:relcl") >= 0 || tree.Child(head, "acl") >= 0);
+
     /// <summary>True where the phrase names somebody who can act: a party, organisation, person, or a group of people.</summary>
     public bool IsParty(int head)
     {
         if (head < 0) return false;
-        if (tree.Upos(head) is "PRON" or "DET") return ClauseWords.PersonPronouns.Contains(tree.Lemma(head));
+        if (tree.Upos(head) is "PRON" or "DET") return ClauseWords.PersonPronouns.Contains(tree.Lemma(head)) || IsThose(tree, head);
         var lemma = tree.Lemma(head);
         if (acts.IsOfClass(lemma, "captive") || acts.IsOfClass(lemma, "armed") || Groups.IsActor(lemma)) return true;
         if (EntityAt(head) is { } entity) return entity.Type is not (EntityType.Facility or EntityType.Other) && (entity.Type != EntityType.Location || entity.State is not null || tree.Relation(head) is "nsubj" or "obl:agent" or "conj" or "nmod:poss");

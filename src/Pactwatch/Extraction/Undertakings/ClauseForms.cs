@@ -39,7 +39,9 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
         if (!tree.Is(i, "advcl") && !tree.Is(i, "advcl:relcl")) return false;
         foreach (var child in tree.Children(i))
         {
-            if (tree.Is(child, "mark") && ClauseWords.Subordinators.Contains(tree.Lemma(child))) return true;
+            if (!tree.Is(child, "mark") || !ClauseWords.Subordinators.Contains(tree.Lemma(child))) continue;
+            // "…, while small arms are to be collected by June": told beside the clause before, not under it.
+            return !(tree.Lemma(child) is "while" or "whereas" && child > 0 && tree.Form(child - 1) == "," && (tree.HasChild(i, "aux", "will", "shall") || IsOwed(i)));
         }
 
         return tree.HasChildOf(i, "advmod", ClauseWords.TemporalAdverbs);
@@ -150,6 +152,20 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
     /// <summary>"must hear the matter within five days": an obligation with a day.</summary>
     public bool IsBound(int i) => tree.HasChild(i, "aux", "must") && HasComingTime(i);
 
+    /// <summary>"were to withdraw": what was laid down then.</summary>
+    public bool IsPastPlan(int i)
+    {
+        foreach (var child in tree.Children(i))
+        {
+            if (tree.Relation(child) is "aux" or "cop" && tree.Lemma(child) == "be" && tree.VerbForm(child) == "VBD") return tree.HasChild(i, "mark", "to");
+        }
+
+        return false;
+    }
+
+    /// <summary>"must not recruit", "may not be disciplined": forbidden.</summary>
+    public bool IsForbidden(int i) => IsNegated(i) && tree.HasChild(i, "aux", "must");
+
     /// <summary>"no ferry will sail", "neither side will move": nobody does it.</summary>
     public bool HasNoSubject(int i)
     {
@@ -167,7 +183,21 @@ internal sealed class ClauseForms(SentenceTree tree, GovernorReader governors, F
         return false;
     }
 
-    private ActReading Present(int i) => governors.IsOfAgreement && HasUntil(i) ? ActReading.Planned : tree.Is(i, "advcl") && tree.HasChildOf(i, "mark", ClauseWords.MeanwhileMarks) ? ActReading.None : governors.IsFramed(i) || hasComingTime(i) ? ActReading.Planned : ActReading.None;
+    // "Testing is suspended for ten years"
+    private bool HasLength(int i)
+    {
+        foreach (var child in tree.Children(i))
+        {
+            if (child > i && tree.Is(child, "obl") && tree.Case(child) == "for" && tree.Child(child, "nummod") >= 0 && ClauseWords.Periods.Contains(tree.Lemma(child))) return true;
+        }
+
+        return false;
+    }
+
+    // "the atoll that houses a base", "under a deal that halves it": what describes a thing is told of now.
+    private bool IsDescription(int i) => tree.Is(i, "acl:relcl") && !governors.IsFrameNoun(tree.Head(i)) && !hasComingTime(i);
+
+    private ActReading Present(int i) => IsDescription(i) ? ActReading.None : governors.IsOfAgreement && (HasUntil(i) || (HasLength(i) && tree.Child(i, "aux:pass") >= 0)) ? ActReading.Planned : tree.Is(i, "advcl") && tree.HasChildOf(i, "mark", ClauseWords.MeanwhileMarks) ? ActReading.None : governors.IsFramed(i) || hasComingTime(i) ? ActReading.Planned : ActReading.None;
 
     // "All 38 who were fired come back": the tree took the number for a time.
     private bool HasLostSubject(int i) => tree.Is(i, "root") && tree.Child(i, "obl:unmarked") is var lost and >= 0 && lost < i && tree.Upos(lost) == "NUM";

@@ -116,6 +116,9 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
             // "had to sell the house": what had to be done then.
             case ActReading.Required or ActReading.Planned when (tree.VerbForm(head) == "VBD" || tree.HasChild(head, "aux", "have")) && ClauseWords.PastNeeds.Contains(tree.Lemma(head)) && !tree.Is(head, "ccomp") && !forms.HasComingTime(i):
                 return ActReading.None;
+            // "Analysts expect the truce to be extended": who says so binds nobody.
+            case ActReading.Expected when tree.Child(head, "nsubj") is var onlooker and >= 0 && ClauseWords.Onlookers.Contains(tree.Lemma(onlooker)):
+                return ActReading.Prediction;
             default:
                 if (forms.IsNegated(head)) return reading.IsUndertaken() ? ActReading.Refusal : ActReading.None;
                 // "called on the mediators to compel Mali to leave", "wants it to agree to leave": the colour of what governs the governor.
@@ -133,7 +136,7 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
         // "with all troops gone by May": what is to be by then.
         if (tree.VerbForm(i) == "VBN" && tree.Case(head) == "with" && forms.HasComingTime(i)) return Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None);
         // "has 72 hours to free them"
-        if (isInfinitive && tree.Is(head, "obj") && ClauseWords.Periods.Contains(tree.Lemma(head)) && tree.Child(head, "nummod") >= 0 && tree.Lemma(tree.Head(head)) is "have" or "give") return ActReading.Required;
+        if (isInfinitive && IsTimeGiven(head)) return ActReading.Required;
         // "the deadline set by both sides", "money towards rebuilding homes": a description, not a plan.
         if (!isInfinitive && (tree.VerbForm(i) == "VBN" || tree.HasChildOf(i, "mark", ClauseWords.DescribingMarks))) return ActReading.None;
         // "wants the second phase to begin at once": what is wanted.
@@ -155,6 +158,9 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
         return isInfinitive && tree.Case(head) == "with" ? Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None) : ActReading.None;
     }
 
+    private bool IsTimeGiven(int period) =>
+        period >= 0 && tree.Is(period, "obj") && ClauseWords.Periods.Contains(tree.Lemma(period)) && tree.Child(period, "nummod") >= 0 && tree.Lemma(tree.Head(period)) is "have" or "give" && tree.VerbForm(tree.Head(period)) is not "VBD";
+
     // "carried out the deal to withdraw": done long ago, not agreed now.
     private bool IsCarriedOut(int noun)
     {
@@ -166,8 +172,12 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
     {
         // "gives the army a new date, 18 March, for clearing the road"
         if (tree.VerbForm(i) == "VBG" && tree.HasChild(i, "mark", "for") && tree.Child(head, "obj") is var term and >= 0 && ClauseWords.Terms.Contains(tree.Lemma(term))) return ActReading.Planned;
+        // "pledged to cut the deficit, to sell its stake and not to raise wages": the second of a list, taken for a purpose.
+        if (Coordination.IsListed(tree, i)) return Verb(head, depth + 1);
         // "To buy as much, Chile would have to …": a purpose.
         if (i < head && tree.HasChild(i, "mark", "to")) return ActReading.None;
+        // "has 72 hours to free them"
+        if (tree.HasChild(i, "mark", "to") && IsTimeGiven(tree.Child(head, "obj"))) return ActReading.Required;
         if (tree.HasChild(i, "mark", "to") && ClauseWords.Possessing.Contains(tree.Lemma(head)) && tree.Child(head, "obj") >= 0) return ActReading.None;
         if (tree.HasChildOf(i, "mark", ClauseWords.IdleMarks) && !tree.HasChild(i, "mark", "with")) return ActReading.None;
         var reading = governors.Lexical(head);

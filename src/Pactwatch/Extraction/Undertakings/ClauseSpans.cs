@@ -56,7 +56,7 @@ internal sealed class ClauseSpans(SentenceTree tree, SentenceActs acts)
             case "cc":
                 return tree.Head(child) == i || !tree.IsNominal(tree.Head(child));
             case "advcl":
-                return !IsTerm(i, child);
+                return !IsTerm(i, child) && !IsDoing(child);
             case "acl:relcl":
                 return !IsShortDescription(child);
             case "parataxis" or "punct" or "ccomp" or "discourse" or "mark":
@@ -74,6 +74,14 @@ internal sealed class ClauseSpans(SentenceTree tree, SentenceActs acts)
         }
 
         return true;
+    }
+
+    /// <summary>"shall refrain from filling the reservoir", "to go on running the base": the doing itself, taken for an adverbial.</summary>
+    private bool IsDoing(int clause)
+    {
+        if (tree.VerbForm(clause) != "VBG" || tree.Head(clause) is not (>= 0 and var head) || clause < head || acts.Says(clause)) return false;
+        if (tree.HasChild(clause, "mark", "from")) return clause - head < 4;
+        return tree.Child(clause, "mark") < 0 && (clause == head + 1 || (clause == head + 2 && tree.Form(head + 1) == "on"));
     }
 
     /// <summary>"until the truce ends", "before the year is out": until when, in a few words.</summary>

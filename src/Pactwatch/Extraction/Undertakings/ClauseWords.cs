@@ -77,6 +77,12 @@ internal static class ClauseWords
 
     public static FrozenSet<string> Courses { get; } = Sets["course"];
 
+    public static FrozenSet<string> Agreeing { get; } = Sets["agreeing"];
+
+    public static FrozenSet<string> Compass { get; } = Sets["compass"];
+
+    public static FrozenSet<string> Onlookers { get; } = Sets["onlooker"];
+
     public static FrozenSet<string> Telling { get; } = Sets["telling"];
 
     public static FrozenSet<string> Concluding { get; } = Sets["concluding"];

@@ -24,6 +24,9 @@ internal static class ComingDates
         if (IsWeekday(words)) return Moved(window, Period.FromDays(7), end.PlusDays(7) >= published && Period.DaysBetween(end, published) <= 7);
         // "5% from 1 July" in October, "by 4 March" on the 5th: what is nearer.
         var isNearer = Period.DaysBetween(end, published) > (window.To is null ? HalfAYear : QuarterOfAYear);
+        // "aimed to sign the treaty in June", beside a story of years ago: the June to come.
+        var years = published.Year - end.Year;
+        if (years > 1 && HasMonth(words)) return Moved(window, Period.FromYears(end.PlusYears(years) >= published ? years : years + 1), true);
         return Moved(window, Period.FromYears(1), isNearer && HasMonth(words) && end.PlusYears(1) >= published);
     }
 

@@ -15,6 +15,7 @@ internal sealed class Discourse(AnnotatedReport report)
 
     private readonly Dictionary<Act, string> placeOfAct = [];
     private Annotation.Parties.ReportWords? words;
+    private (Act Act, string Place, int Block)? lastPlaced;
     private string? lastFacility;
     private string? lastRegion;
 
@@ -35,6 +36,11 @@ internal sealed class Discourse(AnnotatedReport report)
     /// <summary>The act told last: "another four will follow" is one of the same.</summary>
     public (Act Act, string Words)? LastAct { get; private set; }
 
+    /// <summary>The body founded last ("a commission is to be set up"): who meets, reports and verifies as "it".</summary>
+    public string? LastFounded { get; private set; }
+
+    public void Founded(string body) => LastFounded = body;
+
     public void Told(Act act, string words) => LastAct = (act, words);
 
     public void Told(LocalDate deadline)
@@ -43,16 +49,32 @@ internal sealed class Discourse(AnnotatedReport report)
         if (LatestDeadline is not { } latest || deadline > latest) LatestDeadline = deadline;
     }
 
-    public void Spoke(string phrase, string? party, bool isPlural) => LastActor = (phrase, party, isPlural);
+    /// <summary>The last of them that "it" can mean.</summary>
+    public (string Phrase, string? Party, bool IsPlural)? LastSingular { get; private set; }
+
+    public void Spoke(string phrase, string? party, bool isPlural)
+    {
+        LastActor = (phrase, party, isPlural);
+        if (!isPlural) LastSingular = LastActor;
+    }
 
     /// <summary>Remembers the first place of an act: an outlet names the country once and then goes on.</summary>
     public void Placed(Act act, string place) => placeOfAct.TryAdd(act, place);
+
+    /// <summary>Remembers where the act told last takes place, for what the same paragraph tells of it next.</summary>
+    public void Placed(Act act, string place, Language.TextSpan sentence) => lastPlaced = (act, place, report.Text.BlockAt(sentence.Start)?.Span.Start ?? -1);
+
+    /// <summary>"The 340 soldiers on Mell are to go by May; contractors would follow by June": the place of the same act in the same paragraph.</summary>
+    public string? PlaceInParagraph(Act act, Language.TextSpan sentence) =>
+        lastPlaced is { } last && IsOfPosts(last.Act) && IsOfPosts(act) && last.Block == (report.Text.BlockAt(sentence.Start)?.Span.Start ?? -2) ? last.Place : null;
+
+    private static bool IsOfPosts(Act act) => act is Act.Withdraw or Act.Remain or Act.Reduce or Act.Relocate;
 
     /// <summary>True for a report whose words are of an agreement again and again: there a plain "will" tells of what was agreed.</summary>
     public bool TellsOfAgreement => tellsOfAgreement.Value;
 
     private readonly Lazy<bool> tellsOfAgreement = new(() =>
-        report.Tokens.Count(token => token.Upos == "NOUN" && token.Lemma is { } lemma && ClauseWords.Agreements.Contains(lemma)) * WordsPerMention >= report.Tokens.Length);
+        report.Tokens.Count(token => token.Lemma is { } lemma && (token.Upos == "NOUN" ? ClauseWords.Agreements : ClauseWords.Agreeing).Contains(lemma) && token.Upos is "NOUN" or "VERB") * WordsPerMention >= report.Tokens.Length);
 
     /// <summary>Takes note of the places that a sentence names, acts or not.</summary>
     public void Heard(AnnotatedReport sentence)

@@ -32,6 +32,9 @@ internal sealed record GappedAmount(Quantity Amount, TimeExpression? Time, int E
         foreach (var time in report.Times)
         {
             if (time.Phrase.Start < amount.Span.End || time.Phrase.Start - amount.Span.End > LongestGap || !tree.Sentence.Span.Contains(time.Phrase)) continue;
+            if (SeriesTimes.IsRate(report, tree, time)) continue;
+            // "£120 million annually from the fourth to the thirteenth": of the years of a series.
+            if (SeriesTimes.IsOfSeries(report, tree, time)) return new GappedAmount(amount, null, time.Phrase.End, isPart, IsNear: false, isListed, lead);
             // "over the three years from 2034 to 2036": the one of the two that can be told.
             if (time.Window.IsOpen && report.Times.Any(other => !other.Window.IsOpen && other.Phrase.Start >= time.Phrase.End && other.Phrase.Start - time.Phrase.End < 3)) continue;
             var at = tree.TokenAt(time.Phrase.Start);

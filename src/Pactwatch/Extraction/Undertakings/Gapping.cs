@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Pactwatch.Annotation;
 using Pactwatch.Annotation.Grammar;
@@ -48,7 +49,7 @@ internal static class Gapping
         Verb = antecedent.Verb with { Words = null, Basis = SlotBasis.Shared },
         Object = antecedent.Object is { } thing ? thing with { Value = ObjectWithoutAmount(report, antecedent, thing), Words = null, Basis = SlotBasis.Shared } : null,
         Quantity = new Slot<Quantity>(gapped.Amount, gapped.Amount.Span),
-        Places = [.. antecedent.Places.Select(place => place with { Words = null, Basis = SlotBasis.Shared })],
+        Places = Land(report, tree, antecedent, gapped.Amount) ?? [.. antecedent.Places.Select(place => place with { Words = null, Basis = SlotBasis.Shared })],
         Window = gapped.Time is { Window.IsOpen: false } time ? new Slot<DateWindow>(time.Window, time.Phrase) : null,
     };
 
@@ -105,6 +106,18 @@ internal static class Gapping
             Quantity = new Slot<Quantity>(amount, tree[i + 1].Span),
             Window = time is null ? antecedent.Window : new Slot<DateWindow>(time.Window, time.Phrase),
         };
+    }
+
+    /// <summary>"and the rest of the outer islands by 2033": land that changes hands is told by its own words; null for what is no land.</summary>
+    private static ImmutableArray<Slot<string>>? Land(AnnotatedReport report, SentenceTree tree, UndertakingClaim antecedent, Quantity amount)
+    {
+        if (antecedent.Act is not (Act.Transfer or Act.Withdraw) || antecedent.Object is null || tree.TokenAt(amount.Span.End) is not (> 0 and var next)) return null;
+        var last = next - 1;
+        if (!ActLexicon.English.IsOfClass(tree.Lemma(last).ToLowerInvariant(), "place")) return null;
+        var first = last;
+        while (first > 0 && tree[first - 1].Span.Start >= amount.Span.Start && tree.Upos(first - 1) is "ADJ" or "NOUN" or "PROPN") first--;
+        var words = new TextSpan(tree[first].Span.Start, tree[last].Span.End);
+        return [new Slot<string>(report.Text[words], words)];
     }
 
     private static Slot<string> Slot(AnnotatedReport report, SentenceTree tree, int first, int last)

@@ -44,6 +44,9 @@ internal sealed class GovernorReader(SentenceTree tree, GovernorLexicon governor
     private bool IsFrameAdverbial(int child) =>
         tree.Is(child, "obl") && governors.IsFrame(tree.Lemma(child)) && tree.Case(child) is { } preposition && ClauseWords.FramePrepositions.Contains(preposition);
 
+    /// <summary>True for a noun of frames.tsv: an agreement, a plan or a part of one.</summary>
+    public bool IsFrameNoun(int i) => i >= 0 && governors.IsFrame(tree.Lemma(i));
+
     /// <summary>True for the verb of "the plan provides for …", "the deal requires …": it governs an act and is none.</summary>
     public bool IsFramedGovernor(int i) =>
         tree.Upos(i) == "VERB" && governors.FramedVerb(tree.Lemma(i)) != ActReading.None && HasFrameSubject(i);

@@ -12,6 +12,8 @@ internal static class Scheduled
     {
         if (tree.Form(i).ToLowerInvariant() is not ("due" or "expected" or "scheduled" or "slated" or "planned" or "foreseen" or "payable")) return null;
         if (i == 0 || tree.Lemma(i - 1) is not ("be" or "fall" or "now" or "still") || !IsBeforeTime(report, tree, i)) return null;
+        // "The ceremony had been scheduled for 12 June": it was, and is no more.
+        if (i > 1 && tree.Form(i - 1) == "been" && tree.Form(i - 2).ToLowerInvariant() is "had" or "'d" or "’d") return null;
         var subject = tree.SubjectBefore(i);
         // "The remaining 54 are expected by February"
         if (subject < 0) subject = tree.Child(i, "nsubj:pass");
@@ -33,6 +35,14 @@ internal static class Scheduled
         var behind = tree[i + 1].Span.Start;
         // "due on 5 May", "scheduled for May", "due today"
         var further = i + 2 < tree.Count && tree.Upos(i + 1) == "ADP" ? tree[i + 2].Span.Start : behind;
+        // "planned for the second half of May"
+        if (tree.Upos(i + 1) == "ADP" && report.Times.Any(time => time.Phrase.Start > behind && tree.Sentence.Span.Contains(time.Phrase) && IsAt(tree, i, tree.HeadOf(time.Phrase)))) return true;
         return report.Times.Any(time => time.Phrase.Start == behind || time.Span.Start == behind || time.Span.Start == further);
+    }
+
+    private static bool IsAt(SentenceTree tree, int verb, int time)
+    {
+        while (time >= 0 && tree.Is(time, "nmod") && tree.Upos(tree.Head(time)) == "NOUN") time = tree.Head(time);
+        return time >= 0 && tree.Is(time, "obl") && tree.Head(time) == verb && tree.Lemma(time) is "half" or "quarter" or "week" or "part" or "third" or "day" or "days" or "beginning" or "end";
     }
 }

@@ -69,7 +69,7 @@ internal sealed class SentenceActs
             acts.Add(i, further);
             if (further.Act is not (Act.Withdraw or Act.Relocate or Act.Remain)) actorless.Add(i);
         }
-        else if (OpenActs.Find(tree, i, discourse.TellsOfAgreement) is { } open && (IsSurely(Clauses.Verb(i)) || (discourse.TellsOfAgreement && Forms.IsBound(i)))) acts.Add(i, open);
+        else if (OpenActs.Find(tree, i, discourse.TellsOfAgreement) is { } open && (IsSurely(Clauses.Verb(i)) || (discourse.TellsOfAgreement && (Forms.IsBound(i) || Forms.IsForbidden(i))))) acts.Add(i, open);
         if (acts.TryGetValue(i, out var found) && !found.IsOpen && IsSurely(Reading(i))) last = (found.Act, found.Words);
     }
 

@@ -65,12 +65,14 @@ internal sealed class SentenceReader
 
     private UndertakingClaim? Undertaking(int i, FoundAct act, ActReading reading)
     {
-        var window = windows.Of(i, act);
+        var isNegated = !act.IsNoun && acts.Forms.IsNegated(i);
+        var window = windows.Of(i, act, isNegated);
+        if (IsHistory(i, window)) return null;
         if (reading == ActReading.Delayed && window is null or { Value.IsOpen: true }) return null;
         if (act.IsNoun && !IsWorthTelling(i, act, window)) return null;
-        var isNegated = !act.IsNoun && acts.Forms.IsNegated(i);
         var actor = actors.Of(i, act);
-        reading = Settled(i, act, reading, isNegated && actor is not null, window, actor is null);
+        var isMeasured = window is not null || actor is null || isNegated || (act.Object >= 0 && slots.Quantity(i, act, -1) is not null);
+        reading = Settled(i, act, reading, isNegated && actor is not null, isMeasured && (window is not null || discourse.TellsOfAgreement));
         if (actor is null && !acts.IsActorless(i) && !unnamed.MayBe(i, act, reading, window)) return null;
         if (!acts.IsActorless(i)) actor ??= actors.Owner(i, act) ?? actors.Thing(i, act);
         if (act.IsOpen && !IsWorthTelling(i, act, window, actor?.Party)) return null;
@@ -103,21 +105,34 @@ internal sealed class SentenceReader
             slots.Phase(i),
             reading.Other());
         if (claim.Window is { Value.To: { } deadline }) discourse.Told(deadline);
-        if (claim.Other is null) discourse.Told(act.Act, act.Words);
+        if (claim.Other is null)
+        {
+            discourse.Told(act.Act, act.Words);
+            if (claim is { Act: Act.Establish, Object: { } body }) discourse.Founded(body.Value);
+            if (claim.Places is [{ Basis: SlotBasis.Said } place, ..]) discourse.Placed(act.Act, place.Value, tree.Sentence.Span);
+        }
+
         return claim;
     }
 
+    /// <summary>"Under a deal of 2027 Mali was to buy 90 ships by 2029", told years later: what was laid down once.</summary>
+    private bool IsHistory(int i, Slot<DateWindow>? window) =>
+        acts.Forms.IsPastPlan(i) && window?.Value is { } told && (told.To ?? told.From) is { } day && report.Report.Published.Date is { } published && day.PlusYears(1) < published;
+
     /// <summary>What refusals and obligations come to, once it is known who acts and when.</summary>
-    private ActReading Settled(int i, FoundAct act, ActReading reading, bool isRefusable, Slot<DateWindow>? window, bool isNobody)
+    private ActReading Settled(int i, FoundAct act, ActReading reading, bool isRefusable, bool isMeasured)
     {
         // Not to withdraw is a refusal; not to build or move anything is what truces are made of.
         if (isRefusable && !acts.Forms.HasNoSubject(i) && reading is ActReading.Planned or ActReading.Expected && !arguments.IsPassive(i) && !tree.HasChild(i, "aux", "may")
             && act.Act is Act.Withdraw or Act.Release or Act.Pay or Act.Disarm or Act.End or Act.Allow or Act.Sign or Act.Transfer or Act.Reduce or Act.Verify or Act.Remain) return ActReading.Refusal;
-        // "The army must leave the valley by 9 February", in the report's own voice: what the agreement asks, not what somebody wants.
-        if (reading == ActReading.Demand && tree.HasChild(i, "aux", "must") && (window is not null || (isNobody && discourse.TellsOfAgreement))
+        // "The army must leave the valley by 9 February", "Mali must pay £165m a year", "the rebels must not recruit", in the report's own voice: what the agreement asks, not what somebody wants.
+        if (reading == ActReading.Demand && IsMust(i) && isMeasured
             && AttributionChains.Holding(report, tree[i].Span) is null or { Kind: CueKind.Adverbial }) return ActReading.Required;
         return reading;
     }
+
+    // "must hire 60 apprentices by Easter and drop its case"
+    private bool IsMust(int i) => tree.HasChild(i, "aux", "must") || (tree.Is(i, "conj") && tree.Child(i, "aux") < 0 && tree.Head(i) is var head and >= 0 && tree.HasChild(head, "aux", "must"));
 
     /// <summary>A noun repeats more often than it tells: it needs a date, an amount or a verb of agreement above it.</summary>
     private bool IsWorthTelling(int i, FoundAct act, Slot<DateWindow>? window)
@@ -135,6 +150,8 @@ internal sealed class SentenceReader
     /// <summary>An act that no list names must be dated, or be said to be done by a party under the agreement; a listed verb with an object of another kind must be dated.</summary>
     private bool IsWorthTelling(int i, FoundAct act, Slot<DateWindow>? window, string? party)
     {
+        // "The agreement takes the place of a 2011 memorandum": what it is, not what is to be done.
+        if (acts.Forms.IsPresent(i) && tree.Child(i, "nsubj") is var frame and >= 0 && acts.Governors.IsFrameNoun(frame)) return false;
         if (window is { Value.IsOpen: false }) return true;
         if (acts.Forms.IsOwed(i) && (party is not null || act.Object >= 0)) return true;
         if (acts.Governors.IsEnumerated && party is not null) return true;

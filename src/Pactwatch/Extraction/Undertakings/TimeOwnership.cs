@@ -11,6 +11,7 @@ namespace Pactwatch.Extraction.Undertakings;
 /// </summary>
 internal sealed class TimeOwnership
 {
+    private readonly AnnotatedReport report;
     private readonly SentenceTree tree;
     private readonly IReadOnlyCollection<int> acts;
     private readonly Dictionary<int, List<TimeExpression>> timesByAct = [];
@@ -18,6 +19,7 @@ internal sealed class TimeOwnership
     /// <param name="acts">The acts that say something; a time under a purpose ("to support …") belongs to the act above it.</param>
     public TimeOwnership(AnnotatedReport report, SentenceTree tree, IReadOnlyCollection<int> acts)
     {
+        this.report = report;
         this.tree = tree;
         this.acts = acts;
         foreach (var time in report.Times)
@@ -172,6 +174,7 @@ internal sealed class TimeOwnership
     private bool Counts(TimeExpression time)
     {
         times.Add((time, tree.HeadOf(time.Phrase)));
+        if (SeriesTimes.IsRate(report, tree, time) || SeriesTimes.IsOfSeries(report, tree, time)) return false;
         return time.Type != TimexType.Set && time.Value is not ("PAST_REF" or "PRESENT_REF") && (!time.Window.IsOpen || time.OpenReason is not null || time.Type == TimexType.Date);
     }
 }

@@ -14,6 +14,8 @@ internal sealed class UnnamedActors(SentenceTree tree, ClauseArguments arguments
     public bool MayBe(int i, FoundAct act, ActReading reading, Slot<DateWindow>? window)
     {
         if (isOfAgreement && IsToldAsAgreed(i, act, reading, window)) return true;
+        // "Ferries sail again from Tuesday": a thing that has a day.
+        if (act is { Act: Act.Start, Object: < 0, IsNoun: false } && window is { Value.IsOpen: false } && !arguments.IsPassive(i) && !tree.Is(i, "acl:relcl") && arguments.Subject(i) is var running and >= 0 && tree.Upos(running) == "NOUN" && reading is ActReading.Planned or ActReading.Required or ActReading.Agreed or ActReading.Promised) return true;
         if (act.Object < 0) return false;
         // "as long as the truce lasts": nothing is to be done, and no day is told.
         if (window is null && forms.IsPresent(i) && !governors.IsEnumerated) return false;

@@ -11,7 +11,7 @@ public sealed class DeadlineTests
     [InlineData("Norland will leave the port by Friday.", "Friday = 2026-03-20 By ..2026-03-20")]
     [InlineData("Norland will leave the port by the close of next year.", "the close of next year = 2027 END By ..2027-12-31")]
     [InlineData("Norland will leave the port by the end of the year.", "the end of the year = 2026 END By ..2026-12-31")]
-    [InlineData("Norland will leave the port by mid-2027.", "mid-2027 = 2027 MID By ..2027-08-31")]
+    [InlineData("Norland will leave the port by mid-2027.", "mid-2027 = 2027 MID By ..2027-06-30")]
     [InlineData("Norland will leave the port by early 2027.", "early 2027 = 2027 START By ..2027-04-30")]
     [InlineData("Norland will leave the port by late summer.", "late summer = 2026-SU END By ..2026-08-31")]
     [InlineData("Norland will leave the port by the third quarter of 2027.", "the third quarter of 2027 = 2027-Q3 By ..2027-09-30")]

@@ -9,4 +9,6 @@ internal enum Portion
     Mid,
     Late,
     End,
+    FirstHalf,
+    SecondHalf,
 }

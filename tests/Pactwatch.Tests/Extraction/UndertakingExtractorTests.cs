@@ -222,7 +222,7 @@ public class UndertakingExtractorTests
     [InlineData("Prices will rise by the end of the year.")]
     public void What_was_done_or_is_no_act_of_a_party_is_left_alone(string sentence) => Read(sentence).ShouldBeEmpty();
 
-    private static List<string> Read(string sentence) => Read(ReportText.Raw(sentence));
+    internal static List<string> Read(string sentence) => Read(ReportText.Raw(sentence));
 
     private static List<string> ReadParagraphs(string text) => Read(ReportText.Join(text.Split("\n\n").Select(paragraph => (BlockKind.Body, paragraph))));
 

@@ -35,6 +35,21 @@ internal sealed class ActorReader(AnnotatedReport report, SentenceTree tree, Dis
             : isPlural ? (head, new Slot<string>(report.Text[phrase], phrase), null) : null;
     }
 
+    /// <summary>"Norland's withdrawal", "the withdrawal of Norland's soldiers", "the withdrawal by Norland": who does what a noun tells, where its own phrase says so.</summary>
+    public (int Head, Slot<string> Slot, string? Party)? OfNoun(int noun, Act act)
+    {
+        foreach (var child in tree.Children(noun))
+        {
+            // "the withdrawal of soldiers" is theirs, "the release of prisoners" somebody else's.
+            var isOwner = tree.Is(child, "nmod:poss") || (tree.Is(child, "nmod") && (tree.Case(child) == "by" || (tree.Case(child) == "of" && act is Act.Withdraw or Act.Remain or Act.Disarm)));
+            if (!isOwner || tree.Upos(child) == "PRON" || !arguments.IsParty(child) || arguments.IsTime(child)) continue;
+            var phrase = NounPhrase.Span(tree, child);
+            return (child, new Slot<string>(report.Text[phrase], phrase), arguments.PartyOf(phrase));
+        }
+
+        return null;
+    }
+
     /// <summary>"Norland's duties will be cut", "Norland's tariffs will fall": whose it is, where nobody is said to do it.</summary>
     public (int Head, Slot<string> Slot, string? Party)? Owner(int i, FoundAct act)
     {

@@ -47,9 +47,16 @@ internal sealed class SentenceReader
     public void Read(List<UndertakingClaim> undertakings)
     {
         var here = new List<UndertakingClaim>();
+        var moved = new MovedDates(report, tree, acts);
+        foreach (var thing in moved.Things)
+        {
+            if (Undertaking(thing.At, thing.Act, thing.Reading, thing) is { } claim) here.Add(claim);
+        }
+
         foreach (var (i, act) in acts.Found)
         {
             Remember(i, act);
+            if (moved.Covers(i)) continue;
             var reading = acts.Reading(i);
             if (reading is ActReading.None or ActReading.Through or ActReading.Failed or ActReading.Done || acts.IsCovered(i, act)) continue;
             if (Undertaking(i, act, reading) is { } claim) here.Add(claim);
@@ -63,20 +70,22 @@ internal sealed class SentenceReader
         RememberSubjects();
     }
 
-    private UndertakingClaim? Undertaking(int i, FoundAct act, ActReading reading)
+    private UndertakingClaim? Undertaking(int i, FoundAct act, ActReading reading, MovedThing? moved = null)
     {
         var isNegated = !act.IsNoun && acts.Forms.IsNegated(i);
-        var window = windows.Of(i, act, isNegated);
+        var window = moved?.Window ?? windows.Of(i, act, isNegated);
         if (IsHistory(i, window)) return null;
         if (reading == ActReading.Delayed && window is null or { Value.IsOpen: true }) return null;
         if (act.IsNoun && !IsWorthTelling(i, act, window)) return null;
-        var actor = actors.Of(i, act);
+        // Who moves a date is not who is to keep it.
+        var actor = moved is null || !act.IsNoun ? actors.Of(i, act) : actors.OfNoun(i, act.Act);
         var isMeasured = window is not null || actor is null || isNegated || (act.Object >= 0 && slots.Quantity(i, act, -1) is not null);
         reading = Settled(i, act, reading, isNegated && actor is not null, isMeasured && (window is not null || discourse.TellsOfAgreement));
-        if (actor is null && !acts.IsActorless(i) && !unnamed.MayBe(i, act, reading, window)) return null;
+        if (actor is null && moved is null && !acts.IsActorless(i) && !unnamed.MayBe(i, act, reading, window)) return null;
         if (!acts.IsActorless(i)) actor ??= actors.Owner(i, act) ?? actors.Thing(i, act);
         if (act.IsOpen && !IsWorthTelling(i, act, window, actor?.Party)) return null;
         var span = spans.Of(i, actor?.Head ?? -1, window);
+        if (moved is { } told) span = span.Cover(tree[told.Verb].Span);
         var speech = AttributionChains.Holding(report, span);
         if (speech?.Kind is CueKind.Demand && reading.IsUndertaken()) reading = ActReading.Demand;
         var quantity = slots.Quantity(i, act, actor?.Head ?? -1);

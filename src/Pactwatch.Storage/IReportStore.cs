@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Pactwatch.Ledger;
+using Pactwatch.Publishing.Publications;
 using Pactwatch.Text;
 
 namespace Pactwatch.Storage;
 
 /// <summary>
-/// Keeps reports, their bytes and people's judgements. What <see cref="Add"/> has returned for is on the
+/// Keeps reports, their bytes, people's judgements and what subscribers were told. What <see cref="Add"/> has returned for is on the
 /// disk, whatever happens to the process or the machine afterwards. One process writes; others may read.
 /// One contract suite (tests/Pactwatch.Storage.Tests) holds every implementation to this.
 /// </summary>
@@ -45,6 +46,12 @@ public interface IReportStore : IDisposable
 
     /// <summary>All judgements, oldest first, superseded ones too.</summary>
     ImmutableArray<Judgement> Judgements();
+
+    /// <summary>What subscribers of a channel were told, oldest first.</summary>
+    ImmutableArray<Publication> Publications(PublicationChannel channel);
+
+    /// <summary>Appends what they are told now: all of it or nothing.</summary>
+    void Append(IReadOnlyList<Publication> rows);
 
     /// <summary>A real look at the store: integrity, counts, engine.</summary>
     StoreHealth Check();

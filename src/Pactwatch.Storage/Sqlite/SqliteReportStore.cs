@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using Pactwatch.Ledger;
+using Pactwatch.Publishing.Publications;
 using Pactwatch.Text;
 
 namespace Pactwatch.Storage.Sqlite;
@@ -19,6 +20,7 @@ public sealed class SqliteReportStore : IReportStore, IClaimCache
     private readonly ReportRows reports;
     private readonly ContentRows contents;
     private readonly JudgementRows judgements;
+    private readonly PublicationRows publications;
     private readonly ClaimRows claims;
 
     private SqliteReportStore(string location, StoreConnection connection, WriterLock? writerLock, int schemaVersion, TimeProvider time)
@@ -31,6 +33,7 @@ public sealed class SqliteReportStore : IReportStore, IClaimCache
         reports = new ReportRows(connection, ProgramVersion, NowOf(time));
         contents = new ContentRows(connection);
         judgements = new JudgementRows(connection);
+        publications = new PublicationRows(connection);
         claims = new ClaimRows(connection);
     }
 
@@ -124,6 +127,19 @@ public sealed class SqliteReportStore : IReportStore, IClaimCache
     }
 
     public ImmutableArray<Judgement> Judgements() => Read("list its judgements", judgements.All);
+
+    public ImmutableArray<Publication> Publications(PublicationChannel channel) => Read("list what subscribers were told", () => publications.Of(channel));
+
+    public void Append(IReadOnlyList<Publication> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        if (rows.Count == 0) return;
+        Write("append what subscribers are told", () =>
+        {
+            foreach (var row in rows) publications.Append(row);
+            return true;
+        });
+    }
 
     public byte[]? TryGetClaims(ReportId report, string extractorVersion, string anchor) =>
         Read("look for claims", () => claims.Find(report, extractorVersion, anchor));

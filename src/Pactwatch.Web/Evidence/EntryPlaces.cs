@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using Pactwatch.Ledger;
+using Pactwatch.Publishing.Prose;
 using Pactwatch.Web.Wording;
 
 namespace Pactwatch.Web.Evidence;
@@ -19,7 +20,7 @@ internal sealed class EntryPlaces
     {
         foreach (var accord in ledger.Accords)
         {
-            foreach (var entry in InOrder(accord.Undertakings)) Add(accord, EntryKind.Undertaking, entry.Id, "U", UndertakingWording.Line(entry));
+            foreach (var entry in InOrder(accord.Undertakings)) Add(accord, EntryKind.Undertaking, entry.Id, "U", UndertakingLine.Of(entry));
             foreach (var figure in accord.Figures) Add(accord, EntryKind.Figure, figure.Id, "F", "Figure: " + figure.Measure);
             foreach (var quote in accord.Quotes) Add(accord, EntryKind.Quote, quote.Id, "Q", "Quote: " + quote.Speaker);
             foreach (var happened in accord.Events) Add(accord, EntryKind.Event, happened.Id, "E", "Event: " + happened.What);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Pactwatch.Ledger;
+using Pactwatch.Publishing.Prose;
 using Pactwatch.Web.Evidence;
 using Pactwatch.Web.Wording;
 
@@ -36,7 +37,7 @@ internal static class AccordTimeline
         from entry in accord.Undertakings
         let when = entry.Window.To ?? entry.Window.From
         where when is not null && entry.State != UndertakingState.Superseded
-        select new TimelineItem(when.Value, LedgerWording.Of(entry.Window, entry.Duty), "Deadline", UndertakingWording.Line(entry), view.Places[accord, entry.Id]);
+        select new TimelineItem(when.Value, LedgerWording.Of(entry.Window, entry.Duty), "Deadline", UndertakingLine.Of(entry), view.Places[accord, entry.Id]);
 
     private static IEnumerable<TimelineItem> Reports(LedgerView view, Accord accord) =>
         from id in accord.Reports

@@ -20,8 +20,7 @@ public static class LedgerJsonWriter
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(export);
-        if (ledger.Reports.Any(report => report.Report.Handling == Handling.Protected))
-            throw new ArgumentException("A protected report leaves the house in no export: leave it out before the ledger is made.", nameof(ledger));
+        LedgerExport.AssertHoldsNothingProtected(ledger);
 
         var accords = export.Accord is null ? ledger.Accords : ledger.Accords.RemoveAll(accord => accord.Id != export.Accord);
         if (export.Accord is not null && accords.IsEmpty) throw new ArgumentException($"The ledger has no accord {export.Accord}.", nameof(export));

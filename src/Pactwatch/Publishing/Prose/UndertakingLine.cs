@@ -1,18 +1,28 @@
 using Pactwatch.Ledger;
 
-namespace Pactwatch.Web.Wording;
+namespace Pactwatch.Publishing.Prose;
 
-/// <summary>An undertaking in one line.</summary>
-internal static class UndertakingWording
+/// <summary>An undertaking in one line for people.</summary>
+public static class UndertakingLine
 {
-    public static string Actor(UndertakingEntry entry) => string.IsNullOrEmpty(entry.Actor) ? "Nobody named" : entry.Actor;
+    /// <summary>Its actor, or that none is named.</summary>
+    public static string Actor(UndertakingEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return string.IsNullOrEmpty(entry.Actor) ? "Nobody named" : entry.Actor;
+    }
 
     /// <summary>"Sarovia: release 96 prisoners": actor, verb, object; quantity and beneficiary where the object doesn't hold them already.</summary>
-    public static string Line(UndertakingEntry entry) => LedgerWording.Sentence($"{Actor(entry)}: {Deed(entry)}");
+    public static string Of(UndertakingEntry entry)
+    {
+        var line = $"{Actor(entry)}: {Deed(entry)}";
+        return char.ToUpperInvariant(line[0]) + line[1..];
+    }
 
     /// <summary>The same without the actor.</summary>
     public static string Deed(UndertakingEntry entry)
     {
+        ArgumentNullException.ThrowIfNull(entry);
         var quantity = entry.Quantity?.Text is { } counted && !Holds(Actor(entry), counted) ? counted : null;
         var thing = Joined(quantity, entry.Object);
         var to = entry.Beneficiary is { Length: > 0 } beneficiary && !Holds(thing, beneficiary) ? $" to {beneficiary}" : "";

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Pactwatch.Ledger;
+using Pactwatch.Text;
+
+namespace Pactwatch.Publishing.Sheets;
+
+/// <summary>
+/// The ledger as sheets: accords, undertakings, figures, quotes, events, discrepancies, revisions, reports, derivations,
+/// and the mentions that each entry rests on, told by its id. Names and words of columns are those of the JSON export.
+/// </summary>
+public static class LedgerSheets
+{
+    /// <exception cref="ArgumentException">The ledger rests on a protected report.</exception>
+    public static ImmutableArray<Sheet> Of(SourcedLedger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        LedgerExport.AssertHoldsNothingProtected(ledger);
+        return
+        [
+            Accords(ledger), UndertakingSheet.Of(ledger), Figures(ledger), Quotes(ledger), Events(ledger), Discrepancies(ledger), Revisions(ledger), ReportSheet.Of(ledger), Derivations(ledger), MentionSheet.Of(ledger),
+        ];
+    }
+
+    private static Sheet Accords(SourcedLedger ledger) => new SheetMaker<Accord>("accords", "A row for each agreement.")
+        .Column("id", "The agreement's id in this export.", accord => accord.Id)
+        .Column("title", "Its title.", accord => accord.Title)
+        .Column("parties", "Its parties.", accord => Cells.List(accord.Parties))
+        .Column("officialStatus", "How it stands by the parties' last word.", accord => accord.OfficialStatus?.Word())
+        .Column("supportedStatus", "How it stands by what the reports bear out.", accord => accord.SupportedStatus?.Word())
+        .Column("reports", "How many reports tell of it.", accord => Cells.Of(accord.Reports.Length))
+        .Of(ledger.Accords);
+
+    private static Sheet Figures(SourcedLedger ledger) => new SheetMaker<(Accord Accord, FigureEntry Figure, FigurePosition Position)>("figures", "A row for each value told of a measure.")
+        .Column("accord", "Id of the agreement.", row => row.Accord.Id)
+        .Column("id", "Id of the figure; rival values have the same.", row => row.Figure.Id)
+        .Column("measure", "What is measured.", row => row.Figure.Measure)
+        .Column("places", "Where.", row => Cells.List(row.Figure.Places))
+        .Column("min", "The least that the words can mean.", row => Cells.Of(row.Position.Quantity.Share?.Least ?? row.Position.Quantity.Min))
+        .Column("max", "The most that the words can mean.", row => Cells.Of(row.Position.Quantity.Share?.Most ?? row.Position.Quantity.Max))
+        .Column("unit", "What is counted, or a currency (ISO 4217).", row => row.Figure.Unit)
+        .Column("per", "For rates: the time or thing that it is told for.", row => row.Position.Quantity.Per)
+        .Column("approximation", "exact, about, atLeast, atMost or between.", row => row.Position.Quantity.Approximation.Word())
+        .Column("asOfFrom", "First day that the value is told for.", row => Cells.Of(row.Position.AsOf?.From))
+        .Column("asOfTo", "Last day that the value is told for.", row => Cells.Of(row.Position.AsOf?.To))
+        .Column("reports", "Ids of the reports that tell it.", row => Cells.Reports(row.Position.Mentions))
+        .Column("origins", "The independent originals behind it.", row => Cells.List(row.Position.Origins.Names))
+        .Column("originsCount", "How many there are, a range where the reports leave it open.", row => Cells.Count(row.Position.Origins))
+        .Of(ledger.Accords.SelectMany(accord => accord.Figures.SelectMany(figure => figure.Positions.Select(position => (accord, figure, position)))));
+
+    private static Sheet Quotes(SourcedLedger ledger) => new SheetMaker<(Accord Accord, QuoteEntry Quote)>("quotes", "A row for each utterance, in its fullest wording.")
+        .Column("accord", "Id of the agreement.", row => row.Accord.Id)
+        .Column("id", "Id of the quote.", row => row.Quote.Id)
+        .Column("speaker", "Who said it.", row => row.Quote.Speaker)
+        .Column("role", "The speaker's role.", row => row.Quote.Role)
+        .Column("saidTo", "To whom.", row => row.Quote.SaidTo)
+        .Column("saidOn", "The first day on which it can have been said.", row => Cells.Of(row.Quote.Setting?.On?.From))
+        .Column("saidIn", "Where.", row => row.Quote.Setting?.Place)
+        .Column("style", "direct, mixed or indirect.", row => row.Quote.Style.Word())
+        .Column("text", "The words.", row => ledger.Report(row.Quote.Fullest.Report).Report.Text[row.Quote.Fullest.Span])
+        .Column("reports", "Ids of the reports that carry it.", row => Cells.Reports(row.Quote.Mentions))
+        .Column("origins", "The independent originals behind it.", row => Cells.List(row.Quote.Origins.Names))
+        .Column("originsCount", "How many there are, a range where the reports leave it open.", row => Cells.Count(row.Quote.Origins))
+        .Of(ledger.Accords.SelectMany(accord => accord.Quotes.Select(quote => (accord, quote))));
+
+    private static Sheet Events(SourcedLedger ledger) => new SheetMaker<(Accord Accord, EventEntry Event)>("events", "A row for each thing that happened.")
+        .Column("accord", "Id of the agreement.", row => row.Accord.Id)
+        .Column("id", "Id of the event.", row => row.Event.Id)
+        .Column("what", "What happened.", row => row.Event.What)
+        .Column("actor", "Who did it.", row => row.Event.Actor)
+        .Column("places", "Where.", row => Cells.List(row.Event.Places))
+        .Column("from", "The first day on which it can have happened.", row => Cells.Of(row.Event.On.From))
+        .Column("to", "The last day on which it can have happened.", row => Cells.Of(row.Event.On.To))
+        .Column("fulfils", "Ids of the undertakings that it fulfils, wholly or partly.", row => Cells.List(row.Event.Fulfils))
+        .Column("violates", "Ids of the undertakings that it breaks.", row => Cells.List(row.Event.Violates))
+        .Column("reports", "Ids of the reports that tell of it.", row => Cells.Reports(row.Event.Mentions))
+        .Column("origins", "The independent originals behind it.", row => Cells.List(row.Event.Origins.Names))
+        .Column("originsCount", "How many there are, a range where the reports leave it open.", row => Cells.Count(row.Event.Origins))
+        .Of(ledger.Accords.SelectMany(accord => accord.Events.Select(happened => (accord, happened))));
+
+    private static Sheet Discrepancies(SourcedLedger ledger) => new SheetMaker<(Accord Accord, Discrepancy Discrepancy, Position Position)>("discrepancies", "A row for each side of a disagreement.")
+        .Column("accord", "Id of the agreement.", row => row.Accord.Id)
+        .Column("id", "Id of the disagreement; its sides have the same.", row => row.Discrepancy.Id)
+        .Column("kind", "date, quantity, place, actor, status, figure, fulfilment or report-date.", row => row.Discrepancy.Kind.Word())
+        .Column("about", "Id of the entry or report that it is about; empty for the agreement itself.", row => row.Discrepancy.About)
+        .Column("explanation", "What differs, in one sentence.", row => row.Discrepancy.Explanation)
+        .Column("copyError", "yes where a copy departs from its own original; such a side has no vote.", row => row.Discrepancy.CopyError ? "yes" : "no")
+        .Column("value", "What this side says.", row => row.Position.Value)
+        .Column("reports", "Ids of the reports that say so.", row => Cells.List(row.Position.Reports))
+        .Column("origins", "The independent originals behind them.", row => Cells.List(row.Position.Origins.Names))
+        .Of(ledger.Accords.SelectMany(accord => accord.Discrepancies.SelectMany(discrepancy => discrepancy.Positions.Select(position => (accord, discrepancy, position)))));
+
+    private static Sheet Revisions(SourcedLedger ledger) => new SheetMaker<(Accord Accord, Revision Revision)>("revisions", "A row for each change of plan.")
+        .Column("accord", "Id of the agreement.", row => row.Accord.Id)
+        .Column("about", "Id of the undertaking.", row => row.Revision.About)
+        .Column("kind", "extension, renewal, postponement, replacement, correction or one-sided.", row => row.Revision.Kind.Word())
+        .Column("was", "The plan before.", row => row.Revision.Was)
+        .Column("now", "The plan after.", row => row.Revision.Now)
+        .Column("on", "The day from which it is known.", row => Cells.Of(row.Revision.On))
+        .Column("by", "Who changed it.", row => row.Revision.By)
+        .Column("reports", "Ids of the reports that tell of it.", row => Cells.Reports(row.Revision.Mentions))
+        .Of(ledger.Accords.SelectMany(accord => accord.Revisions.Select(revision => (accord, revision))));
+
+    private static Sheet Derivations(SourcedLedger ledger) => new SheetMaker<DerivationLink>("derivations", "A row for each original that a report rests on; own reporting has none.")
+        .Column("report", "Id of the report.", link => link.Report.Value)
+        .Column("origin", "Name of the original.", link => link.Origin)
+        .Column("from", "Id of the held report that it was taken from; empty where that isn't held.", link => link.From?.Value)
+        .Column("how", "attribution, credit, reuse or paraphrase.", link => link.How.Word())
+        .Column("degree", "wholly or partially.", link => link.Degree.Word())
+        .Column("share", "Part of the report's words carried over, 0 to 1.", link => Cells.Of(link.SharePermille / 1000m))
+        .Of(ledger.Derivations);
+}

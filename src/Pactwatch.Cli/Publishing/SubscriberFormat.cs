@@ -23,6 +23,6 @@ internal sealed record SubscriberFormat(
             throw new UsageException($"Subscribers were told the ledger as of {LocalDatePattern.Iso.Format(log.AsOf.Value)} already; that of {LocalDatePattern.Iso.Format(ledger.AsOf!.Value)} is of an earlier day. Give a later --as-of, or look at that day with: pactwatch ledger --as-of {LocalDatePattern.Iso.Format(ledger.AsOf.Value)}");
         var news = log.Untold(Things(ledger), DatedSlots, ledger.AsOf, at);
         store.Append(news);
-        return log with { Rows = log.Rows.AddRange(news) };
+        return new PublicationLog(Channel, log.Rows.AddRange(news));
     }
 }

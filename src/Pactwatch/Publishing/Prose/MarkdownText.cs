@@ -3,13 +3,14 @@ using System.Text;
 namespace Pactwatch.Publishing.Prose;
 
 /// <summary>Builds Markdown (CommonMark with GitHub's tables and footnotes) in which no words of a report become markup.</summary>
-internal sealed class MarkdownText
+public sealed class MarkdownText
 {
     /// <summary>What is markup within a line; words of reports never start one.</summary>
     private const string Marks = "\\`*_{}[]<>|~^&#";
 
     private readonly StringBuilder text = new();
 
+    /// <summary>A heading of words that may be anybody's.</summary>
     public void Heading(int level, string words) => Paragraph(new string('#', level) + " " + Escaped(words));
 
     /// <summary>A paragraph as it is.</summary>
@@ -44,6 +45,7 @@ internal sealed class MarkdownText
         return escaped.ToString();
     }
 
+    /// <summary>The document so far.</summary>
     public override string ToString() => text.ToString();
 
     private void Row(IReadOnlyList<string> cells)

@@ -10,14 +10,16 @@ namespace Pactwatch.Publishing.Publications;
 /// they share, so that a deadline that moved is one thing that moved, not one that vanished and another that came. What
 /// tells the same as before is not told again.
 /// </summary>
-/// <param name="Rows">All that was told, oldest first.</param>
-public sealed record PublicationLog(PublicationChannel Channel, ImmutableArray<Publication> Rows)
+public sealed class PublicationLog(PublicationChannel channel, ImmutableArray<Publication> rows)
 {
+    /// <summary>All that was told, oldest first.</summary>
+    public ImmutableArray<Publication> Rows => rows;
+
     /// <summary>The last that was told of each thing, in the order in which they were told first.</summary>
-    public ImmutableArray<Publication> Last { get; } = [.. Rows.GroupBy(row => row.Uid, StringComparer.Ordinal).Select(told => told.Last())];
+    public ImmutableArray<Publication> Last { get; } = [.. rows.GroupBy(row => row.Uid, StringComparer.Ordinal).Select(told => told.Last())];
 
     /// <summary>The latest day of a ledger that was told of; null where there is none.</summary>
-    public LocalDate? AsOf { get; } = Rows.Max(row => row.AsOf);
+    public LocalDate? AsOf { get; } = rows.Max(row => row.AsOf);
 
     /// <summary>The rows that tell what is new, moved or gone; empty where nothing is.</summary>
     /// <param name="now">All that the ledger holds for this channel.</param>
@@ -29,21 +31,21 @@ public sealed record PublicationLog(PublicationChannel Channel, ImmutableArray<P
         var pairs = new EntryPairs<Known>(
             [.. Last.Select(row => new Known(row.Told, row))], [.. now.Select(thing => new Known(thing, null))], known => $"{known.Told.Accord} {known.Told.Thing} {known.Told.Title}", known => known.Told.Signs.Select(sign => known.Told.Thing + " " + sign));
         var taken = Last.Select(row => row.Uid).ToHashSet(StringComparer.Ordinal);
-        var rows = ImmutableArray.CreateBuilder<Publication>();
+        var untold = ImmutableArray.CreateBuilder<Publication>();
         foreach (var (before, after) in pairs.Pairs)
         {
             var row = before?.Row is { } last
-                ? new Publication(Channel, last.Uid, last.Sequence + (IsMoved(last, after.Told, datedSlots) ? 1 : 0), after.Told, IsOff(after.Told), asOf, at)
-                : new Publication(Channel, NewUid(after.Told, taken), 0, after.Told, IsOff(after.Told), asOf, at);
+                ? new Publication(channel, last.Uid, last.Sequence + (IsMoved(last, after.Told, datedSlots) ? 1 : 0), after.Told, IsOff(after.Told), asOf, at)
+                : new Publication(channel, NewUid(after.Told, taken), 0, after.Told, IsOff(after.Told), asOf, at);
             if (before?.Row is { } told && told.TellsWhat(row)) continue;
             // What was over before anybody heard of it is no news.
             if (before is null && row.IsCalledOff) continue;
-            rows.Add(row);
+            untold.Add(row);
         }
 
         foreach (var gone in pairs.Gone.Select(known => known.Row!).Where(row => !row.IsCalledOff))
-            rows.Add(gone with { Sequence = gone.Sequence + 1, IsCalledOff = true, AsOf = asOf, At = at });
-        return rows.ToImmutable();
+            untold.Add(gone with { Sequence = gone.Sequence + 1, IsCalledOff = true, AsOf = asOf, At = at });
+        return untold.ToImmutable();
     }
 
     private static bool IsMoved(Publication last, ToldThing now, IReadOnlySet<string> datedSlots) =>
@@ -56,7 +58,7 @@ public sealed record PublicationLog(PublicationChannel Channel, ImmutableArray<P
         // The same words may be published, vanish, and come back as another thing.
         for (var n = 0; ; n++)
         {
-            var uid = ContentHash.Of([Channel.ToString(), thing.Thing, n.ToString(System.Globalization.CultureInfo.InvariantCulture), .. thing.Signs.Order(StringComparer.Ordinal)]);
+            var uid = ContentHash.Of([channel.ToString(), thing.Thing, n.ToString(System.Globalization.CultureInfo.InvariantCulture), .. thing.Signs.Order(StringComparer.Ordinal)]);
             if (taken.Add(uid)) return uid;
         }
     }

@@ -13,7 +13,7 @@ public static class ToldThings
     public static ImmutableArray<ToldThing> ForCalendar(SourcedLedger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        return [.. ledger.Accords.SelectMany(accord => accord.Undertakings.Where(entry => (entry.Window.From ?? entry.Window.To) is not null).Select(entry => Dated(ledger, accord, entry)))];
+        return [.. ledger.Accords.SelectMany(accord => Standing(accord).Where(told => (told.Entry.Window.From ?? told.Entry.Window.To) is not null).Select(told => Dated(ledger, accord, told.Entry, told.Line)))];
     }
 
     /// <summary>Everything whose changes a subscriber wants to hear of, for the feed.</summary>
@@ -23,11 +23,18 @@ public static class ToldThings
         return [.. ledger.Accords.SelectMany(accord => Told(ledger, accord)), .. ledger.Retractions.Select(retraction => Told(ledger, retraction))];
     }
 
-    private static ToldThing Dated(SourcedLedger ledger, Accord accord, UndertakingEntry entry) => new(
+    /// <summary>What is told of an accord's undertakings: those whose place another took are one with it.</summary>
+    private static IEnumerable<(UndertakingEntry Entry, ImmutableArray<UndertakingEntry> Line)> Standing(Accord accord)
+    {
+        var successions = new Successions(accord);
+        return accord.Undertakings.Where(entry => !successions.IsSucceeded(entry)).Select(entry => (entry, successions.WithPredecessors(entry)));
+    }
+
+    private static ToldThing Dated(SourcedLedger ledger, Accord accord, UndertakingEntry entry, ImmutableArray<UndertakingEntry> line) => new(
         accord.Title,
         "undertaking",
         UndertakingLine.Of(entry),
-        Signs(ledger, entry),
+        Signs(ledger, line),
         Slots(
             ("from", Day(entry.Window.From)),
             ("to", Day(entry.Window.To)),
@@ -41,10 +48,10 @@ public static class ToldThings
     {
         if ((accord.SupportedStatus ?? accord.OfficialStatus) is { } status)
             yield return new ToldThing(accord.Title, "status", accord.Title, [.. accord.Reports.Select(report => ledger.Report(report).Report.Series)], Slots(("status", status.Word()), ("words", Words(ledger, accord.Status.LastOrDefault(step => step.Value == status)?.Mentions ?? []))));
-        foreach (var entry in accord.Undertakings)
+        foreach (var (entry, line) in Standing(accord))
         {
             yield return new ToldThing(
-                accord.Title, "undertaking", UndertakingLine.Of(entry), Signs(ledger, entry),
+                accord.Title, "undertaking", UndertakingLine.Of(entry), Signs(ledger, line),
                 Slots(("window", WindowWords.Of(entry.Window, entry.Duty)), ("quantity", entry.Quantity?.Text), ("places", string.Join(", ", entry.Places)), ("state", entry.State.Word()), ("words", Words(ledger, entry.Mentions))));
         }
 
@@ -60,8 +67,8 @@ public static class ToldThings
     private static ToldThing Told(SourcedLedger ledger, Retraction retraction) =>
         new("", "report", $"{retraction.By}: {retraction.Kind.Word()}", [$"{retraction.Notice} {retraction.Kind} {retraction.By}"], Slots(("reports", string.Join(", ", retraction.Reports.Select(report => ledger.Report(report).Report.Reading.Title ?? report.Value))), ("words", Words(ledger, retraction.Mentions))));
 
-    private static ImmutableArray<string> Signs(SourcedLedger ledger, UndertakingEntry entry) =>
-        [.. entry.Mentions.SelectMany(claim => new[] { claim.Id, $"{ledger.Report(claim.Report).Report.Series} {claim.Act} {claim.Actor.Value} {claim.Object?.Value}" }).Distinct(StringComparer.Ordinal)];
+    private static ImmutableArray<string> Signs(SourcedLedger ledger, ImmutableArray<UndertakingEntry> line) =>
+        [.. line.SelectMany(entry => entry.Mentions).SelectMany(claim => new[] { claim.Id, $"{ledger.Report(claim.Report).Report.Series} {claim.Act} {claim.Actor.Value} {claim.Object?.Value}" }).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The words of the first report that told it, with the outlet: what a subscriber can look up.</summary>
     private static string Words(SourcedLedger ledger, IEnumerable<Mention> mentions)

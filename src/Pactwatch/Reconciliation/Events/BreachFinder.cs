@@ -37,7 +37,7 @@ public sealed class BreachFinder(StoryEvidence evidence)
 
     private bool CameAfter(EventClaim breach, ReconciledUndertaking undertaking)
     {
-        var told = undertaking.FirstTold(evidence.Timeline);
+        var told = undertaking.FirstTold;
         var day = breach.On?.Value.To ?? evidence.Timeline.Earliest(breach.Report);
         return told is not null && day >= told && !(evidence.AsOf < day);
     }

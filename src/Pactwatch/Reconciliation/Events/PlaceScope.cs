@@ -27,9 +27,11 @@ public sealed class PlaceScope(StoryEvidence evidence)
         return !undertaking.Readings.Any(reading => Split(evidence.WordsOf(reading.Report, reading.Claim.Span)).Contains(which, StringComparer.Ordinal));
     }
 
+    /// <summary>The words of a clause that say which part of a place it tells of; null where it tells of a whole.</summary>
     /// <param name="words">A clause as printed: a name that begins with such a word ("Northern Ireland") has a capital.</param>
-    internal static string? Part(string words)
+    public static string? Part(string words)
     {
+        ArgumentNullException.ThrowIfNull(words);
         var all = Split(words);
         for (var i = 0; i + 1 < all.Length; i++)
         {

@@ -114,7 +114,9 @@ public sealed class Pipeline
         var claims = KnownBy(reports, asOf).OrderBy(report => report.Id).AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(held.Of).ToArray();
         AnnotatedReport[] annotated = [.. claims.Select(claim => claim.Annotated)];
         var derivations = DerivationFinder.Find(annotated);
-        claims = Anchored(claims, derivations, threads);
+        var beliefs = new PublishedBeliefs(claims, derivations);
+        var first = claims;
+        claims = Anchored(claims, beliefs, threads);
         var retractions = RetractionFinder.Find(annotated, derivations);
         claims = WithoutNotices(claims, retractions);
         var origins = new Origins(annotated, derivations, retractions);
@@ -126,7 +128,8 @@ public sealed class Pipeline
             retractions,
             utterances => QuoteMatcher.Group(utterances, id => texts[id]).Select(group => (group.Fullest, group.Mentions)),
             judgements,
-            asOf);
+            asOf,
+            claims.SequenceEqual(first, ReferenceEqualityComparer.Instance) ? beliefs : null);
     }
 
     /// <summary>
@@ -151,12 +154,11 @@ public sealed class Pipeline
     /// Reports whose day is known only as a range, from others of the same news, are read once more with it: "by the
     /// end of next year" has a value where every day of the range gives the same one. Their own page dates stay.
     /// </summary>
-    private ReportClaims[] Anchored(ReportClaims[] claims, ImmutableArray<DerivationLink> derivations, int threads)
+    private ReportClaims[] Anchored(ReportClaims[] claims, PublishedBeliefs beliefs, int threads)
     {
-        var beliefs = new PublishedBeliefs(claims, derivations).All;
         ReportClaims Read(ReportClaims first)
         {
-            var belief = beliefs[first.Report.Id];
+            var belief = beliefs.All[first.Report.Id];
             return belief is { Basis: PublishedBasis.Inferred, From: not null, To: not null } ? held.Again(first, belief) : first;
         }
 

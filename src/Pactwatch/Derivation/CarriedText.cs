@@ -41,13 +41,14 @@ internal sealed record CarriedText(
             ? DerivationDegree.Wholly
             : CopyDegree.OfPassages(reuse.ShareOfA, reuse.Passages);
 
-    private static readonly RememberedPairs<AnnotatedReport, bool> Spun = new();
-
-    private static bool IsSpun(AnnotatedReport a, AnnotatedReport b) => Spun.Of(a, b, () =>
+    private static bool IsSpun(AnnotatedReport a, AnnotatedReport b)
     {
         var facts = RetoldFacts.Between(FactReader.Read(a), FactReader.Read(b));
         return CopyDegree.IsSpun(facts, facts.ShareOfA);
-    });
+    }
+
+    /// <summary>The same under the numbers that the reports have in a set.</summary>
+    public CarriedText Numbered(int a, int b) => A == a && B == b ? this : this with { A = a, B = b };
 
     /// <summary>The same, seen from the other side.</summary>
     public CarriedText Turned() => new(B, A, How, DegreeOfB, DegreeOfA, ShareOfB, ShareOfA, PassagesOfB, PassagesOfA);

@@ -29,27 +29,29 @@ public static class DerivationFinder
         var takenFrom = TakenFrom(ordered, named, reuse);
         var carried = CarriedQuotes(ordered, named);
         var shared = reuse.SelectMany(pair => new[] { (Report: pair.A, Pair: pair), (Report: pair.B, Pair: pair) }).ToLookup(entry => entry.Report, entry => entry.Pair);
+        var reportsOfOutlets = Enumerable.Range(0, ordered.Length).Where(i => named[i].Outlet is not null).ToLookup(i => named[i].Outlet!, StringComparer.Ordinal);
         for (var i = 0; i < ordered.Length; i++)
         {
             // "And agencies": the one whose report it carries.
             var isTold = named[i].HasAny && !(named[i].AreUnnamed && takenFrom.TryGetValue(i, out var agencys) && named[agencys.B].IsAgencys);
-            links.AddRange(isTold ? Named(ordered, named, i, [.. shared[i]]) : Inherited(ordered, named, i, takenFrom, carried[i]));
+            links.AddRange(isTold ? Named(ordered, named, i, [.. shared[i]], reportsOfOutlets) : Inherited(ordered, named, i, takenFrom, carried[i]));
         }
 
         return [.. links.OrderBy(link => link.Report).ThenBy(link => link.Origin, StringComparer.Ordinal).ThenBy(link => link.How)];
     }
 
     /// <summary>What pairs of reports carry alike, word for word or retold; by A, then B.</summary>
-    private static CarriedText[] Carried(AnnotatedReport[] reports) =>
-        [.. ReuseFinder.Find(reports).Select(reuse => CarriedText.Of(reuse, reports[reuse.A], reports[reuse.B])).Concat(ParaphraseFinder.Find(reports))
-            .GroupBy(carried => (carried.A, carried.B))
-            .Select(group => group.Aggregate((first, second) => first.OrMore(second)))
-            .OrderBy(carried => carried.A).ThenBy(carried => carried.B)];
+    private static CarriedText[] Carried(AnnotatedReport[] reports)
+    {
+        var retold = ParaphraseFinder.Find(reports).ToDictionary(carried => (carried.A, carried.B));
+        var carried = ReuseFinder.Find(reports).Select(reused => retold.Remove((reused.A, reused.B), out var further) ? reused.OrMore(further) : reused).ToList();
+        return [.. carried.Concat(retold.Values).OrderBy(pair => pair.A).ThenBy(pair => pair.B)];
+    }
 
     /// <summary>Each read again with the outlets that the reports of the set come from or name.</summary>
     private static NamedOrigins[] KnowingEachOther(NamedOrigins[] named)
     {
-        string[] outlets = [.. named.SelectMany(report => report.Names.Prepend(report.Outlet)).OfType<string>().Where(name => !UnnamedAgencies.IsOne(name)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var outlets = new AskedNames(named.SelectMany(report => report.Names.Prepend(report.Outlet)).OfType<string>().Distinct(StringComparer.Ordinal).Where(name => !UnnamedAgencies.IsOne(name)));
         // A site that carries several outlets' reports names none of them.
         var outletAt = named.Where(report => report.OwnSite.Length > 0).GroupBy(report => report.OwnSite, StringComparer.Ordinal)
             .Where(group => group.Select(report => report.Outlet).Distinct(StringComparer.Ordinal).Count() == 1).ToDictionary(group => group.Key, group => group.First().Outlet!, StringComparer.Ordinal);
@@ -97,13 +99,13 @@ public static class DerivationFinder
     /// The originals a report names itself; where such an agency's own report is held, with the share that was carried
     /// over. Passages that are carried over show more than words in the body that name the agency once.
     /// </summary>
-    private static IEnumerable<DerivationLink> Named(AnnotatedReport[] reports, NamedOrigins[] named, int report, CarriedText[] shared)
+    private static IEnumerable<DerivationLink> Named(AnnotatedReport[] reports, NamedOrigins[] named, int report, CarriedText[] shared, ILookup<string, int> reportsOfOutlets)
     {
         foreach (var link in named[report].Links())
         {
             var pair = shared.Select(pair => pair.A == report ? pair : pair.Turned()).Where(pair => named[pair.B].Outlet == link.Origin)
                 .OrderByDescending(pair => pair.DegreeOfA is DerivationDegree.Wholly).ThenByDescending(pair => pair.ShareOfA).ThenBy(pair => pair.B).FirstOrDefault();
-            if (pair is null) yield return (LinkedTo(reports, named, report, link.Origin) ?? OnlyHeld(reports, named, report, link.Origin)) is { } only ? link with { From = reports[only].Report.Id, SharePermille = 0 } : link;
+            if (pair is null) yield return (LinkedTo(reports, named, report, link.Origin) ?? OnlyHeld(reports, report, reportsOfOutlets[link.Origin])) is { } only ? link with { From = reports[only].Report.Id, SharePermille = 0 } : link;
             else if (link.How == DerivationMeans.Attribution && pair.DegreeOfA is { } degree) yield return WithPassages(link, reports, pair, degree);
             else yield return link with { From = reports[pair.B].Report.Id, SharePermille = pair.ShareOfA };
         }
@@ -119,10 +121,10 @@ public static class DerivationFinder
     }
 
     /// <summary>The one held report of an outlet that isn't later than the report that names it; null where there are several or none.</summary>
-    private static int? OnlyHeld(AnnotatedReport[] reports, NamedOrigins[] named, int report, string outlet)
+    private static int? OnlyHeld(AnnotatedReport[] reports, int report, IEnumerable<int> reportsOfOutlet)
     {
         var day = reports[report].Report.Published.Date;
-        var held = Enumerable.Range(0, reports.Length).Where(other => other != report && named[other].Outlet == outlet && !(reports[other].Report.Published.Date > day)).Take(2).ToArray();
+        var held = reportsOfOutlet.Where(other => other != report && !(reports[other].Report.Published.Date > day)).Take(2).ToArray();
         return held.Length == 1 ? held[0] : null;
     }
 

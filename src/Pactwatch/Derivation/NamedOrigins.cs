@@ -10,6 +10,8 @@ namespace Pactwatch.Derivation;
 internal sealed class NamedOrigins
 {
     private static readonly Remembered<AnnotatedReport, NamedOrigins> Read = new(Make);
+    private static readonly RememberedLast<AnnotatedReport, string, NamedOrigins> ReadKnowing = new();
+    private static readonly Remembered<AnnotatedReport, ImmutableArray<string>> SitesLinked = new(report => [.. report.Report.Reading.Links.Select(link => LinkedAddress.HostOf(link.Address)).Distinct(StringComparer.Ordinal)]);
 
     private readonly AnnotatedReport report;
     private readonly ImmutableArray<OriginMention> mentions;
@@ -48,12 +50,13 @@ internal sealed class NamedOrigins
     /// <summary>The same, knowing the outlets of the whole set: "told Ketterby" is an agency where another report is Ketterby's.</summary>
     /// <param name="outlets">The names of outlets.</param>
     /// <param name="outletAt">The outlets by their sites.</param>
-    public NamedOrigins Knowing(IEnumerable<string> outlets, IReadOnlyDictionary<string, string> outletAt)
+    public NamedOrigins Knowing(AskedNames outlets, IReadOnlyDictionary<string, string> outletAt)
     {
-        var text = report.Text.Characters;
-        var unread = outlets.Where(name => !IsOf(Outlet, name) && !Names.Contains(name) && text.Contains(name, StringComparison.Ordinal)).ToArray();
-        var leads = report.Report.Reading.Links.Any(link => outletAt.ContainsKey(LinkedAddress.HostOf(link.Address)));
-        return unread.Length == 0 && !leads ? this : Make(report, unread, outletAt);
+        var unread = outlets.In(report).Where(name => !IsOf(Outlet, name) && !Names.Contains(name)).ToArray();
+        var sites = SitesLinked.Of(report).Where(outletAt.ContainsKey).ToDictionary(site => site, site => outletAt[site], StringComparer.Ordinal);
+        if (unread.Length == 0 && sites.Count == 0) return this;
+        var given = string.Join('\n', unread) + '\f' + string.Join('\n', sites.OrderBy(site => site.Key, StringComparer.Ordinal).Select(site => site.Key + '\t' + site.Value));
+        return ReadKnowing.Of(report, given, (text, _) => Make(text, unread, sites));
     }
 
     private static NamedOrigins Make(AnnotatedReport report) => Make(report, [], ImmutableDictionary<string, string>.Empty);
@@ -78,15 +81,16 @@ internal sealed class NamedOrigins
     /// <param name="isAgency">True for the name of an agency.</param>
     public NamedOrigins Explained(Func<string, bool> isAgency)
     {
+        if (!Names.Any(UnnamedAgencies.IsOne)) return this;
         var agencies = Names.Where(isAgency).ToArray();
-        return agencies.Length == 1 && Names.Any(UnnamedAgencies.IsOne)
+        return agencies.Length == 1
             ? new(report, Outlet, [.. mentions.Select(mention => UnnamedAgencies.IsOne(mention.Origin) ? mention with { Origin = agencies[0] } : mention)], IsAgencys)
             : this;
     }
 
     /// <summary>The same with each original under the fullest name that the set has for it.</summary>
-    public NamedOrigins Under(Dictionary<string, string> fullest) =>
-        new(report, Outlet, [.. mentions.Select(mention => mention with { Origin = fullest.GetValueOrDefault(mention.Origin, mention.Origin) })], IsAgencys);
+    public NamedOrigins Under(Dictionary<string, string> fullest) => !Names.Any(fullest.ContainsKey) ? this
+        : new(report, Outlet, [.. mentions.Select(mention => mention with { Origin = fullest.GetValueOrDefault(mention.Origin, mention.Origin) })], IsAgencys);
 
     /// <summary>The outlet that published the report, by its name or its address.</summary>
     public static string? OutletOf(Report report)

@@ -12,31 +12,34 @@ namespace Pactwatch.Derivation;
 /// </summary>
 public static class ReuseFinder
 {
-    private static readonly RememberedPairs<AnnotatedReport, ReusedText?> Pairs = new();
+    private static readonly RememberedPairs<AnnotatedReport, CarriedText?> Pairs = new();
 
     /// <summary>The pairs that share a passage, by A, then B; A is the smaller number.</summary>
-    public static ImmutableArray<ReusedText> Find(IReadOnlyList<AnnotatedReport> reports)
+    internal static ImmutableArray<CarriedText> Find(IReadOnlyList<AnnotatedReport> reports)
     {
         ArgumentNullException.ThrowIfNull(reports);
-        var words = reports.Select(ReportWords.Of).ToArray();
         var index = new ReuseIndex();
         var aligner = new PassageAligner();
         var numbers = InOrderOfDate(reports);
         var candidates = new List<ReuseCandidate>();
-        var found = new List<ReusedText>();
+        var found = new List<CarriedText>();
         foreach (var number in numbers)
         {
-            index.Add(words[number].Hashes, words[number].IsPublic, candidates);
+            var words = ReportWords.Of(reports[number]);
+            index.Add(words.Hashes, words.IsPublic, candidates);
             foreach (var candidate in candidates)
             {
                 var other = numbers[candidate.Report];
                 var (a, b) = (Math.Min(number, other), Math.Max(number, other));
-                if (Pairs.Of(reports[a], reports[b], () => Align(a, words[a], b, words[b], aligner)) is { } shared) found.Add(shared with { A = a, B = b });
+                if (Pairs.Of(reports[a], reports[b], () => Carried(reports[a], reports[b], aligner)) is { } carried) found.Add(carried.Numbered(a, b));
             }
         }
 
-        return [.. found.OrderBy(shared => shared.A).ThenBy(shared => shared.B)];
+        return [.. found.OrderBy(carried => carried.A).ThenBy(carried => carried.B)];
     }
+
+    private static CarriedText? Carried(AnnotatedReport a, AnnotatedReport b, PassageAligner aligner) =>
+        Align(0, ReportWords.Of(a), 1, ReportWords.Of(b), aligner) is { } shared ? CarriedText.Of(shared, a, b) : null;
 
     /// <summary>What two reports share, numbered 0 and 1; no passages where it is nothing.</summary>
     public static ReusedText Between(AnnotatedReport a, AnnotatedReport b) =>

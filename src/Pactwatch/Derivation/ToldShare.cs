@@ -1,7 +1,6 @@
 using Pactwatch.Annotation;
 using Pactwatch.Derivation.Tracing;
 using Pactwatch.Language;
-using Pactwatch.Text;
 
 namespace Pactwatch.Derivation;
 
@@ -13,11 +12,7 @@ internal readonly record struct ToldShare(int Told, int Gap)
     /// <summary>In characters: shorter lines are headings and names.</summary>
     private const int ShortestSentence = 30;
 
-    private static readonly RememberedPairs<AnnotatedReport, ToldShare> Pairs = new();
-
-    public static ToldShare Of(AnnotatedReport report, AnnotatedReport other) => Pairs.Of(report, other, () => Between(report, other));
-
-    private static ToldShare Between(AnnotatedReport report, AnnotatedReport other)
+    public static ToldShare Of(AnnotatedReport report, AnnotatedReport other)
     {
         var (own, others) = (ContentWords.Of(report), ContentWords.Of(other));
         var words = ReportWords.Of(report);

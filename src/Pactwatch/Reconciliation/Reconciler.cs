@@ -21,6 +21,7 @@ public static class Reconciler
     /// <param name="groupQuotes">Groups the variants of one utterance.</param>
     /// <param name="judgements">What people ruled.</param>
     /// <param name="asOf">Null takes the latest day on which a report is believed published.</param>
+    /// <param name="known">The beliefs that follow from these claims and derivations, where they were made already.</param>
     public static SourcedLedger Reconcile(
         IReadOnlyList<ReportClaims> claims,
         ImmutableArray<DerivationLink> derivations,
@@ -28,11 +29,12 @@ public static class Reconciler
         ImmutableArray<Retraction> retractions,
         QuoteGrouping groupQuotes,
         ImmutableArray<Judgement> judgements,
-        LocalDate? asOf)
+        LocalDate? asOf,
+        PublishedBeliefs? known = null)
     {
         ImmutableArray<ReportClaims> reports = [.. claims.OrderBy(report => report.Report.Id).DistinctBy(report => report.Report.Id)];
         ImmutableArray<DerivationLink> links = [.. derivations.OrderBy(link => link.Report).ThenBy(link => link.Origin, StringComparer.Ordinal).ThenBy(link => link.From ?? default).ThenBy(link => link.How)];
-        var beliefs = new PublishedBeliefs(reports, links);
+        var beliefs = known ?? new PublishedBeliefs(reports, links);
         var timeline = new ReportTimeline(beliefs.All);
         var held = new HeldReports(reports, timeline, asOf);
         var counting = held.Counting.Select(report => report.Report.Id).ToHashSet();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NodaTime.Text;
 using Pactwatch.Extraction;
 using Pactwatch.Extraction.Utterances;
@@ -31,25 +32,21 @@ public static class StoryFinder
     /// <param name="reports">In the order of their ids.</param>
     public static ImmutableArray<ImmutableArray<ReportClaims>> Find(ImmutableArray<ReportClaims> reports, ImmutableArray<DerivationLink> derivations)
     {
+        var stories = new StorySets(reports.Length);
         var weights = new Dictionary<(int, int), int>();
-        foreach (var (_, (weight, holders)) in Index(reports))
-        {
-            for (var at = 0; at < holders.Count; at++)
-            {
-                foreach (var other in holders.Skip(at + 1).Take(Neighbours)) Add(weights, holders[at], other, weight);
-            }
-        }
-
         var byId = reports.Select((report, at) => (report.Report.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at);
         foreach (var link in derivations)
         {
-            if (link.From is { } from && byId.TryGetValue(link.Report, out var one) && byId.TryGetValue(from, out var other)) Add(weights, one, other, Strong);
+            if (link.From is { } from && byId.TryGetValue(link.Report, out var one) && byId.TryGetValue(from, out var other)) Weigh(stories, weights, one, other, Strong);
         }
 
-        var stories = new StorySets(reports.Length);
-        foreach (var ((one, other), weight) in weights)
+        // What joins two reports by itself comes first: then little else has to be weighed.
+        foreach (var (weight, holders) in Index(reports).OrderByDescending(held => held.Weight))
         {
-            if (weight >= Threshold) stories.Join(one, other);
+            for (var at = 0; at < holders.Count; at++)
+            {
+                for (var next = at + 1; next < holders.Count && next <= at + Neighbours; next++) Weigh(stories, weights, holders[at], holders[next], weight);
+            }
         }
 
         JoinByNames(reports, stories);
@@ -91,9 +88,9 @@ public static class StoryFinder
         }
     }
 
-    private static SortedDictionary<string, (int Weight, List<int> Holders)> Index(ImmutableArray<ReportClaims> reports)
+    private static IEnumerable<(int Weight, List<int> Holders)> Index(ImmutableArray<ReportClaims> reports)
     {
-        var index = new SortedDictionary<string, (int, List<int> Holders)>(StringComparer.Ordinal);
+        var index = new Dictionary<string, (int Weight, List<int> Holders)>(StringComparer.Ordinal);
         for (var at = 0; at < reports.Length; at++)
         {
             foreach (var (key, weight) in Keys.Of(reports[at]))
@@ -103,13 +100,16 @@ public static class StoryFinder
             }
         }
 
-        return index;
+        return index.Values;
     }
 
-    private static void Add(Dictionary<(int, int), int> weights, int one, int other, int weight)
+    /// <summary>Adds to what two reports have in common, and joins them once it is enough.</summary>
+    private static void Weigh(StorySets stories, Dictionary<(int, int), int> weights, int one, int other, int weight)
     {
-        var key = one < other ? (one, other) : (other, one);
-        weights[key] = weights.GetValueOrDefault(key) + weight;
+        if (stories.AreOne(one, other)) return;
+        ref var weighed = ref CollectionsMarshal.GetValueRefOrAddDefault(weights, (Math.Min(one, other), Math.Max(one, other)), out _);
+        weighed += weight;
+        if (weighed >= Threshold) stories.Join(one, other);
     }
 
     private static IEnumerable<(string Key, int Weight)> Read(ReportClaims report) =>

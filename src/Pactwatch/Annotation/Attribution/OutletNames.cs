@@ -8,7 +8,11 @@ internal static class OutletNames
     /// <summary>True where the longer name only adds words that say it is an outlet.</summary>
     public static bool AreSame(string left, string right)
     {
-        var (shorter, longer) = (Words(left), Words(right));
+        return AreSame(Words(left), Words(right));
+    }
+
+    private static bool AreSame(string[] shorter, string[] longer)
+    {
         if (shorter.Length > longer.Length) (shorter, longer) = (longer, shorter);
         return shorter.Length > 0 && longer.AsSpan().StartsWith(shorter) && Array.TrueForAll(longer[shorter.Length..], IsOutletWord)
             && (shorter.Length == longer.Length || !Array.TrueForAll(shorter, IsOutletWord));
@@ -25,12 +29,12 @@ internal static class OutletNames
     public static Dictionary<string, string> Fullest(IEnumerable<string> names)
     {
         var fullest = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var group in names.Distinct(StringComparer.Ordinal).Where(name => Words(name).Length > 0).GroupBy(name => Words(name)[0], StringComparer.Ordinal))
+        foreach (var group in names.Distinct(StringComparer.Ordinal).Select(name => (Name: name, Words: Words(name))).Where(name => name.Words.Length > 0).GroupBy(name => name.Words[0], StringComparer.Ordinal))
         {
-            var ordered = group.OrderByDescending(name => Words(name).Length).ThenBy(name => name, StringComparer.Ordinal).ToArray();
-            foreach (var name in ordered)
+            var ordered = group.OrderByDescending(name => name.Words.Length).ThenBy(name => name.Name, StringComparer.Ordinal).ToArray();
+            foreach (var (name, words) in ordered)
             {
-                if (Array.Find(ordered, other => AreSame(name, other)) is { } longest && longest != name) fullest[name] = longest;
+                if (Array.Find(ordered, other => AreSame(words, other.Words)).Name is { } longest && longest != name) fullest[name] = longest;
             }
         }
 

@@ -30,7 +30,7 @@ internal static class ParaphraseFinder
             foreach (var other in Candidates(index, facts[report], report))
             {
                 var carried = Pairs.Of(reports[other], reports[report], () => Between(other, report, reports, words, facts));
-                if (carried is not null) found.Add(carried with { A = other, B = report });
+                if (carried is not null) found.Add(carried.Numbered(other, report));
             }
         }
 

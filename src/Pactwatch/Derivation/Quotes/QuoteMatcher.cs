@@ -19,25 +19,28 @@ public static class QuoteMatcher
     private const int EnoughPermille = 700;
     private const int FewestOfRewording = 8;
     private const int EnoughOfRewording = 550;
-    private const int ShingleWords = 3;
     private const int LongestCompared = 400;
 
     /// <summary>Phrases said everywhere ("we are going to") make pairs with the first few only; a true variant shares rarer words, too.</summary>
     private const int LongestPosting = 24;
+
+    private static readonly RememberedLast<UtteranceClaim, string, SaidWords> Said = new();
 
     public static ImmutableArray<QuoteGroup> Group(IReadOnlyCollection<UtteranceClaim> claims, Func<ReportId, ReportText> textOf)
     {
         ArgumentNullException.ThrowIfNull(claims);
         ArgumentNullException.ThrowIfNull(textOf);
         var ordered = claims.OrderBy(claim => claim.Report).ThenBy(claim => claim.Span).ThenBy(claim => claim.Id, StringComparer.Ordinal).ToArray();
-        var words = Array.ConvertAll(ordered, claim => WordSequence.Of(claim.Span.SliceOf(textOf(claim.Report).Characters)));
+        var said = Array.ConvertAll(ordered, claim => Said.Of(claim, textOf(claim.Report).Characters, SaidWords.Of));
+        var words = Array.ConvertAll(said, one => one.Words);
         var groups = new SpeakerGroups(ordered);
         var reasons = new List<(int Member, MatchReason Reason)>();
-        foreach (var (a, b, score, why) in Matches(ordered, words))
+        foreach (var (a, b, score, why) in Matches(ordered, said))
         {
             if (groups.Join(a, b)) reasons.Add((a, new MatchReason(ordered[a].Id, ordered[b].Id, score, why)));
         }
 
+        var reasonsByRoot = reasons.ToLookup(reason => groups.RootOf(reason.Member), reason => reason.Reason);
         return [.. Enumerable.Range(0, ordered.Length).GroupBy(groups.RootOf).OrderBy(group => group.Min()).Select(group => Make(group.ToArray()))];
 
         QuoteGroup Make(int[] members)
@@ -46,7 +49,7 @@ public static class QuoteMatcher
             return new QuoteGroup(
                 [.. members.Select(member => ordered[member])],
                 ordered[fullest],
-                [.. reasons.Where(reason => groups.RootOf(reason.Member) == groups.RootOf(members[0])).Select(reason => reason.Reason)]);
+                [.. reasonsByRoot[groups.RootOf(members[0])]]);
         }
     }
 
@@ -58,22 +61,21 @@ public static class QuoteMatcher
         return longest.MaxBy(member => (longest.Sum(other => other == member ? 0 : WordSequence.InCommon(Head(words[member]), Head(words[other]))), words[member].Length, -member));
     }
 
-    private static IEnumerable<(int A, int B, int Score, ImmutableArray<string> Why)> Matches(UtteranceClaim[] claims, string[][] words) =>
-        Candidates(words)
-            .Select(pair => (pair.A, pair.B, Match: Compare(claims[pair.A], claims[pair.B], words[pair.A], words[pair.B])))
+    private static IEnumerable<(int A, int B, int Score, ImmutableArray<string> Why)> Matches(UtteranceClaim[] claims, SaidWords[] said) =>
+        Candidates(Array.ConvertAll(said, one => one.Shingles))
+            .Select(pair => (pair.A, pair.B, Match: Compare(claims[pair.A], claims[pair.B], said[pair.A].Words, said[pair.B].Words)))
             .Where(pair => pair.Match is not null)
             .OrderByDescending(pair => pair.Match!.Value.Score).ThenBy(pair => pair.A).ThenBy(pair => pair.B)
             .Select(pair => (pair.A, pair.B, pair.Match!.Value.Score, pair.Match.Value.Why));
 
-    private static SortedSet<(int A, int B)> Candidates(string[][] words)
+    private static HashSet<(int A, int B)> Candidates(string[][] shingles)
     {
         var postings = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var pairs = new SortedSet<(int, int)>();
-        for (var quote = 0; quote < words.Length; quote++)
+        var pairs = new HashSet<(int, int)>();
+        for (var quote = 0; quote < shingles.Length; quote++)
         {
-            for (var at = 0; at + ShingleWords <= words[quote].Length; at++)
+            foreach (var shingle in shingles[quote])
             {
-                var shingle = string.Join(' ', words[quote], at, ShingleWords);
                 if (!postings.TryGetValue(shingle, out var posting)) postings[shingle] = posting = [];
                 foreach (var other in posting)
                 {

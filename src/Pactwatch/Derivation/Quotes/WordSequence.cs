@@ -29,6 +29,7 @@ public static class WordSequence
     /// <summary>How many words both have in the same order (longest common subsequence).</summary>
     public static int InCommon(ReadOnlySpan<string> left, ReadOnlySpan<string> right)
     {
+        if (left.SequenceEqual(right)) return left.Length;
         var before = new int[right.Length + 1];
         var row = new int[right.Length + 1];
         foreach (var word in left)

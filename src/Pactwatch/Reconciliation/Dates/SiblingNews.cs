@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NodaTime.Text;
 using Pactwatch.Extraction;
 using Pactwatch.Extraction.Utterances;
@@ -16,45 +17,54 @@ public sealed class SiblingNews
     /// <summary>One dated undertaking can be repeated for years; two together are one piece of news.</summary>
     private const int SharedUndertakings = 2;
 
-    private readonly Dictionary<ReportId, ImmutableSortedSet<ReportId>> siblings;
+    private static readonly Remembered<ReportClaims, string[]> DatedUndertakings = new(report => [.. ReadDated(report).Distinct(StringComparer.Ordinal)]);
+    private static readonly Remembered<ReportClaims, string[]> Runs = new(report => [.. UtteranceRuns.Of(report).Distinct(StringComparer.Ordinal)]);
+
+    private readonly Dictionary<ReportId, ReportId[]> siblings;
     private readonly Dictionary<ReportId, ReportId> originals;
 
     public SiblingNews(IReadOnlyList<ReportClaims> reports, ImmutableArray<DerivationLink> derivations)
     {
-        var links = new Dictionary<(ReportId, ReportId), int>();
-        foreach (var link in derivations.Where(link => link.From is not null)) Add(links, link.Report, link.From!.Value, SharedUndertakings);
         originals = derivations.Where(link => link is { From: not null, Degree: DerivationDegree.Wholly }).GroupBy(link => link.Report).ToDictionary(group => group.Key, group => group.First().From!.Value);
-        Collect(links, reports, report => UtteranceRuns.Of(report), SharedUndertakings);
-        Collect(links, reports, DatedUndertakings, 1);
-        var held = reports.Select(report => report.Report.Id).ToHashSet();
+        var ordered = reports.OrderBy(report => report.Report.Id).ToArray();
+        var numbers = ordered.Select((report, at) => (report.Report.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at);
+        var links = new Dictionary<(int, int), int>();
+        foreach (var link in derivations)
+        {
+            if (link.From is { } from && numbers.TryGetValue(link.Report, out var copy) && numbers.TryGetValue(from, out var original)) Add(links, copy, original, SharedUndertakings);
+        }
+
+        Collect(links, ordered, Runs.Of, SharedUndertakings);
+        Collect(links, ordered, DatedUndertakings.Of, 1);
         siblings = links
-            .Where(link => link.Value >= SharedUndertakings && held.Contains(link.Key.Item1) && held.Contains(link.Key.Item2))
-            .SelectMany(link => new[] { (link.Key.Item1, link.Key.Item2), (link.Key.Item2, link.Key.Item1) })
-            .GroupBy(pair => pair.Item1)
-            .ToDictionary(group => group.Key, group => group.Select(pair => pair.Item2).ToImmutableSortedSet());
+            .Where(link => link.Value >= SharedUndertakings)
+            .SelectMany(link => new[] { link.Key, (link.Key.Item2, link.Key.Item1) })
+            .GroupBy(pair => pair.Item1, pair => pair.Item2)
+            .ToDictionary(group => ordered[group.Key].Report.Id, group => group.Order().Select(at => ordered[at].Report.Id).ToArray());
     }
 
-    public ImmutableSortedSet<ReportId> Of(ReportId report) => siblings.GetValueOrDefault(report, []);
+    /// <summary>In the order of their ids.</summary>
+    public IReadOnlyCollection<ReportId> Of(ReportId report) => siblings.GetValueOrDefault(report, []);
 
     /// <summary>The held report that this one was taken from as a whole, or null.</summary>
     public ReportId? OriginalOf(ReportId report) => originals.TryGetValue(report, out var original) ? original : null;
 
     /// <summary>The report's siblings and, where it is a copy of a held report, those of the original: what bears the original's day out speaks of the copy's.</summary>
-    public ImmutableSortedSet<ReportId> OfNews(ReportId report) =>
-        originals.TryGetValue(report, out var original) ? Of(report).Union(Of(original)).Remove(report) : Of(report);
+    public IReadOnlyCollection<ReportId> OfNews(ReportId report) =>
+        originals.TryGetValue(report, out var original) ? [.. Of(report).Union(Of(original)).Where(sibling => sibling != report).Order()] : Of(report);
 
     /// <summary>Keys that many reports share link each of them with the next few only: never quadratic in reports.</summary>
     private const int Neighbours = 16;
 
-    private static void Collect(Dictionary<(ReportId, ReportId), int> links, IReadOnlyList<ReportClaims> reports, Func<ReportClaims, IEnumerable<string>> keysOf, int weight)
+    private static void Collect(Dictionary<(int, int), int> links, ReportClaims[] reports, Func<ReportClaims, string[]> keysOf, int weight)
     {
-        var byKey = new Dictionary<string, List<ReportId>>(StringComparer.Ordinal);
-        foreach (var report in reports)
+        var byKey = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var at = 0; at < reports.Length; at++)
         {
-            foreach (var key in keysOf(report).Distinct(StringComparer.Ordinal))
+            foreach (var key in keysOf(reports[at]))
             {
                 if (!byKey.TryGetValue(key, out var holders)) byKey[key] = holders = [];
-                holders.Add(report.Report.Id);
+                holders.Add(at);
             }
         }
 
@@ -62,19 +72,18 @@ public sealed class SiblingNews
         {
             for (var at = 0; at < holders.Count; at++)
             {
-                foreach (var other in holders.Skip(at + 1).Take(Neighbours)) Add(links, holders[at], other, weight);
+                for (var next = at + 1; next < holders.Count && next <= at + Neighbours; next++) Add(links, holders[at], holders[next], weight);
             }
         }
     }
 
-    private static void Add(Dictionary<(ReportId, ReportId), int> links, ReportId one, ReportId other, int weight)
+    private static void Add(Dictionary<(int, int), int> links, int one, int other, int weight)
     {
         if (one == other) return;
-        var key = one < other ? (one, other) : (other, one);
-        links[key] = links.GetValueOrDefault(key) + weight;
+        CollectionsMarshal.GetValueRefOrAddDefault(links, (Math.Min(one, other), Math.Max(one, other)), out _) += weight;
     }
 
-    private static IEnumerable<string> DatedUndertakings(ReportClaims report) =>
+    private static IEnumerable<string> ReadDated(ReportClaims report) =>
         from claim in report.Undertakings
         where claim.Other is null && claim.Window?.Value.To is not null
         select $"{claim.Act} {LocalDatePattern.Iso.Format(claim.Window!.Value.Value.To!.Value)}";

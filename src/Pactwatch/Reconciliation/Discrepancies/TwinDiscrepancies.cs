@@ -31,7 +31,7 @@ public sealed class TwinDiscrepancies(StoryEvidence evidence)
     {
         var (left, right) = (one.Lead, other.Lead);
         if (left.Act != right.Act || left.Ordinal != right.Ordinal || left.Claim.Phase != right.Claim.Phase) return null;
-        if (one.Entry.PartOf is not null || other.Entry.PartOf is not null || !AreTold(one, other) || !AreAlike(left, right)) return null;
+        if (one.Entry.PartOf is not null || other.Entry.PartOf is not null || !AreAlike(left, right) || !AreTold(one, other)) return null;
         var (places, otherPlaces) = (left.SaidPlaces, right.SaidPlaces);
         var arePlacesApart = places.Count > 0 && otherPlaces.Count > 0 && !places.Overlaps(otherPlaces) && !places.Any(place => otherPlaces.Any(second => PhraseWords.Telling(place).Overlaps(PhraseWords.Telling(second))));
         var arePartiesApart = left.Party is not null && right.Party is not null && left.Party != right.Party;
@@ -58,11 +58,9 @@ public sealed class TwinDiscrepancies(StoryEvidence evidence)
     /// <summary>Told within two weeks of each other, by reports of which none tells of both.</summary>
     private bool AreTold(ReconciledUndertaking one, ReconciledUndertaking other)
     {
-        var (left, right) = (Reports(one), Reports(other));
-        return !left.Overlaps(right) && left.Any(report => right.Any(second => evidence.Timeline.AreWithin(report, second, ReportTimeline.LaterWordDays)));
+        var (left, right) = (one.ReadingsByReport, other.ReadingsByReport);
+        return !left.Any(told => right.Contains(told.Key)) && left.Any(told => right.Any(second => evidence.Timeline.AreWithin(told.Key, second.Key, ReportTimeline.LaterWordDays)));
     }
-
-    private static HashSet<Text.ReportId> Reports(ReconciledUndertaking undertaking) => [.. undertaking.Readings.Select(reading => reading.Report)];
 
     private Discrepancy Make(DiscrepancyKind kind, ReconciledUndertaking one, ReconciledUndertaking other)
     {

@@ -11,7 +11,7 @@ namespace Pactwatch.Reconciliation;
 /// <param name="heldUnder">The keys under which an item's group is found.</param>
 /// <param name="lookedFor">The keys of all items that it may agree with.</param>
 /// <param name="agree">Whether an item may join one that is held already.</param>
-internal sealed class FirstFitGroups<TItem>(
+public sealed class FirstFitGroups<TItem>(
     Func<TItem, string> kindOf, Func<TItem, IEnumerable<string>> heldUnder, Func<TItem, IEnumerable<string>> lookedFor, Func<TItem, TItem, bool> agree)
 {
     /// <summary>Stands where a group has a member that doesn't agree: it never loses it.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
 using NodaTime.Text;
 using Pactwatch.Publishing;
 using Pactwatch.Text;
@@ -31,6 +33,25 @@ public sealed class OneMoreReportTests
             var grown = Bytes(pipeline, known.Recognize([.. held.Select(Report)]));
             grown.ShouldBe(Bytes(Pipeline.EnglishWith([]), [.. held.Select(Report)]));
         }
+    }
+
+    [Fact]
+    public void Whatever_comes_and_goes_in_whatever_order_the_ledger_is_that_of_the_reports_held()
+    {
+        var arrivals =
+            from order in Gen.Shuffle(Enumerable.Range(0, Told.Length).ToArray())
+            from gone in Gen.Choose(0, Told.Length - 1)
+            from at in Gen.Choose(1, Told.Length)
+            select (order, gone, at);
+        var (pipeline, known) = (Pipeline.EnglishWith([]), new KnownReports());
+        Prop.ForAll(arrivals.ToArbitrary(), arrival =>
+        {
+            byte[] Grown(int[] held) => Bytes(pipeline, known.Recognize([.. held.Select(Report)]));
+            for (var count = 1; count < arrival.at; count++) Grown(arrival.order[..count]);
+            var left = arrival.order[..arrival.at].Where(number => number != arrival.gone).ToArray();
+            Grown(left).ShouldBe(Bytes(Pipeline.EnglishWith([]), [.. left.Select(Report)]));
+            Grown(arrival.order).ShouldBe(Grown([.. arrival.order.Order()]));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(25).WithReplay(7, 11));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class MovedDatesTests
     [InlineData("The target date for closing the camps slipped from December to March 2032.", "end | - | ..2032-03-31")]
     [InlineData("The exchange of prisoners has been rescheduled for 14 March.", "release | - | 2031-03-14..2031-03-14")]
     [InlineData("The deadline for the rebels to disarm was extended until 30 June 2031.", "disarm | the rebels | ..2031-06-30")]
-    [InlineData("The return of the refugees slipped to May.", "transfer | - | ..2031-05-31")]
+    [InlineData("The return of the refugees slipped to May.", "relocate | - | ..2031-05-31")]
     public void What_was_moved_has_the_new_date_alone(string sentence, string expected) => UndertakingExtractorTests.Read(sentence).ShouldBe([expected]);
 
     [Theory]

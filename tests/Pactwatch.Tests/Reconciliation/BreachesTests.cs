@@ -41,6 +41,8 @@ public sealed class BreachesTests
     [InlineData("Gunmen shelled Goris on 19 February 2031 in breach of the ceasefire, Armenia said.", UndertakingState.Due)]
     [InlineData("Observers of the OSCE confirmed that a shell hit Goris on 19 February 2031.", UndertakingState.Due)]
     [InlineData("Observers of the OSCE confirmed that Armenian forces shelled Kapan on 19 February 2031 in breach of the ceasefire.", UndertakingState.Due)]
+    [InlineData("Observers of the OSCE said that Azerbaijan had violated the ceasefire 12 times in February.", UndertakingState.Due)]
+    [InlineData("Observers of the OSCE confirmed that Azerbaijani forces shelled Kapan on 19 February 2031 in breach of the ceasefire.", UndertakingState.Due)]
     public void A_duty_to_refrain_is_disputed_by_a_charge_and_broken_by_a_finding(string later, UndertakingState state)
     {
         var accord = ToldStory.Accord(null, Truce, ("2031-02-21", later + " Armenia and Azerbaijan signed the ceasefire on 3 February 2031. Under the truce Armenia will withdraw its troops from the Lachin road by 30 June 2031."));

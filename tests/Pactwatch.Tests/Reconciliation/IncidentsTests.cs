@@ -33,6 +33,10 @@ public sealed class IncidentsTests
     [InlineData("Turkish warplanes attacked a camp near Mosul on 19 February 2031.", "a state that the agreement does not bind")]
     [InlineData("At least ten people were killed in an air strike in Somalia on 19 February 2031.", "another country")]
     [InlineData("Police raided a newspaper on 19 February 2031.", "no act of war")]
+    [InlineData("Protesters attacked the embassy of France in Yerevan on 19 February 2031.", "no side's doing")]
+    [InlineData("A UN report said that Azerbaijan violated the 2020 ceasefire in 2022.", "another truce")]
+    [InlineData("Observers said that they had recorded no violations of the ceasefire.", "nothing happened")]
+    [InlineData("Analysts said that Azerbaijan may attack Goris again.", "nothing happened")]
     [InlineData("Workers walked out on 19 February 2031.", "a matter of labour")]
     public void What_is_not_against_the_truce_is_left_out(string text, string why) => Incidents(("2031-02-20", text)).ShouldBeEmpty(why);
 

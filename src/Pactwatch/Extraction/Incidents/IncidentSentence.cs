@@ -59,17 +59,20 @@ internal sealed class IncidentSentence
         // "The shelling killed three and wounded a dozen", "violated the truce by shelling the town": one incident, told by its closest word.
         var kept = found.Where(one => !found.Exists(other => other != one && IsOfOneClause(one, other) && other.What != "violation" && (one.What == "violation" || (other.IsNoun && !one.IsNoun)))).ToList();
         var times = new TimeOwnership(report, tree, [.. kept.Select(incident => incident.Verb).Distinct()]);
-        foreach (var incident in kept) yield return Claim(incident, times);
+        foreach (var claim in kept.Select(incident => Claim(incident, times)).OfType<IncidentClaim>()) yield return claim;
     }
 
     private bool IsOfOneClause(FoundIncident one, FoundIncident other) => one.Verb == other.Verb || tree.IsUnder(one.At, other.At) || tree.IsUnder(other.At, one.At);
 
-    private IncidentClaim Claim(FoundIncident incident, TimeOwnership times)
+    /// <summary>Null where those who did it are of no side: a protest, a crime.</summary>
+    private IncidentClaim? Claim(FoundIncident incident, TimeOwnership times)
     {
         var accuser = witness.Accuser(incident.At);
         var doer = accuser >= 0 ? witness.Accused(accuser, incident.At) : Doer(incident);
         var phrase = doer >= 0 && CanBeNamed(doer) ? NounPhrase.Span(tree, doer) : (TextSpan?)null;
         if (phrase is { } words && (Tellers.Holds(report, words, tree[incident.At].Span) || Verifiers.IsOne(report.Text[words], isOfParty: true))) phrase = null;
+        var isTied = isTruceMeant && TruceTie.Holds(tree);
+        if (incident.Family == "arms" && doer >= 0 && !isTied && IncidentWords.Of("civil").Contains(tree.Lemma(doer))) return null;
         var span = Span(incident, accuser);
         var speech = AttributionChains.Holding(report, span) ?? AttributionChains.Holding(report, tree[incident.At].Span);
         var (by, isVerified) = witness.Of(incident, accuser, speech);
@@ -77,7 +80,7 @@ internal sealed class IncidentSentence
             report.Report.Id, span, chainOf(span), IsDenied(incident.At) || IsDenied(incident.Verb) ? Stance.Denies : Stance.Asserts,
             incident.What, incident.Family,
             phrase is { } who ? new Slot<string>(report.Text[who], who) : new Slot<string>("", null), phrase is { } party ? arguments.PartyOf(party) : null,
-            Count(incident), Places(span, phrase), On(incident, times), by, isVerified, isTruceMeant && TruceTie.Holds(tree), new VictimReader(report, tree, past).Read());
+            Count(incident), Places(span, phrase), On(incident, times), by, isVerified, isTied, new VictimReader(report, tree, past).Read());
     }
 
     /// <summary>True where the verb tells that it happened, in the past or as charged.</summary>

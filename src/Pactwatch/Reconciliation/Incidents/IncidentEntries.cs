@@ -13,6 +13,7 @@ public sealed class IncidentEntries
     private readonly ImmutableArray<ReconciledUndertaking> undertakings;
     private readonly string? family;
     private readonly IncidentScope scope;
+    private readonly IncidentPlaces places;
 
     /// <param name="evidence">The story.</param>
     /// <param name="parties">Those whom the agreement binds.</param>
@@ -24,6 +25,7 @@ public sealed class IncidentEntries
         this.undertakings = undertakings;
         family = TruceFamilies.Of(evidence.Reports);
         scope = new IncidentScope(evidence, parties, undertakings);
+        places = new IncidentPlaces(evidence);
     }
 
     /// <summary>In the order of their first tellings.</summary>
@@ -92,6 +94,7 @@ public sealed class IncidentEntries
             .. from undertaking in undertakings
                where TruceFamilies.IsBrokenBy(undertaking.Entry, family!, undertaking.Entry.Mentions.Select(mention => evidence.WordsOf(mention.Report, mention.Span)))
                where undertaking.Lead.Party is not { } party || parties.Count == 0 || parties.Contains(party)
+               where places.Share(told, undertaking) != false
                where day is not { } known || !(undertaking.Lead.Window.From > known)
                orderby undertaking.Entry.Id
                select undertaking.Entry.Id,

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using NodaTime;
-using Pactwatch.Annotation.Parties;
 using Pactwatch.Annotation.Times;
 using Pactwatch.Ledger;
 using Pactwatch.Reconciliation.Undertakings;
-using Pactwatch.Text;
 
 namespace Pactwatch.Reconciliation.Incidents;
 
@@ -21,13 +19,15 @@ internal sealed class IncidentScope
     private readonly StoryEvidence evidence;
     private readonly LocalDate? agreed;
     private readonly HashSet<string> names;
+    private readonly IncidentPlaces where;
 
     public IncidentScope(StoryEvidence evidence, ImmutableArray<string> parties, ImmutableArray<ReconciledUndertaking> undertakings)
     {
         this.evidence = evidence;
         agreed = AgreedOn(evidence);
+        where = new IncidentPlaces(evidence);
         var places = undertakings.SelectMany(undertaking => undertaking.Readings).SelectMany(reading => reading.Claim.Places.Select(place => (reading.Report, Name: place.Value))).ToList();
-        names = [.. parties, .. undertakings.Select(undertaking => undertaking.Lead.Party).OfType<string>(), .. places.Select(place => place.Name), .. places.Select(place => State(place.Report, place.Name)).OfType<string>()];
+        names = [.. parties, .. undertakings.Select(undertaking => undertaking.Lead.Party).OfType<string>(), .. places.Select(place => place.Name), .. places.Select(place => where.StateOf(place.Report, place.Name)).OfType<string>()];
     }
 
     public bool Holds(IncidentClaim claim) => IsInItsTime(claim) && !IsElsewhere(claim);
@@ -45,13 +45,9 @@ internal sealed class IncidentScope
     private bool IsElsewhere(IncidentClaim claim)
     {
         if (claim.Party is { } party && !names.Contains(party) && evidence.Annotated(claim.Report).Entities.Any(entity => entity.State == party)) return true;
-        var states = claim.Places.Where(place => !names.Contains(place)).Select(place => State(claim.Report, place)).ToList();
+        var states = claim.Places.Where(place => !names.Contains(place)).Select(place => where.StateOf(claim.Report, place)).ToList();
         return states.Count > 0 && states.Count == claim.Places.Length && states.TrueForAll(state => state is not null && !names.Contains(state));
     }
-
-    private string? State(ReportId report, string place) =>
-        evidence.StateOf(report, place)
-        ?? evidence.Annotated(report).Entities.FirstOrDefault(entity => entity.Name == place && entity is { State: not null, Type: EntityType.Location or EntityType.Facility })?.State;
 
     /// <summary>The day from which the agreement is known to stand: told of a report, or the report's own day.</summary>
     private static LocalDate? AgreedOn(StoryEvidence evidence)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Pactwatch.Ledger;
+using Pactwatch.Reconciliation.Incidents;
 using Pactwatch.Reconciliation.Undertakings;
 using Pactwatch.Text;
 
@@ -14,6 +15,8 @@ namespace Pactwatch.Reconciliation.States;
 /// </summary>
 public sealed class StateAtDay(StoryEvidence evidence)
 {
+    private readonly IncidentPlaces places = new(evidence);
+
     /// <param name="isHinted">True where some report tells of a deed that may have been it: then it is not called missed.</param>
     /// <param name="incidents">Those told as against it.</param>
     public UndertakingState Of(ReconciledUndertaking undertaking, ImmutableArray<Completion> completions, IReadOnlyCollection<IncidentEntry> incidents, bool isSuperseded, bool isHinted)
@@ -29,19 +32,21 @@ public sealed class StateAtDay(StoryEvidence evidence)
     }
 
     /// <summary>A verifier found that the one bound by it broke it.</summary>
-    private static bool IsFoundBroken(ReconciledUndertaking undertaking, ImmutableArray<Completion> completions, IReadOnlyCollection<IncidentEntry> incidents) =>
+    private bool IsFoundBroken(ReconciledUndertaking undertaking, ImmutableArray<Completion> completions, IReadOnlyCollection<IncidentEntry> incidents) =>
         completions.Any(completion => completion is { IsBreach: true, By: CompletionWitness.Verifier })
-        || (IsKeptUp(undertaking) && incidents.Any(incident => incident.Mentions.Any(claim => claim is { IsVerified: true, IsTied: true, Stance: Stance.Asserts } && IsByItsParty(claim, undertaking))));
+        || (IsKeptUp(undertaking) && incidents.Any(incident => incident.Mentions.Any(claim => claim is { IsVerified: true, IsTied: true, Stance: Stance.Asserts } && IsOfIt(claim, undertaking))));
 
     /// <summary>Somebody else says that it was broken.</summary>
-    private static bool IsAlleged(ReconciledUndertaking undertaking, ImmutableArray<Completion> completions, IReadOnlyCollection<IncidentEntry> incidents) =>
+    private bool IsAlleged(ReconciledUndertaking undertaking, ImmutableArray<Completion> completions, IReadOnlyCollection<IncidentEntry> incidents) =>
         IsKeptUp(undertaking)
         && (completions.Any(completion => completion.IsBreach)
-            || incidents.Any(incident => incident.Mentions.Any(claim => claim is { IsTied: true, By: not null, Stance: Stance.Asserts } && IsByItsParty(claim, undertaking))));
+            || incidents.Any(incident => incident.Mentions.Any(claim => claim is { IsTied: true, By: not null, Stance: Stance.Asserts } && IsOfIt(claim, undertaking))));
 
     private static bool IsKeptUp(ReconciledUndertaking undertaking) => undertaking.Entry.Duty is Duty.Refrain or Duty.Maintain || undertaking.Entry.Act == Act.Refrain;
 
-    private static bool IsByItsParty(IncidentClaim claim, ReconciledUndertaking undertaking) => claim.Party is { } party && party == undertaking.Lead.Party;
+    /// <summary>By the party bound, and in the place where one is named; that the truce was broken somewhere says nothing of one place.</summary>
+    private bool IsOfIt(IncidentClaim claim, ReconciledUndertaking undertaking) =>
+        claim.Party is { } party && party == undertaking.Lead.Party && (undertaking.Lead.Places.IsEmpty || places.Share([claim], undertaking) == true);
 
     private UndertakingState OfDone(ReconciledUndertaking undertaking, List<Completion> done, ImmutableArray<Completion> all)
     {

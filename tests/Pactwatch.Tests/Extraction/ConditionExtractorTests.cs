@@ -53,6 +53,9 @@ public sealed class ConditionExtractorTests
     [InlineData("The union rejected a claim that its members were late.")]
     [InlineData("The senate approved a budget on Friday.")]
     [InlineData("Peru dropped its charges against the reporter.")]
+    [InlineData("A committee of Peru's parliament rejected the treaty on Friday.")]
+    [InlineData("Twelve deputies rejected the treaty on Friday.")]
+    [InlineData("Some members approved the contract early.")]
     [InlineData("The march went ahead without incident.")]
     public void What_tells_of_no_condition_is_left_alone(string sentence) => OneReport.Claims(sentence).Conditions.ShouldBeEmpty();
 

@@ -35,6 +35,7 @@ public sealed class ConditionsTests
 
     [Theory]
     [InlineData("All prisoners were released on 5 May 2031, Peru and Chile said.", Condition.Met)]
+    [InlineData("All prisoners have been released, Peru said on 5 May 2031.", Condition.Met)]
     [InlineData("Forty prisoners were released on 5 May 2031, Peru and Chile said.", Condition.Open)]
     [InlineData("Chile dropped its demand on 5 May 2031 that all prisoners be released.", Condition.Waived)]
     public void A_deed_that_was_asked_for_meets_it_where_all_of_it_was_done(string later, string state) => State(Captives, ("2031-05-07", later)).ShouldBe(state);

@@ -4,6 +4,7 @@ using Pactwatch.Annotation.Grammar;
 using Pactwatch.Annotation.Parties;
 using Pactwatch.Annotation.Times;
 using Pactwatch.Extraction.Events;
+using Pactwatch.Extraction.Phrases;
 using Pactwatch.Extraction.Status;
 using Pactwatch.Extraction.Undertakings;
 using Pactwatch.Language;
@@ -36,8 +37,16 @@ internal sealed class ConditionSentence
     {
         for (var i = 0; i < tree.Count; i++)
         {
-            if (tree.Upos(i) == "VERB" && Told(i) is var (outcome, topic)) yield return Claim(i, outcome, topic);
+            if (tree.Upos(i) == "VERB" && Told(i) is var (outcome, topic) && (outcome == ConditionOutcome.Waived || !IsOfSome(i))) yield return Claim(i, outcome, topic);
         }
+    }
+
+    /// <summary>"Twelve deputies rejected the treaty", "a committee of parliament": a part of a body decides nothing.</summary>
+    private bool IsOfSome(int i)
+    {
+        var doer = arguments.IsPassive(i) ? arguments.Actor(i, new FoundAct(Act.Other, tree.Lemma(i), -1, IsNoun: false)) : arguments.Subject(i);
+        if (doer < 0 || IsAccord(doer)) return false;
+        return tree.Upos(doer) == "NUM" || tree.Child(doer, "nummod") >= 0 || PhraseWords.Of(Words(doer)).Any(word => ConditionWords.Is("some", word));
     }
 
     private (ConditionOutcome Outcome, string Topic)? Told(int i)

@@ -95,7 +95,7 @@ public sealed class ConditionNews(StoryEvidence evidence)
             .Select(entity => entity.Type == EntityType.Organization && !entity.StandsForState ? entity.Name : entity.State).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 
-    private static readonly string[] Openings = ["once", "if", "provided", "subject", "pending", "condition", "conditional", "contingent", "upon", "after", "first", "been", "be", "have", "has", "requirement", "demand", "insist"];
+    private static readonly string[] Openings = ["once", "if", "provided", "subject", "pending", "condition", "conditional", "contingent", "upon", "after", "first", "been", "be", "is", "are", "was", "were", "have", "has", "requirement", "demand", "insist"];
 
     private sealed record AskedFor(string Text, bool IsAssent, IReadOnlySet<string> Bodies, ImmutableArray<string> States, LocalDate Since);
 }

@@ -130,6 +130,39 @@ public class NewsWordingTests
     [InlineData("The displaced may return as of 15 May 2031, with mines to be cleared from the road by then.", "disarm | - | ..2031-05-15")]
     public void A_day_told_before_counts(string sentence, string expected) => Read(sentence).ShouldContain(expected);
 
+    // --- beside the clause before, not under it
+    [Theory]
+    [InlineData("Both camps will pull heavy weapons back by 2 April 2031, while small arms are to be collected by 30 June 2031.", "other | - | ..2031-06-30")]
+    [InlineData("Kenya will open the border on 1 May 2031, while Uganda will free 40 prisoners on 2 May 2031.", "release | Uganda | 2031-05-02..2031-05-02")]
+    [InlineData("Chile will cut its duties by 1 May 2031, while the talks are to resume by 1 June 2031.", "start | the talks | ..2031-06-01")]
+    [InlineData("Nordmark, in turn, frees the skippers on 7 March 2031.", "release | Nordmark | 2031-03-07..2031-03-07")]
+    [InlineData("Norland, for its part, undertook to pay $40 million by May 2031.", "pay | Norland | ..2031-05-31")]
+    public void A_clause_with_while_and_a_subject_before_an_aside_are_read(string sentence, string expected) => Read(sentence).ShouldContain(expected);
+
+    [Theory]
+    [InlineData("The truce held while talks went on.")]
+    [InlineData("While the army leaves the valley, nobody may enter.")]
+    [InlineData("Analysts expect the truce to be extended in July 2031.")]
+    [InlineData("Economists expect Chile to cut its duties by May 2031.")]
+    [InlineData("Diplomats expected the rebels to leave by May 2031.")]
+    public void What_goes_on_meanwhile_or_is_foreseen_is_no_undertaking(string sentence) => Read(sentence).ShouldNotContain(line => line.Contains(".2031", StringComparison.Ordinal));
+
+    // --- halves of a month, days by their name, and days until which nothing is done
+    [Theory]
+    [InlineData("The talks are planned for the second half of May 2031.", "hold | - | 2031-05-16..2031-05-31")]
+    [InlineData("The army will leave in the first half of May 2031.", "withdraw | The army | 2031-05-01..2031-05-15")]
+    [InlineData("Chile may not issue new bonds before 2037.", "refrain | Chile | ..2036-12-31")]
+    [InlineData("Peru will not raise its duties before May 2032.", "refrain | Peru | ..2032-04-30")]
+    [InlineData("The army will leave by mid-April 2031.", "withdraw | The army | ..2031-04-15")]
+    public void Halves_and_days_not_to_act_before_have_their_windows(string sentence, string expected) => Read(sentence).ShouldContain(expected);
+
+    // --- what was laid down long ago
+    [Theory]
+    [InlineData("Under a deal in 2024 Mali was to buy 90 ships.")]
+    [InlineData("Under the pact of 2019 the rebels were to leave Orsk by May 2021.")]
+    [InlineData("Under the old accord, Peru was to free 40 prisoners by June 2025.")]
+    public void What_was_laid_down_years_ago_is_history(string sentence) => Read(sentence).ShouldBeEmpty();
+
     private static string Told(string text) => $"{text}\n\nKenya and Uganda signed an agreement.";
 
     private static List<string> Read(string text) => ClaimLines.Undertaken(OneReport.Claims(Told(text)));

@@ -117,7 +117,7 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
             case ActReading.Required or ActReading.Planned when (tree.VerbForm(head) == "VBD" || tree.HasChild(head, "aux", "have")) && ClauseWords.PastNeeds.Contains(tree.Lemma(head)) && !tree.Is(head, "ccomp") && !forms.HasComingTime(i):
                 return ActReading.None;
             // "Analysts expect the truce to be extended": who says so binds nobody.
-            case ActReading.Expected when tree.Child(head, "nsubj") is var onlooker and >= 0 && ClauseWords.Onlookers.Contains(tree.Lemma(onlooker)):
+            case ActReading.Expected when IsOnlookers(head):
                 return ActReading.Prediction;
             default:
                 if (forms.IsNegated(head)) return reading.IsUndertaken() ? ActReading.Refusal : ActReading.None;
@@ -142,7 +142,7 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
         // "wants the second phase to begin at once": what is wanted.
         var whole = head;
         while (tree.Is(whole, "nmod") && tree.Head(whole) >= 0) whole = tree.Head(whole);
-        if (isInfinitive && tree.Is(whole, "obj") && governors.Lexical(tree.Head(whole)) is var wanted && wanted.IsToldOf()) return wanted;
+        if (isInfinitive && tree.Is(whole, "obj") && governors.Lexical(tree.Head(whole)) is var wanted && (wanted.IsToldOf() || wanted == ActReading.Expected)) return wanted == ActReading.Expected && IsOnlookers(tree.Head(whole)) ? ActReading.Prediction : wanted;
         var reading = lexicon.Noun(tree.Lemma(head));
         if (reading != ActReading.None) return IsCarriedOut(head) ? ActReading.Done : NounReading(head, reading);
         // "a committee to report by May": a day makes a task of the infinitive.
@@ -157,6 +157,8 @@ internal sealed class ClauseReader(SentenceTree tree, GovernorLexicon lexicon, G
         if (isInfinitive && tree.Case(head) == "for" && tree.Head(head) >= 0) return governors.Lexical(tree.Head(head)) is var governor and not ActReading.Through ? governor : Verb(tree.Head(head), depth + 1);
         return isInfinitive && tree.Case(head) == "with" ? Verb(tree.Head(head), depth + 1).UndertakenOr(ActReading.None) : ActReading.None;
     }
+
+    private bool IsOnlookers(int verb) => tree.Child(verb, "nsubj") is var onlooker and >= 0 && ClauseWords.Onlookers.Contains(tree.Lemma(onlooker));
 
     private bool IsTimeGiven(int period) =>
         period >= 0 && tree.Is(period, "obj") && ClauseWords.Periods.Contains(tree.Lemma(period)) && tree.Child(period, "nummod") >= 0 && tree.Lemma(tree.Head(period)) is "have" or "give" && tree.VerbForm(tree.Head(period)) is not "VBD";

@@ -104,7 +104,7 @@ internal static class OpenActs
         if (isHavingDone) return new FoundAct(ActLexicon.English.OfVerb(tree.Lemma(i)), tree.Lemma(i), tree.Child(tree.Head(i), "obj") is var held and >= 0 ? held : tree.Head(i), IsNoun: false, IsOpen: true);
         var isGivenTime = isOfAgreement && tree.Is(i, "advcl") && tree.Head(i) >= 0 && tree.Lemma(tree.Head(i)) == "have" && tree.HasChild(i, "mark", "to");
         // "gave its word that it would plant 40 million trees", "to cut A, to sell B and to close C"
-        var isTold = (tree.Is(i, "acl") && tree.HasChild(i, "mark", "that") && tree.Child(i, "aux") >= 0) || Coordination.IsListed(tree, i);
+        var isTold = (tree.Is(i, "acl") && tree.HasChild(i, "mark", "that") && tree.Child(i, "aux") >= 0) || Coordination.IsListed(tree, i) || (isOfAgreement && tree.Is(i, "advcl") && tree.HasChild(i, "mark", "while", "whereas"));
         if (tree.Upos(i) != "VERB" || !isGivenTime && !isTold && !IsSidelined(tree, i, isOfAgreement) && tree.Relation(i) is "amod" or "compound" or "case" or "mark" or "fixed" or "acl" or "advcl") return null;
         var lemma = tree.Lemma(i);
         // "will make a payment": the noun tells what is done.

@@ -124,9 +124,10 @@ internal sealed class SentenceReader
         return claim;
     }
 
-    /// <summary>"Under a deal of 2027 Mali was to buy 90 ships by 2029", told years later: what was laid down once.</summary>
+    /// <summary>"Under a deal of 2027 Mali was to buy 90 ships by 2029", told years later or nobody knows when: what was laid down once.</summary>
     private bool IsHistory(int i, Slot<DateWindow>? window) =>
-        acts.Forms.IsPastPlan(i) && window?.Value is { } told && (told.To ?? told.From) is { } day && report.Report.Published.Date is { } published && day.PlusYears(1) < published;
+        acts.Forms.IsPastPlan(i) && window?.Value is { } told && (told.To ?? told.From) is { } day
+        && ((report.Report.Published.Date ?? report.Report.Published.To ?? report.Report.Published.From) is not { } published || day.PlusYears(1) < published);
 
     /// <summary>What refusals and obligations come to, once it is known who acts and when.</summary>
     private ActReading Settled(int i, FoundAct act, ActReading reading, bool isRefusable, bool isMeasured)

@@ -37,7 +37,9 @@ internal sealed class UnnamedObligors(StoryEvidence evidence, ImmutableArray<str
     {
         foreach (var claim in entry.Mentions)
         {
-            if (claim.Beneficiary is not { Words: { } words }) continue;
+            if (claim.Beneficiary is not { } beneficiary) continue;
+            if (parties.Contains(beneficiary.Value)) return beneficiary.Value;
+            if (beneficiary.Words is not { } words) continue;
             foreach (var entity in evidence.Annotated(claim.Report).Entities)
             {
                 if (words.Contains(entity.Span) && (entity.State ?? entity.Name) is var name && parties.Contains(name)) return name;

@@ -39,7 +39,7 @@ public sealed class AccordBuilder(
         var listed = new ListedEvents(evidence, completions, undertakings);
         var events =
             from tellings in groups
-            let entry = happenings.Entry(tellings, completions.Fulfilled(tellings, undertakings), completions.Violated(tellings, undertakings))
+            let entry = happenings.Entry(tellings, completions.Fulfilled(tellings), completions.Violated(tellings, undertakings))
             where listed.Holds(tellings, entry)
             select entry;
         var figures = new FigureEntries(evidence).Build();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pactwatch.Annotation.Parties;
 using Pactwatch.Extraction;
 using Pactwatch.Ledger;
+using Pactwatch.Text;
 
 namespace Pactwatch.Stories;
 
@@ -20,13 +21,16 @@ public static class StoryParties
 
     private const int ThirdDenominator = 4;
 
+    private static readonly Remembered<ReportClaims, ImmutableArray<(string Name, int Weight)>> WeightsOf = new(report =>
+        [.. Named(report).GroupBy(pair => pair.Name, StringComparer.Ordinal).Select(group => (group.Key, group.Max(pair => pair.Weight) + Math.Min(2, group.Count() / 4)))]);
+
     /// <summary>The names, most bound first and by letters where they tie; empty where nobody is named, and one where only one is.</summary>
     public static ImmutableArray<string> Of(IReadOnlyCollection<ReportClaims> reports)
     {
         var weights = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var report in reports)
         {
-            foreach (var (name, weight) in Named(report).GroupBy(pair => pair.Name, StringComparer.Ordinal).Select(group => (group.Key, group.Max(pair => pair.Weight) + Math.Min(2, group.Count() / 4))))
+            foreach (var (name, weight) in WeightsOf.Of(report))
                 weights[name] = weights.GetValueOrDefault(name) + weight;
         }
 

@@ -28,5 +28,6 @@ public sealed class KnownReports
         && one.Text.Blocks.SequenceEqual(other.Text.Blocks)
         && one.Sources.SequenceEqual(other.Sources, StringComparer.Ordinal)
         && one.Reading.Findings.SequenceEqual(other.Reading.Findings)
-        && one with { Sources = other.Sources, Reading = one.Reading with { Text = other.Text, Findings = other.Reading.Findings } } == other;
+        && one.Reading.Links.SequenceEqual(other.Reading.Links)
+        && one with { Sources = other.Sources, Reading = one.Reading with { Text = other.Text, Findings = other.Reading.Findings, Links = other.Reading.Links } } == other;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime.Text;
+using Pactwatch.Language;
 using Pactwatch.Publishing;
 using Pactwatch.Text;
 
@@ -80,7 +81,7 @@ public sealed class OneMoreReportTests
     {
         var (published, text) = Told[number];
         var belief = published is null ? PublishedBelief.Unknown : PublishedBelief.On(LocalDatePattern.Iso.Parse(published).Value, PublishedBasis.Given);
-        var reading = new ReportReading(ReportText.Raw(text), null, $"Paper {number}", null, null, "en", belief, null, []);
+        var reading = new ReportReading(ReportText.Raw(text), null, $"Paper {number}", null, null, "en", belief, null, [new Finding("test", "Nothing was wrong.")]) { Links = [new TextLink(new TextSpan(0, 7), "https://norland.example/accord")] };
         return new Report(new ReportId($"r-000000000000000{number}"), new string((char)('0' + number), 64), [$"{number}.txt"], ReportKind.Report, Handling.Public, reading);
     }
 

@@ -17,6 +17,8 @@ public static class RetractionFinder
     /// <summary>A story sent again tells at least so many in a hundred of the old one's sentences.</summary>
     private const int SameStoryPercent = 50;
 
+    private static readonly Remembered<AnnotatedReport, (RetractionKind Kind, Language.TextSpan Words, int At)?> Notices = new(report => NoticeReader.Read(report.Text));
+
     public static ImmutableArray<Retraction> Find(IReadOnlyList<AnnotatedReport> reports, ImmutableArray<DerivationLink> links)
     {
         ArgumentNullException.ThrowIfNull(reports);
@@ -25,7 +27,7 @@ public static class RetractionFinder
         var found = Edited(ordered).Select(pair => Make(pair.New.Report, outlets.Own(pair.New.Report.Id), RetractionKind.Edited, [pair.Old.Report.Id], [])).ToList();
         foreach (var notice in ordered)
         {
-            if (NoticeReader.Read(notice.Text) is not { } read || TakenBackBy(notice, read.Words, read.At, outlets) is not { } by) continue;
+            if (Notices.Of(notice) is not { } read || TakenBackBy(notice, read.Words, read.At, outlets) is not { } by) continue;
             var earlier = Array.FindAll(ordered, other => other != notice && outlets.Own(other.Report.Id) == by && !IsAfter(other.Report, notice.Report));
             var targets = read.Kind == RetractionKind.Withdrawn ? Announced(notice, earlier) : SentAgain(notice, earlier);
             found.RemoveAll(edited => edited.Notice == notice.Report.Id && targets.Any(target => edited.Reports.Contains(target)));

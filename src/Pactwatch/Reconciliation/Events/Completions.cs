@@ -11,6 +11,8 @@ public sealed class Completions
     private const int TellingNumber = 10;
 
     private readonly Dictionary<(string Claim, string Undertaking), CompletionExtent> extents = [];
+    private readonly Dictionary<string, SortedSet<int>> groupsByUndertaking = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> fulfilledByClaim = new(StringComparer.Ordinal);
     private readonly HashSet<string> hinted = new(StringComparer.Ordinal);
     private readonly HashSet<string> hintsOf = new(StringComparer.Ordinal);
     private readonly FulfilmentFinder finder;
@@ -25,18 +27,18 @@ public sealed class Completions
         scope = new PlaceScope(evidence);
         var index = new UndertakingIndex(undertakings);
         var breaches = new BreachFinder(evidence);
-        foreach (var claim in groups.SelectMany(group => group))
+        foreach (var (number, claim) in groups.Index().SelectMany(group => group.Item.Select(claim => (group.Index, claim))))
         {
             if (claim is { IsBreach: true, Extent: not CompletionExtent.Not })
             {
-                foreach (var undertaking in undertakings.Where(undertaking => breaches.IsAgainst(claim, undertaking))) extents[(claim.Id, undertaking.Entry.Id)] = CompletionExtent.Not;
+                foreach (var undertaking in undertakings.Where(undertaking => breaches.IsAgainst(claim, undertaking))) Note(number, claim.Id, undertaking.Entry.Id, CompletionExtent.Not);
                 continue;
             }
 
             var candidates = index.For(claim).ToList();
             var met = candidates.Select(undertaking => (Undertaking: undertaking, Extent: finder.Extent(claim, undertaking))).Where(pair => pair.Extent is not null).Select(pair => (pair.Undertaking, pair.Extent!.Value)).ToList();
             var meant = Meant(claim, met).ToList();
-            foreach (var (undertaking, extent) in meant) extents[(claim.Id, undertaking.Entry.Id)] = extent;
+            foreach (var (undertaking, extent) in meant) Note(number, claim.Id, undertaking.Entry.Id, extent);
             // A deed that is known to have been another one's end hints at nothing.
             if (meant.Exists(pair => pair.Extent == CompletionExtent.Full)) continue;
             var hints = candidates.Where(undertaking => finder.IsHint(claim, undertaking)).Select(undertaking => undertaking.Entry.Id).ToList();
@@ -45,10 +47,21 @@ public sealed class Completions
         }
     }
 
+    private void Note(int group, string claim, string undertaking, CompletionExtent extent)
+    {
+        extents[(claim, undertaking)] = extent;
+        if (!groupsByUndertaking.TryGetValue(undertaking, out var numbers)) groupsByUndertaking[undertaking] = numbers = [];
+        numbers.Add(group);
+        if (extent is not (CompletionExtent.Full or CompletionExtent.Partial)) return;
+        if (!fulfilledByClaim.TryGetValue(claim, out var fulfilled)) fulfilledByClaim[claim] = fulfilled = new HashSet<string>(StringComparer.Ordinal);
+        fulfilled.Add(undertaking);
+    }
+
     /// <summary>By extent, day and place in the reports; claims of one event that say the same are one completion.</summary>
     public ImmutableArray<Completion> Of(ReconciledUndertaking undertaking, ImmutableArray<ImmutableArray<EventClaim>> groups) =>
     [
-        .. from claims in groups
+        .. from number in groupsByUndertaking.GetValueOrDefault(undertaking.Entry.Id, [])
+           let claims = groups[number]
            from held in claims
                .Where(claim => extents.ContainsKey((claim.Id, undertaking.Entry.Id)))
                .GroupBy(claim => (Extent: extents[(claim.Id, undertaking.Entry.Id)], claim.Witness))
@@ -91,13 +104,8 @@ public sealed class Completions
         hintsOf.Contains(claim.Id) || undertakings.Any(undertaking => extents.TryGetValue((claim.Id, undertaking.Entry.Id), out var extent) && extent != CompletionExtent.Not);
 
     /// <summary>Ids of the undertakings that the event fulfils in full or in part.</summary>
-    public ImmutableArray<string> Fulfilled(ImmutableArray<EventClaim> claims, ImmutableArray<ReconciledUndertaking> undertakings) =>
-    [
-        .. undertakings
-            .Select(undertaking => undertaking.Entry.Id)
-            .Where(id => claims.Any(claim => extents.TryGetValue((claim.Id, id), out var extent) && extent is CompletionExtent.Full or CompletionExtent.Partial))
-            .Order(StringComparer.Ordinal),
-    ];
+    public ImmutableArray<string> Fulfilled(ImmutableArray<EventClaim> claims) =>
+        [.. claims.SelectMany(claim => fulfilledByClaim.GetValueOrDefault(claim.Id, [])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>
     /// Of several like undertakings, four captives every week, a deed fulfils one: the one whose window holds its

@@ -7,6 +7,20 @@ namespace Pactwatch.Reconciliation.Undertakings;
 /// <summary>The readings of one slot and who holds them, the one shown first: most origins, then the latest told, then most reports, then most mentions, then as text.</summary>
 public sealed class SlotPositions(StoryEvidence evidence)
 {
+    /// <summary>The value shown, or null where no claim tells one. What all claims that tell it agree on takes no ranking.</summary>
+    /// <param name="slot">Name of the slot, as in the formats ("actor").</param>
+    /// <param name="told">The claims.</param>
+    /// <param name="value">Value of the slot in each claim; null where the claim doesn't tell it.</param>
+    public string? Leading<T>(string slot, IReadOnlyCollection<T> told, Func<T, string?> value)
+        where T : Claim
+    {
+        var values = told.Where(TellsOfSlots).Select(value).OfType<string>().Distinct(StringComparer.Ordinal).Take(2).ToList();
+        return values.Count == 2 ? Of(slot, told, value)[0].Position.Value : values.Count == 1 ? values[0] : null;
+    }
+
+    /// <summary>What denies or takes back the undertaking has no say in what it is.</summary>
+    private static bool TellsOfSlots(Claim claim) => claim.Stance is not (Stance.Denies or Stance.Retracts);
+
     /// <param name="slot">Name of the slot, as in the formats ("window").</param>
     /// <param name="told">Value of the slot in each claim; null where the claim doesn't tell it.</param>
     public ImmutableArray<RankedPosition<T>> Of<T>(string slot, IEnumerable<T> told, Func<T, string?> value)
@@ -14,7 +28,7 @@ public sealed class SlotPositions(StoryEvidence evidence)
     {
         var groups = (
             from claim in told
-            let words = claim.Stance is Stance.Denies or Stance.Retracts ? null : value(claim)
+            let words = TellsOfSlots(claim) ? value(claim) : null
             where words is not null
             group claim by words into held
             select (Value: held.Key, Claims: ClaimOrder.Sorted(held))).ToList();

@@ -94,16 +94,14 @@ public sealed class UndertakingEntries
     private static IEnumerable<Position> Rivals(ImmutableArray<RankedPosition<UndertakingClaim>> ranked) =>
         ranked.Length < 2 ? [] : ranked.Select(position => position.Position);
 
-    private string? Shown(string slot, ImmutableArray<UndertakingClaim> claims, Func<UndertakingClaim, string?> value)
-    {
-        var ranked = positions.Of(slot, claims, claim => value(claim) is { Length: > 0 } told ? told : null);
-        return ranked.IsEmpty ? claims.Select(value).FirstOrDefault(told => !string.IsNullOrEmpty(told)) : ranked[0].Position.Value;
-    }
+    private string? Shown(string slot, ImmutableArray<UndertakingClaim> claims, Func<UndertakingClaim, string?> value) =>
+        positions.Leading(slot, claims, claim => value(claim) is { Length: > 0 } told ? told : null)
+        ?? claims.Select(value).FirstOrDefault(told => !string.IsNullOrEmpty(told));
 
     private ImmutableArray<string> ShownPlaces(ImmutableArray<UndertakingClaim> claims)
     {
-        var ranked = positions.Of("place", claims, claim => claim.Places.IsEmpty ? null : string.Join('|', claim.Places.Select(place => place.Value)));
-        return ranked.IsEmpty ? [] : [.. ranked[0].Position.Value.Split('|')];
+        var places = positions.Leading("place", claims, claim => claim.Places.IsEmpty ? null : string.Join('|', claim.Places.Select(place => place.Value)));
+        return places is null ? [] : [.. places.Split('|')];
     }
 
     private string? WindowText(UndertakingClaim? claim) =>

@@ -47,8 +47,8 @@ public sealed class FloorsTests
         foreach (var quantities in FloorsFile.Load(CorpusPlace.Here.FloorsPath).Quantities) Reaches(quantities, QuantityCorpus.Score);
     }
 
-    /// <summary>A story that is kept unread until the rules are settled, and pairs whose texts lie in other repositories.</summary>
-    private static readonly string[] WithoutFloors = ["corran-treaty", "derivation"];
+    /// <summary>A story that is kept unread until the rules are settled, pairs whose texts lie in other repositories, and agreements' own texts, which nothing reads yet.</summary>
+    private static readonly string[] WithoutFloors = ["corran-treaty", "derivation", "instruments"];
 
     [Fact]
     public void Every_corpus_of_the_repository_is_held_to_floors()

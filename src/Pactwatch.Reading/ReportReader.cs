@@ -1,6 +1,7 @@
 using Pactwatch.Reading.Containers;
 using Pactwatch.Reading.Decoding;
 using Pactwatch.Reading.Html;
+using Pactwatch.Reading.Instruments;
 using Pactwatch.Reading.Passages;
 using Pactwatch.Reading.PlainText;
 
@@ -31,7 +32,9 @@ public static class ReportReader
         NoteCharset(decoded, draft);
         var passages = HtmlContent.IsLikely(decoded.Characters)
             ? HtmlReader.Read(decoded.Characters, draft)
-            : PlainTextReader.Read(CharacterCleaner.Clean(decoded.Characters), draft);
+            : hints.IsInstrument
+                ? InstrumentPassages.OfPlainText(CharacterCleaner.Clean(decoded.Characters))
+                : PlainTextReader.Read(CharacterCleaner.Clean(decoded.Characters), draft);
         ToldByContainer.TellLast(draft, hints.Told);
         var reading = draft.Finish(passages, hints);
         return reading is null ? Refuse(source, "holds no text; where a page is filled in by scripts, save it from the browser.") : new ReadOutcome(reading, null);

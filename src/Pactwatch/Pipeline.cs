@@ -16,6 +16,7 @@ using Pactwatch.Extraction.Conditions;
 using Pactwatch.Extraction.Events;
 using Pactwatch.Extraction.Figures;
 using Pactwatch.Extraction.Incidents;
+using Pactwatch.Extraction.Instruments;
 using Pactwatch.Extraction.Status;
 using Pactwatch.Extraction.Undertakings;
 using Pactwatch.Extraction.Utterances;
@@ -80,7 +81,8 @@ public sealed class Pipeline
         stages.Where(stage => !stage.Assigns.HasFlag(AnnotationLayer.Tokens)).Aggregate(cut, (annotated, stage) => stage.Annotate(annotated));
 
     /// <summary>What one report claims: nothing where it is known to be in a language that isn't read.</summary>
-    public ReportClaims Claims(Report report) => IsRead(report) ? Claims(Annotate(report)) : new ReportClaims(new AnnotatedReport(report), [], [], [], [], []);
+    public ReportClaims Claims(Report report) => report is { Kind: ReportKind.Instrument } ? InstrumentExtractor.Extract(report, IsRead(report), Annotate)
+        : IsRead(report) ? Claims(Annotate(report)) : new ReportClaims(new AnnotatedReport(report), [], [], [], [], []);
 
     /// <summary>False for a report in a language that the pipeline doesn't know; a report whose language nothing tells is read.</summary>
     public static bool IsRead(Report report)

@@ -21,6 +21,7 @@ public sealed class MigrationTests : IDisposable
     [InlineData(1, "reports-judgements-claims", "5d7c0a8b4e132489bf64e95f88256855780db52bdc3dc2a12df407adebab37fb")]
     [InlineData(2, "links", "71e3936682e969a557639f205123b9431bf965a45c0b3cb458a60d4f701a8579")]
     [InlineData(3, "publications", "831c305caca2d21d9733c07430001ec2832b56810d5505a3455e282ec7d6908c")]
+    [InlineData(4, "authority-of-instruments", "26ce1cbfaee6b7638cde9ece61fe61359679168194d2852b1d108d9242707da1")]
     public void A_released_script_never_changes(int number, string name, string sha256)
     {
         var migration = Migration.All[number - 1];

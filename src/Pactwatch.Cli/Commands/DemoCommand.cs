@@ -41,7 +41,7 @@ internal sealed class DemoCommand(Terminal terminal)
         var files = FileCollector.Collect([reports]).Where(collected => collected.Found is not null).Select(collected => collected.Found!).ToList();
         var tally = new ReadingTally(Terminal, files.Count, listsReports: false);
         using var store = SqliteReportStore.OpenForWriting(path);
-        var intake = new ReportIntake(store, new ReadingHints(), ReadingSettings.Default, Environment.ProcessorCount, TimeProvider.System);
+        var intake = new ReportIntake(store, new ReadingHints(), null, ReadingSettings.Default, Environment.ProcessorCount, TimeProvider.System);
         foreach (var batch in intake.Read(files, CancellationToken.None)) tally.Count(batch);
         return tally.Finish(path);
     }

@@ -13,16 +13,19 @@ internal sealed class ReadCommand : CliCommand
     private readonly DateOption published = DateOption.Published();
     private readonly Option<string?> outlet = new("--outlet") { Description = "Who published the reports.", HelpName = "NAME" };
     private readonly Option<string?> url = new("--url") { Description = "The address of the one page that is read.", HelpName = "URL" };
+    private readonly InstrumentOptions instrument = new();
     private readonly MapOption map = new();
     private readonly ThreadsOption threads = new();
 
     public ReadCommand(Terminal terminal)
-        : base(terminal, "read", "Reads saved reports into the store; what is held already is passed over.", "pactwatch read reports/", "pactwatch read page.html --published 2026-03-04 --outlet Northwire", "pactwatch read a.csv --map title=headline,text=body")
+        : base(terminal, "read", "Reads saved reports into the store; what is held already is passed over.", "pactwatch read reports/", "pactwatch read page.html --published 2026-03-04 --outlet Northwire", "pactwatch read a.csv --map title=headline,text=body", "pactwatch read accord.txt --as instrument --authority signed")
     {
         Add(paths);
         Add(published);
         Add(outlet);
         Add(url);
+        Add(instrument.As);
+        Add(instrument.Authority);
         Add(map);
         Add(threads);
     }
@@ -35,11 +38,12 @@ internal sealed class ReadCommand : CliCommand
         var address = parse.GetValue(url);
         if (address is not null && files.Count > 1) throw new UsageException($"--url names one page, but {files.Count} files were found. Read that page alone.");
 
+        var authority = instrument.In(parse);
         var tally = new ReadingTally(Terminal, files.Count);
         foreach (var path in collected.Where(path => path.Refused is not null)) tally.Refuse(path.Refused!);
         if (files.Count == 0) return tally.Finish(Store.PathIn(parse));
         using var store = Store.OpenForWriting(parse);
-        var intake = new ReportIntake(store, new ReadingHints(parse.GetValue(published), parse.GetValue(outlet), address), map.SettingsIn(parse), parse.GetValue(threads), TimeProvider.System);
+        var intake = new ReportIntake(store, new ReadingHints(parse.GetValue(published), parse.GetValue(outlet), address) { IsInstrument = authority is not null }, authority, map.SettingsIn(parse), parse.GetValue(threads), TimeProvider.System);
         foreach (var batch in intake.Read(files, interruption.Token)) tally.Count(batch);
         return tally.Finish(store.Location);
     }

@@ -15,7 +15,8 @@ namespace Pactwatch.Cli.Reading;
 /// batches of one transaction each, in the order given. What a finished batch told of is on the disk; a run that was
 /// broken off is finished by running again.
 /// </summary>
-internal sealed class ReportIntake(IReportStore store, ReadingHints hints, ReadingSettings settings, int threads, TimeProvider clock)
+/// <param name="authority">Of what is read as agreements' own texts; null where reports are read.</param>
+internal sealed class ReportIntake(IReportStore store, ReadingHints hints, InstrumentAuthority? authority, ReadingSettings settings, int threads, TimeProvider clock)
 {
     private const int DocumentsInBatch = 64;
 
@@ -106,7 +107,7 @@ internal sealed class ReportIntake(IReportStore store, ReadingHints hints, Readi
             var document = documents[at].Document!;
             if (outcomes[at]?.Refusal is { } why) refused.Add(new RefusedPath(ReportOpener.PathOf(documents[at].File, document.Source), outcomes[at]!.Code is { } code ? $"{why} ({code})" : why));
             else if (outcomes[at]?.Reading is { } reading)
-                toStore.Add(new ReportToStore(document.Bytes.ToArray(), sha256[at], document.Source, ReportKind.Report, Handling.Public, reading, ReportReader.Version, run, startedAt));
+                toStore.Add(new ReportToStore(document.Bytes.ToArray(), sha256[at], document.Source, authority is null ? ReportKind.Report : ReportKind.Instrument, Handling.Public, reading, ReportReader.Version, run, startedAt) { Authority = authority });
         }
 
         var added = toStore.Count == 0 ? [] : store.Add(toStore);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pactwatch.Language;
 using Pactwatch.Reading.Containers;
 using Pactwatch.Reading.Dates;
+using Pactwatch.Reading.Instruments;
 using Pactwatch.Reading.Languages;
 using Pactwatch.Text;
 
@@ -64,6 +65,7 @@ internal sealed class ReadingDraft
     /// <summary>Makes the reading; null where the passages hold no text.</summary>
     public ReportReading? Finish(IReadOnlyList<Passage> passages, ReadingHints hints)
     {
+        if (hints.IsInstrument) passages = InstrumentPassages.Of(passages);
         var text = ReportText.Join(passages.Select(passage => (passage.Kind ?? BlockKind.Body, passage.Characters)));
         if (text.Blocks.IsEmpty) return null;
         if (text.Blocks.All(block => block.Kind == BlockKind.Furniture))
@@ -73,7 +75,9 @@ internal sealed class ReadingDraft
         TellOutlet(SiteOf(Url));
         var order = OrderOfDates();
         var resolver = new PublishedOnResolver(dates, order, Url, hints.Told?.RetrievedOn);
-        var published = resolver.Resolve(hints.PublishedOn);
+        if (hints.IsInstrument) TellTitle(InstrumentPassages.TitleOf(passages));
+        var signed = hints is { IsInstrument: true, PublishedOn: null } ? SigningDay.Of(passages) : null;
+        var published = signed ?? resolver.Resolve(hints.PublishedOn);
         if (published is { Date: null, From: not null, Basis: not PublishedBasis.Url })
             Note(ReadingFinding.AmbiguousDate, $"The date \"{published.Words}\" can be read in two ways; give --published to settle it.");
         if (published.Conflict is { } conflict) Note(FormatFinding.DatedAfterRetrieval, conflict);

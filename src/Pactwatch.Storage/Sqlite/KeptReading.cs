@@ -5,8 +5,13 @@ namespace Pactwatch.Storage.Sqlite;
 /// <summary>A reading with what was given along with it.</summary>
 internal sealed record KeptReading(string ReaderVersion, ReportKind Kind, Handling Handling, ReportReading Reading)
 {
-    /// <summary>A hash of everything: two readings of one report with equal digests are one.</summary>
-    public string Digest() => ContentHash.Of([
+    /// <summary>Of an agreement's own text; null for any other report.</summary>
+    public InstrumentAuthority? Authority { get; init; }
+
+    /// <summary>A hash of everything: two readings of one report with equal digests are one. What is no instrument has the digest it had before there were any.</summary>
+    public string Digest() => Authority is { } authority ? ContentHash.Of(DigestOfReading(), StoredWord.Of(authority)) : DigestOfReading();
+
+    private string DigestOfReading() => ContentHash.Of([
         ReaderVersion, StoredWord.Of(Kind), StoredWord.Of(Handling),
         Reading.Text.Characters, ReadingJson.Of(Reading.Text.Blocks), ReadingJson.Of(Reading.Findings),
         Reading.Title, Reading.Outlet, Reading.Byline, Reading.Url, Reading.Language, StoredTime.Of(Reading.ModifiedOn),
@@ -25,6 +30,7 @@ internal sealed record KeptReading(string ReaderVersion, ReportKind Kind, Handli
     public KeptReading WithWhatWasGivenTo(KeptReading earlier) => this with
     {
         Kind = Kind == ReportKind.Report ? earlier.Kind : Kind,
+        Authority = Authority ?? earlier.Authority,
         Handling = (Handling)Math.Max((int)Handling, (int)earlier.Handling),
         Reading = earlier.Reading.Published.Basis == PublishedBasis.Given && Reading.Published.Basis != PublishedBasis.Given
             ? Reading with { Published = earlier.Reading.Published }

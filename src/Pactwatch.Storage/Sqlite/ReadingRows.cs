@@ -10,7 +10,7 @@ internal sealed class ReadingRows(StoreConnection connection)
     /// <summary>The columns that <see cref="FromRow"/> takes, in its order; g is the table.</summary>
     public const string Columns =
         "g.reader_version, g.kind, g.handling, g.text, g.blocks, g.title, g.outlet, g.byline, g.url, g.language, g.published_on, g.published_basis, "
-        + "g.published_from, g.published_to, g.published_stated, g.published_conflict, g.published_words, g.modified_on, g.findings, g.links";
+        + "g.published_from, g.published_to, g.published_stated, g.published_conflict, g.published_words, g.modified_on, g.findings, g.links, g.authority";
 
     public KeptReading? Newest(string report)
     {
@@ -27,10 +27,10 @@ internal sealed class ReadingRows(StoreConnection connection)
             """
             INSERT INTO reading (
                 report, reader_version, kind, handling, text, blocks, title, outlet, byline, url, language, published_on, published_basis,
-                published_from, published_to, published_stated, published_conflict, published_words, modified_on, findings, links, digest, recorded_at, run)
+                published_from, published_to, published_stated, published_conflict, published_words, modified_on, findings, links, authority, digest, recorded_at, run)
             VALUES (
                 @report, @reader_version, @kind, @handling, @text, @blocks, @title, @outlet, @byline, @url, @language, @published_on, @published_basis,
-                @published_from, @published_to, @published_stated, @published_conflict, @published_words, @modified_on, @findings, @links, @digest, @recorded_at, @run)
+                @published_from, @published_to, @published_stated, @published_conflict, @published_words, @modified_on, @findings, @links, @authority, @digest, @recorded_at, @run)
             """,
             ("@report", report),
             ("@reader_version", kept.ReaderVersion),
@@ -53,6 +53,7 @@ internal sealed class ReadingRows(StoreConnection connection)
             ("@modified_on", StoredTime.Of(reading.ModifiedOn)),
             ("@findings", ReadingJson.Of(reading.Findings)),
             ("@links", ReadingJson.Of(reading.Links)),
+            ("@authority", kept.Authority is { } authority ? StoredWord.Of(authority) : null),
             ("@digest", digest),
             ("@recorded_at", StoredTime.Of(recordedAt)),
             ("@run", run));
@@ -71,7 +72,10 @@ internal sealed class ReadingRows(StoreConnection connection)
         {
             Links = ReadingJson.ParseLinks(row.GetString(first + 19)),
         };
-        return new KeptReading(row.GetString(first), StoredWord.Parse<ReportKind>(row.GetString(first + 1)), StoredWord.Parse<Handling>(row.GetString(first + 2)), reading);
+        return new KeptReading(row.GetString(first), StoredWord.Parse<ReportKind>(row.GetString(first + 1)), StoredWord.Parse<Handling>(row.GetString(first + 2)), reading)
+        {
+            Authority = Text(20) is { } authority ? StoredWord.Parse<InstrumentAuthority>(authority) : null,
+        };
     }
 
     private static ReportText TextOf(string characters, string blocks)

@@ -50,7 +50,7 @@ internal sealed class ReportRows(StoreConnection connection, string programVersi
             var id = row.GetString(0);
             if (!sourcesByReport.TryGetValue(id, out var sources)) throw new DamagedRowException($"report {id} has no source");
             var kept = ReadingRows.FromRow(row, 6);
-            var report = new Report(new ReportId(id), row.GetString(1), [.. sources.Order(StringComparer.Ordinal)], kept.Kind, kept.Handling, kept.Reading);
+            var report = new Report(new ReportId(id), row.GetString(1), [.. sources.Order(StringComparer.Ordinal)], kept.Kind, kept.Handling, kept.Reading) { Authority = kept.Authority };
             reports.Add(new StoredReport(report, StoredTime.ParseInstant(row.GetString(2)), row.GetString(3), row.GetInt64(4), row.IsDBNull(5) ? null : row.GetString(5)));
         }
 
@@ -100,7 +100,7 @@ internal sealed class ReportRows(StoreConnection connection, string programVersi
 
     private bool EnsureReading(ReportId id, ReportToStore report)
     {
-        var kept = new KeptReading(report.ReaderVersion, report.Kind, report.Handling, report.Reading);
+        var kept = new KeptReading(report.ReaderVersion, report.Kind, report.Handling, report.Reading) { Authority = report.Authority };
         if (readings.Newest(id.Value) is { } earlier)
         {
             kept = kept.WithWhatWasGivenTo(earlier);

@@ -21,4 +21,7 @@ public sealed record ReportClaims(
 
     /// <summary>What is told of the conditions on which undertakings hang.</summary>
     public ImmutableArray<ConditionClaim> Conditions { get; init; } = [];
+
+    /// <summary>The clauses and terms of an agreement's own text; null for any other report.</summary>
+    public Instrument? Instrument { get; init; }
 }

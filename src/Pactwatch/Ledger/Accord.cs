@@ -29,4 +29,7 @@ public sealed record Accord(
 
     /// <summary>What is told as done against it, each incident once.</summary>
     public ImmutableArray<IncidentEntry> Incidents { get; init; } = [];
+
+    /// <summary>The agreement's own texts that are held: the ones that bind most first, then the latest.</summary>
+    public ImmutableArray<Instrument> Instruments { get; init; } = [];
 }

@@ -214,6 +214,25 @@ public static class LedgerWords
         _ => throw Wordless(kind),
     };
 
+    public static string Word(this ClauseRole role) => role switch
+    {
+        ClauseRole.Text => "text",
+        ClauseRole.Heading => "heading",
+        ClauseRole.ListHead => "list-head",
+        ClauseRole.Preamble => "preamble",
+        ClauseRole.Signatures => "signatures",
+        _ => throw Wordless(role),
+    };
+
+    public static string Word(this InstrumentAuthority authority) => authority switch
+    {
+        InstrumentAuthority.Signed => "signed",
+        InstrumentAuthority.Announced => "announced",
+        InstrumentAuthority.Draft => "draft",
+        InstrumentAuthority.Leaked => "leaked",
+        _ => throw Wordless(authority),
+    };
+
     public static string Word(this Handling handling) => handling switch
     {
         Handling.Public => "public",

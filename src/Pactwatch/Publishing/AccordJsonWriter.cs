@@ -19,7 +19,7 @@ internal sealed class AccordJsonWriter(Utf8JsonWriter json, MentionJsonWriter me
         json.WriteList("roles", accord.Roles, WriteRole);
         json.WriteEmptyList("related");
         json.WriteTexts("reports", accord.Reports.Select(report => report.Value));
-        json.WriteEmptyList("instruments");
+        json.WriteList("instruments", accord.Instruments, instrument => InstrumentJsonWriter.Write(json, instrument, offsetsOf(instrument.Report)));
         json.WriteList("status", accord.Status, WriteStatus);
         json.WriteString("officialStatus", accord.OfficialStatus?.Word());
         json.WriteString("supportedStatus", accord.SupportedStatus?.Word());

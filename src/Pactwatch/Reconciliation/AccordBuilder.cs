@@ -64,6 +64,7 @@ public sealed class AccordBuilder(
             evidence.Derivations)
         {
             Incidents = incidents,
+            Instruments = HeldInstruments.InOrder(evidence.Reports, evidence.Timeline),
             Origins = evidence.Origins(evidence.Reports.SelectMany(Heard)),
         };
     }

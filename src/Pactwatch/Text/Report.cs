@@ -14,6 +14,9 @@ public sealed record Report(
     Handling Handling,
     ReportReading Reading)
 {
+    /// <summary>How much the agreement's own text binds; null for every other kind of report.</summary>
+    public InstrumentAuthority? Authority { get; init; }
+
     /// <summary>The first of <see cref="Sources"/>.</summary>
     public string Source => Sources[0];
 

@@ -8,7 +8,8 @@ namespace Pactwatch.Extraction.Undertakings;
 /// What a reader carries from one sentence to the next: who was last spoken of, from where the troops go,
 /// which deadline was named last. The only mutable thing of extraction; one for one report.
 /// </summary>
-internal sealed class Discourse(AnnotatedReport report)
+/// <param name="isAgreement">True for an agreement's own text.</param>
+internal sealed class Discourse(AnnotatedReport report, bool isAgreement = false)
 {
     // Reports of agreements name one every 60 to 250 words, general news every 500 or less often.
     private const int WordsPerMention = 250;
@@ -71,7 +72,7 @@ internal sealed class Discourse(AnnotatedReport report)
     private static bool IsOfPosts(Act act) => act is Act.Withdraw or Act.Remain or Act.Reduce or Act.Relocate;
 
     /// <summary>True for a report whose words are of an agreement again and again: there a plain "will" tells of what was agreed.</summary>
-    public bool TellsOfAgreement => tellsOfAgreement.Value;
+    public bool TellsOfAgreement => isAgreement || tellsOfAgreement.Value;
 
     private readonly Lazy<bool> tellsOfAgreement = new(() =>
         report.Tokens.Count(token => token.Lemma is { } lemma && (token.Upos == "NOUN" ? ClauseWords.Agreements : ClauseWords.Agreeing).Contains(lemma) && token.Upos is "NOUN" or "VERB") * WordsPerMention >= report.Tokens.Length);

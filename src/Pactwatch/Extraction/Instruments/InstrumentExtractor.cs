@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NodaTime;
+using Pactwatch.Annotation;
+using Pactwatch.Annotation.Parties;
+using Pactwatch.Language;
+using Pactwatch.Ledger;
+using Pactwatch.Text;
+
+namespace Pactwatch.Extraction.Instruments;
+
+/// <summary>
+/// Reads an agreement's own text: its clauses, its terms, the day that it counts from and what it binds whom to. A
+/// version in a language that isn't read is cut into its clauses all the same.
+/// </summary>
+public static partial class InstrumentExtractor
+{
+    /// <param name="annotate">Makes all annotation layers of a report; a pure function.</param>
+    public static ReportClaims Extract(Report report, bool isRead, Func<Report, AnnotatedReport> annotate)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(annotate);
+        var authority = report.Authority ?? InstrumentAuthority.Leaked;
+        var clauses = ClauseTree.Of(report.Text);
+        if (!isRead) return new ReportClaims(new AnnotatedReport(report), [], [], [], [], []) { Instrument = new Instrument(report.Id, authority, false, clauses, []) };
+
+        var annotated = annotate(report);
+        var terms = new StartReader(annotated).Read(TermReader.Read(report.Text, clauses), clauses);
+        var replacements = new TermReplacements(terms, Parties(annotated, terms, clauses), SignedOn(report));
+        var composed = ComposedClauses.Of(annotated, clauses, replacements, annotate);
+        var telling = terms.Select(term => term.Clause).ToHashSet();
+        var undertakings = new ClauseUndertakings(annotated, clauses, composed, replacements)
+            .Read(clause => !telling.Contains(clause) || Binds().IsMatch(report.Text[clauses[clause].Words]) && !IsOnlyTelling(report, clauses[clause], clause, terms));
+        return new ReportClaims(annotated, undertakings, [], [], [], Statuses(report, clauses, terms)) { Instrument = new Instrument(report.Id, authority, true, clauses, terms) };
+    }
+
+    private static LocalDate? SignedOn(Report report) => report.Authority == InstrumentAuthority.Signed ? report.Published.Date : null;
+
+    // "Effective Date" means …; "shall enter into force on …": such a clause says nothing else.
+    private static bool IsOnlyTelling(Report report, Clause clause, int at, ImmutableArray<DefinedTerm> terms) =>
+        terms.Any(term => term.Clause == at && (term.Term == StartReader.EntryIntoForce || term.Kind != DefinedKind.Party && !report.Text[clause.Words].Contains('(', StringComparison.Ordinal)));
+
+    /// <summary>Those who are bound: as the text defines them, else the two states that its opening names.</summary>
+    private static ImmutableArray<string> Parties(AnnotatedReport annotated, ImmutableArray<DefinedTerm> terms, ImmutableArray<Clause> clauses)
+    {
+        ImmutableArray<string> defined = [.. terms.Where(term => term.Kind == DefinedKind.Party && term.Meaning.Length > 0 && !TermReader.IsAllParties(term.Term)).Select(Named).Distinct(StringComparer.Ordinal)];
+        if (defined.Length > 1) return defined;
+        var opening = clauses.FirstOrDefault(clause => clause.Role is ClauseRole.Text or ClauseRole.ListHead)?.Span.Start ?? int.MaxValue;
+        ImmutableArray<string> named =
+        [
+            .. annotated.Entities.Where(entity => entity.Span.Start < opening && (entity.State is not null || entity.Type is EntityType.Organization))
+                .Select(entity => entity.State ?? entity.Name).Distinct(StringComparer.Ordinal),
+        ];
+        return named.Length == 2 ? named : [];
+    }
+
+    private static string Named(DefinedTerm term) => term.Meaning.EndsWith(" of " + term.Term, StringComparison.Ordinal) || term.Meaning == term.Term ? term.Term : "the " + term.Meaning;
+
+    /// <summary>A text that was signed or announced says itself that it was.</summary>
+    private static ImmutableArray<StatusClaim> Statuses(Report report, ImmutableArray<Clause> clauses, ImmutableArray<DefinedTerm> terms)
+    {
+        var found = ImmutableArray.CreateBuilder<StatusClaim>();
+        if (report.Authority is InstrumentAuthority.Signed or InstrumentAuthority.Announced)
+        {
+            var words = clauses.FirstOrDefault(clause => clause.Role == ClauseRole.Signatures)?.Span ?? (report.Text.Blocks.IsEmpty ? default : report.Text.Blocks[0].Span);
+            var value = report.Authority == InstrumentAuthority.Signed ? AgreementStatus.Signed : AgreementStatus.Announced;
+            found.Add(new StatusClaim(report.Id, words, [], Stance.Asserts, value, report.Published.Date));
+        }
+
+        return found.ToImmutable();
+    }
+
+    [GeneratedRegex(@"(?:^|\s)(?:shall|must|undertakes?|agrees?|may)\s", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Binds();
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Pactwatch.Text;
+
+namespace Pactwatch.Ledger;
+
+/// <summary>An agreement's own text, as one held file has it.</summary>
+/// <param name="Authority">How much it binds, as the person said who gave it.</param>
+/// <param name="IsRead">False for a version in a language that isn't read: it has its clauses' places, and nothing was taken from them.</param>
+/// <param name="Clauses">In the order of the text.</param>
+/// <param name="Terms">Words with a meaning of their own, in the order of the text.</param>
+public sealed record Instrument(ReportId Report, InstrumentAuthority Authority, bool IsRead, ImmutableArray<Clause> Clauses, ImmutableArray<DefinedTerm> Terms)
+{
+    /// <summary>The day that the text counts from, or the event that brings it; null where it names none.</summary>
+    public DefinedTerm? Clock => Terms.FirstOrDefault(term => term.Kind == DefinedKind.Day);
+
+    /// <summary>The clause that words lie in; null where none holds them.</summary>
+    public Clause? At(Language.TextSpan words) => Clauses.LastOrDefault(clause => clause.Span.Start <= words.Start && words.Start < clause.Span.End);
+}

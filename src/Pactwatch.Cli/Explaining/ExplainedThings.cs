@@ -35,6 +35,11 @@ internal static class ExplainedThings
             yield return new ExplainedThing(happened.Id, $"event: {happened.What}", Links("Fulfils", happened.Fulfils).AddRange(Links("Violates", happened.Violates)), Plain(happened.Mentions), []) { Originals = [("", happened.Origins)] };
         foreach (var incident in accord.Incidents) yield return Of(incident);
         foreach (var discrepancy in accord.Discrepancies) yield return Of(discrepancy);
+        foreach (var instrument in accord.Instruments)
+        {
+            foreach (var told in ToldClause.Of(ledger, accord, instrument)) yield return Of(instrument, told);
+        }
+
         foreach (var claim in Claims(accord)) yield return Of(ledger, claim);
     }
 
@@ -47,6 +52,21 @@ internal static class ExplainedThings
         return notes.ToImmutable();
     }
 
+    private static ExplainedThing Of(Instrument instrument, ToldClause told) => new(
+        told.Clause.Id,
+        $"clause {told.Clause.Path} of the agreement's own text ({instrument.Authority.Word()}{(instrument.IsRead ? "" : "; in a language that isn't read")})",
+        [
+            .. told.Entries.Select(entry => $"{entry.Id} {LedgerText.Spaced(entry.Standing?.Word() ?? "")}: {What(entry)}"),
+            .. told.Entries.SelectMany(entry => entry.ClauseMatches).Where(match => match.Clause == told.Clause.Id).Select(Line),
+            told.ConfirmedBy is { } judgement ? $"Confirmed by {judgement.By}" : "Unconfirmed: no person has confirmed what was read of it",
+        ],
+        [(null, new Mention(instrument.Report, told.Clause.Span, [], Stance.Asserts))],
+        []);
+
+    private static string Line(ClauseMatch match) => $"{match.Claim} {match.Relation.Word()} clause {match.Path}: {string.Join("; ", match.Reasons)}";
+
+    private static string What(UndertakingEntry entry) => string.Join(" ", new[] { entry.Actor ?? "somebody not named", entry.Verb, entry.Object }.Where(part => !string.IsNullOrEmpty(part)));
+
     private static ExplainedThing Of(Accord accord, UndertakingEntry entry)
     {
         var notes = ImmutableArray.CreateBuilder<string>();
@@ -56,8 +76,9 @@ internal static class ExplainedThings
         foreach (var completion in entry.Completion) notes.Add($"{StateWording.Of(completion)}{(completion.On is { } on ? $" on {LedgerText.Day(on)}" : "")}");
         foreach (var condition in entry.Conditions) notes.Add($"Condition ({condition.State}): {condition.Text}");
         foreach (var position in entry.Positions) notes.Add($"Another reading of the {position.Slot}: {position.Value} ({string.Join(", ", position.Origins.Names)})");
-        var what = string.Join(" ", new[] { entry.Actor ?? "somebody not named", entry.Verb, entry.Object }.Where(part => !string.IsNullOrEmpty(part)));
-        return new ExplainedThing(entry.Id, $"undertaking: {what} ({entry.Act.Word()}, {entry.Modality.Word()})", notes.ToImmutable(), Plain(entry.Mentions), entry.Matches)
+        if (entry.Standing is { } standing) notes.Add($"Standing: {LedgerText.Of(standing)}{(entry.Clauses.IsEmpty ? "" : $" ({string.Join(", ", entry.Clauses)})")}");
+        foreach (var match in entry.ClauseMatches) notes.Add(Line(match));
+        return new ExplainedThing(entry.Id, $"undertaking: {What(entry)} ({entry.Act.Word()}, {entry.Modality.Word()})", notes.ToImmutable(), Plain(entry.Mentions), entry.Matches)
         {
             Originals = [("", entry.Origins), .. entry.Positions.Select(position => ($"{position.Slot} {position.Value}", position.Origins))],
         };

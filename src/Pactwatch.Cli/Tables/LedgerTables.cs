@@ -37,6 +37,7 @@ internal sealed class LedgerTables(IAnsiConsole console)
         Line($"{accord.Title}  ({accord.Id})", Decoration.Bold);
         Line($"Parties: {(accord.Parties.IsEmpty ? "not told" : string.Join(", ", accord.Parties))}");
         Line($"Status: {LedgerText.Of(accord.OfficialStatus)}{Standing(accord)}");
+        foreach (var instrument in accord.Instruments) Section(InstrumentTable.Heading(ledger, instrument), InstrumentTable.Of(ledger, accord, instrument));
         Section("Undertakings", Undertakings(accord));
         Section("Figures", Figures(accord));
         Section("Quotes", Quotes(ledger, accord));
@@ -52,13 +53,14 @@ internal sealed class LedgerTables(IAnsiConsole console)
 
     private static TextTable Undertakings(Accord accord)
     {
-        var table = new TextTable("id", "who", "undertakes to", "where", "when", "state", "told by").Unbroken(0);
+        // What the text says leads; without a text there is nothing to say of it.
+        var hasText = accord.Undertakings.Any(entry => entry.Standing is not null);
+        var table = (hasText ? new TextTable("id", "who", "undertakes to", "where", "when", "state", "told by", "text") : new TextTable("id", "who", "undertakes to", "where", "when", "state", "told by")).Unbroken(0);
         foreach (var entry in accord.Undertakings)
         {
             var act = entry.Act == Act.Other || entry.Act.Word() == entry.Verb ? "" : $" ({entry.Act.Word()})";
-            table.Add(
-                entry.Id, entry.Actor ?? "not named", What(entry) + act, string.Join(", ", entry.Places), When(entry),
-                LedgerText.Of(entry.State), LedgerText.ToldBy(entry.ReportsCount, entry.Origins));
+            string?[] cells = [entry.Id, entry.Actor ?? "not named", What(entry) + act, string.Join(", ", entry.Places), When(entry), LedgerText.Of(entry.State), LedgerText.ToldBy(entry.ReportsCount, entry.Origins)];
+            table.Add(hasText ? [.. cells, InstrumentTable.StandingOf(accord, entry)] : cells);
         }
 
         return table;

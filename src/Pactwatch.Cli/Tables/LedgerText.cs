@@ -25,6 +25,8 @@ internal static class LedgerText
 
     public static string Of(UndertakingState state) => Spaced(state.Word());
 
+    public static string Of(Standing standing) => LedgerWording.Of(standing);
+
     public static string Of(AgreementStatus? status) => LedgerWording.Of(status);
 
     /// <summary>A word of the formats, without its hyphens.</summary>

@@ -28,6 +28,15 @@ public static partial class LedgerWording
         : originals.IsCertain ? Count(originals.Most, "original")
         : string.Create(CultureInfo.InvariantCulture, $"{originals.Fewest} to {originals.Most} originals");
 
+    /// <summary>How an undertaking stands to the agreement's own text.</summary>
+    public static string Of(Standing standing) => standing switch
+    {
+        Standing.InText => "in the text",
+        Standing.ReportedOnly => "reported, not in the text",
+        Standing.NotInLaterText => "not in the later text",
+        _ => "changed by a later text",
+    };
+
     /// <summary>A word of the formats, without its hyphens.</summary>
     public static string Spaced(string word) => word.Replace('-', ' ');
 

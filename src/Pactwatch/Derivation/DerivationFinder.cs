@@ -32,6 +32,7 @@ public static class DerivationFinder
         var reportsOfOutlets = Enumerable.Range(0, ordered.Length).Where(i => named[i].Outlet is not null).ToLookup(i => named[i].Outlet!, StringComparer.Ordinal);
         for (var i = 0; i < ordered.Length; i++)
         {
+            if (ordered[i].Report.Kind == ReportKind.Instrument) continue;
             // "And agencies": the one whose report it carries.
             var isTold = named[i].HasAny && !(named[i].AreUnnamed && takenFrom.TryGetValue(i, out var agencys) && named[agencys.B].IsAgencys);
             links.AddRange(isTold ? Named(ordered, named, i, [.. shared[i]], reportsOfOutlets) : Inherited(ordered, named, i, takenFrom, carried[i]));
@@ -73,7 +74,8 @@ public static class DerivationFinder
         foreach (var pair in reuse)
         {
             var directed = Directed(reports, named, pair);
-            if (directed.DegreeOfA is null) continue;
+            // An agreement's own text was taken from no report, nor a draft from what was signed.
+            if (directed.DegreeOfA is null || reports[directed.A].Report.Kind == ReportKind.Instrument) continue;
             if (!takenFrom.TryGetValue(directed.A, out var best) || directed.ShareOfA > best.ShareOfA) takenFrom[directed.A] = directed;
         }
 
@@ -84,8 +86,9 @@ public static class DerivationFinder
     private static CarriedText Directed(AnnotatedReport[] reports, NamedOrigins[] named, CarriedText pair)
     {
         var (a, b) = (reports[pair.A].Report.Published.Date, reports[pair.B].Report.Published.Date);
+        var order = (reports[pair.B].Report.Kind == ReportKind.Instrument).CompareTo(reports[pair.A].Report.Kind == ReportKind.Instrument);
         // Who credits the other took it, whatever the pages say of their dates.
-        var order = named[pair.A].Credits(named[pair.B]).CompareTo(named[pair.B].Credits(named[pair.A]));
+        if (order == 0) order = named[pair.A].Credits(named[pair.B]).CompareTo(named[pair.B].Credits(named[pair.A]));
         // An agency that took a report from elsewhere would say so; pages that copy one may bear any date.
         if (order == 0) order = named[pair.B].IsAgencys.CompareTo(named[pair.A].IsAgencys);
         if (order == 0) order = (a, b) is ({ } dayA, { } dayB) ? dayA.CompareTo(dayB) : 0;

@@ -63,6 +63,7 @@ internal sealed class NamedOrigins
 
     private static NamedOrigins Make(AnnotatedReport report, IReadOnlyCollection<string> outlets, IReadOnlyDictionary<string, string> outletAt)
     {
+        if (report.Report.Kind == ReportKind.Instrument) return new NamedOrigins(report, OutletOf(report.Report), [], isAgencys: false);
         var dateline = CreditReader.DatelineOf(report.Text);
         var outlet = OutletOf(report.Report) ?? (dateline is not null && OwnDateline.IsOwn(report.Text.Characters, dateline) ? dateline : null);
         var all = CreditReader.Read(report.Text, outlets).AddRange(BodyOriginReader.Read(report, outlets));
@@ -95,6 +96,8 @@ internal sealed class NamedOrigins
     /// <summary>The outlet that published the report, by its name or its address.</summary>
     public static string? OutletOf(Report report)
     {
+        // An agreement's own text is an original under its own name, wherever it was found.
+        if (report.Kind == ReportKind.Instrument) return report.Reading.Title ?? "Text of the agreement";
         if (report.Reading.Outlet is { Length: > 0 } outlet) return AgencyDirectory.English.Canonical(outlet);
         return Uri.TryCreate(report.Reading.Url, UriKind.Absolute, out var address) ? AgencyDirectory.English.AtDomain(address.Host)?.Name : null;
     }

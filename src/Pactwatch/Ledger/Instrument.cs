@@ -10,6 +10,9 @@ namespace Pactwatch.Ledger;
 /// <param name="Terms">Words with a meaning of their own, in the order of the text.</param>
 public sealed record Instrument(ReportId Report, InstrumentAuthority Authority, bool IsRead, ImmutableArray<Clause> Clauses, ImmutableArray<DefinedTerm> Terms)
 {
+    /// <summary>Those who are bound, as the text defines or opens with them, in its order; empty where it doesn't tell.</summary>
+    public ImmutableArray<string> Parties { get; init; } = [];
+
     /// <summary>The day that the text counts from, or the event that brings it; null where it names none.</summary>
     public DefinedTerm? Clock => Terms.FirstOrDefault(term => term.Kind == DefinedKind.Day);
 

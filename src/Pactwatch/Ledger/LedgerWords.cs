@@ -214,6 +214,24 @@ public static class LedgerWords
         _ => throw Wordless(kind),
     };
 
+    public static string Word(this Standing standing) => standing switch
+    {
+        Standing.InText => "in-text",
+        Standing.ReportedOnly => "reported-only",
+        Standing.NotInLaterText => "not-in-later-text",
+        Standing.Amended => "amended",
+        _ => throw Wordless(standing),
+    };
+
+    public static string Word(this ClauseRelation relation) => relation switch
+    {
+        ClauseRelation.Restates => "restates",
+        ClauseRelation.Narrows => "narrows",
+        ClauseRelation.Widens => "widens",
+        ClauseRelation.Contradicts => "contradicts",
+        _ => throw Wordless(relation),
+    };
+
     public static string Word(this ClauseRole role) => role switch
     {
         ClauseRole.Text => "text",

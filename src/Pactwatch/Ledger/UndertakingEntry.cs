@@ -31,6 +31,15 @@ public sealed record UndertakingEntry(
     ImmutableArray<UndertakingClaim> Mentions,
     ImmutableArray<MatchReason> Matches)
 {
+    /// <summary>How it stands to the agreement's own text; null while none is held.</summary>
+    public Standing? Standing { get; init; }
+
+    /// <summary>Ids of the clauses that tell it, or that reports tell otherwise here; in the order of the text.</summary>
+    public ImmutableArray<string> Clauses { get; init; } = [];
+
+    /// <summary>What each report's claim makes of its clause.</summary>
+    public ImmutableArray<ClauseMatch> ClauseMatches { get; init; } = [];
+
     /// <summary>How many reports hold it.</summary>
     public int ReportsCount => Mentions.Select(mention => mention.Report).Distinct().Count();
 }

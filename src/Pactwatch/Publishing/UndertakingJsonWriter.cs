@@ -30,8 +30,21 @@ internal sealed class UndertakingJsonWriter(Utf8JsonWriter json, MentionJsonWrit
         json.WriteString("beneficiary", entry.Beneficiary);
         json.WriteString("duty", entry.Duty.Word());
         json.WriteString("modality", entry.Modality.Word());
-        json.WriteNull("standing"); // no instrument is held
-        json.WriteEmptyList("clauses");
+        json.WriteString("standing", entry.Standing?.Word());
+        json.WriteTexts("clauses", entry.Clauses);
+        json.WriteList("clauseMatches", entry.ClauseMatches, WriteClauseMatch);
+    }
+
+    private void WriteClauseMatch(ClauseMatch match)
+    {
+        json.WriteStartObject();
+        json.WriteString("claim", match.Claim);
+        json.WriteString("instrument", match.Instrument.Value);
+        json.WriteString("clause", match.Clause);
+        json.WriteString("path", match.Path);
+        json.WriteString("relation", match.Relation.Word());
+        json.WriteTexts("reasons", match.Reasons);
+        json.WriteEndObject();
     }
 
     private void WriteWhereAndWhen(UndertakingEntry entry)

@@ -6,6 +6,7 @@ using Pactwatch.Reconciliation.Discrepancies;
 using Pactwatch.Reconciliation.Events;
 using Pactwatch.Reconciliation.Figures;
 using Pactwatch.Reconciliation.Incidents;
+using Pactwatch.Reconciliation.Instruments;
 using Pactwatch.Reconciliation.States;
 using Pactwatch.Reconciliation.Status;
 using Pactwatch.Reconciliation.Undertakings;
@@ -26,14 +27,15 @@ public sealed class AccordBuilder(
     {
         var entries = new UndertakingEntries(evidence, new TriggerDates(evidence.Reports));
         var ladder = new StatusLadder(evidence);
-        var undertakings = new PartFinder(new UndertakingMatcher(evidence.Timeline)).Assign(entries.Build());
+        var standings = new StandingFinder(evidence);
+        var undertakings = standings.Assign(new PartFinder(new UndertakingMatcher(evidence.Timeline)).Assign(entries.Build()));
         if (undertakings.IsEmpty || (!isOnly && IsInPassing(undertakings, ladder))) return null;
 
-        var revisions = new RevisionFinder(evidence).Find(undertakings);
+        var revisions = standings.Borne(undertakings, new RevisionFinder(evidence).Find(undertakings));
         var happenings = new EventGroups(evidence);
         var groups = happenings.Build();
         var completions = new Completions(evidence, undertakings, groups);
-        var parties = StoryParties.Of(evidence.Reports);
+        var parties = evidence.Texts.Parties is { IsEmpty: false } bound ? bound : StoryParties.Of(evidence.Reports);
         var incidents = new IncidentEntries(evidence, parties, undertakings).Build();
         undertakings = WithStates(undertakings, revisions, groups, completions, incidents);
         var listed = new ListedEvents(evidence, completions, undertakings);
@@ -59,12 +61,12 @@ public sealed class AccordBuilder(
             figures,
             Quotes(),
             [.. events],
-            [.. new DiscrepancyFinder(evidence).Find(undertakings, figures, ladder), .. new ReportDateDiscrepancies(evidence, beliefs).Find()],
+            [.. standings.WithContradictions(new DiscrepancyFinder(evidence).Find(undertakings, figures, ladder), undertakings), .. new ReportDateDiscrepancies(evidence, beliefs).Find()],
             [.. revisions.Select(found => found.Revision)],
             evidence.Derivations)
         {
             Incidents = incidents,
-            Instruments = HeldInstruments.InOrder(evidence.Reports, evidence.Timeline),
+            Instruments = evidence.Texts.All,
             Origins = evidence.Origins(evidence.Reports.SelectMany(Heard)),
         };
     }

@@ -39,7 +39,7 @@ public static class Reconciler
         var held = new HeldReports(reports, timeline, asOf);
         var counting = held.Counting.Select(report => report.Report.Id).ToHashSet();
         var rulings = new PairRulings(judgements, held.Counting);
-        var stories = StoryFinder.Find(held.Counting, links);
+        var stories = InstrumentSets.Join(StoryFinder.Find(held.Counting, links));
         var accords = stories
             .Select(story => new StoryEvidence(story, timeline, links, originsOf, rulings, held.AsOf))
             .Select(evidence => new AccordBuilder(evidence, beliefs, groupQuotes).Build(isOnly: stories.Length == 1))

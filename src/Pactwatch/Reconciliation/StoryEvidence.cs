@@ -4,6 +4,7 @@ using Pactwatch.Annotation;
 using Pactwatch.Annotation.Parties;
 using Pactwatch.Extraction;
 using Pactwatch.Ledger;
+using Pactwatch.Reconciliation.Instruments;
 using Pactwatch.Text;
 
 namespace Pactwatch.Reconciliation;
@@ -28,6 +29,9 @@ public sealed class StoryEvidence(
     public PairRulings Rulings => rulings;
 
     public LocalDate? AsOf => asOf;
+
+    /// <summary>The agreement's own texts among the reports.</summary>
+    public HeldInstruments Texts { get; } = new(reports, timeline);
 
     /// <summary>Derivations of this story's reports.</summary>
     public ImmutableArray<DerivationLink> Derivations { get; } = Within(derivations, reports);

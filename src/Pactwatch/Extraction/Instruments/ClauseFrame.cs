@@ -13,11 +13,20 @@ internal sealed class ClauseFrame(ClauseNumber number, string path, int clause)
 
     public int Clause => clause;
 
+    /// <summary>True where the clause is the head of a list, whose points stand under it.</summary>
+    public bool IsHead { get; set; }
+
+    /// <summary>True where the clause begins with a sign and no number: the next sign is its like.</summary>
+    public bool IsPoint { get; init; }
+
     /// <summary>Paragraphs without a number told so far; the words beside the number are the first.</summary>
     public int Paragraphs { get; set; }
 
     /// <summary>"4/2", "Article 4/1".</summary>
-    public string NextParagraph() => path + "/" + (++Paragraphs).ToString(CultureInfo.InvariantCulture);
+    public string NextParagraph() => NameOf(++Paragraphs);
+
+    /// <summary>The path of the paragraph of that number.</summary>
+    public string NameOf(int paragraph) => path + "/" + paragraph.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The path of a number that stands right under this place.</summary>
     public string PathOf(ClauseNumber below) => below.Kind switch

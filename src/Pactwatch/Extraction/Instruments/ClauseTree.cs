@@ -23,7 +23,6 @@ public sealed class ClauseTree
     private int preamble;
     private int unnumbered;
     private int signatures;
-    private int? listHead;
     private bool hasBegun;
 
     private ClauseTree(ReportText text, IReadOnlyList<ClauseParagraph> paragraphs)
@@ -48,6 +47,14 @@ public sealed class ClauseTree
     /// <summary>True of a paragraph that begins as the end of an agreement's text does: "Done at …".</summary>
     public static bool IsClosing(string paragraph) => ClauseForms.IsClosing(paragraph);
 
+    /// <summary>The name of the annex that a clause begins or lies in ("Annex A"); null where it is none's.</summary>
+    public static string? AnnexOf(Clause clause)
+    {
+        ArgumentNullException.ThrowIfNull(clause);
+        var first = clause.Path.Split('/')[0];
+        return ClauseNumber.At(first) is { Kind: ClauseNumberKind.Annex } ? first : null;
+    }
+
     private bool IsTitle(ClauseParagraph paragraph) =>
         paragraph.Number is null && paragraph.Span.Length <= LongestTitle && !ClauseForms.EndsWithSign(paragraph.Span.SliceOf(text.Characters));
 
@@ -69,6 +76,7 @@ public sealed class ClauseTree
         var role = ClauseForms.IsHeading(number, rest, paragraph.IsHeading) ? ClauseRole.Heading : RoleOf(paragraph.Span);
         // The words beside a number are its first paragraph; a heading has none.
         frame.Paragraphs = role == ClauseRole.Heading ? 0 : 1;
+        frame.IsHead = role == ClauseRole.ListHead;
         Append(paragraph.Span, frame.Path, open.Parent?.Clause, Math.Min(number.Length, paragraph.Span.Length), role);
     }
 
@@ -92,32 +100,26 @@ public sealed class ClauseTree
     private void AddUnnumbered(ClauseParagraph paragraph)
     {
         var label = paragraph.Number?.Length ?? 0;
-        var isPoint = label > 0;
-        var head = listHead is { } at && (isPoint || clauses[^1].Role == ClauseRole.ListHead || clauses[^1].Parent == at) && IsPointOf(paragraph, isPoint) ? listHead : null;
         if (!hasBegun && hasBody)
         {
             Append(paragraph.Span, Counted("preamble", ++preamble), null, label, ClauseRole.Preamble);
             return;
         }
 
+        // A point without a sign begins with a small letter.
+        var head = label > 0 || char.IsLower(text.Characters[paragraph.Span.Start]) ? open.HeadOfPoint(hasSign: label > 0) : null;
         if (head is null) open.CloseList();
         var path = open.Innermost is { } place ? place.NextParagraph() : Place(++unnumbered);
         var role = RoleOf(paragraph.Span);
-        if (head is not null && role == ClauseRole.ListHead) role = ClauseRole.Text;
-        Append(paragraph.Span, path, head ?? open.Innermost?.Clause, label, role);
-        if (head is not null) listHead = head;
+        Append(paragraph.Span, path, head?.Clause ?? open.Innermost?.Clause, label, role);
+        if (role == ClauseRole.ListHead) open.OpenHead(path, clauses.Count - 1, isPoint: label > 0);
     }
-
-    // A point without a sign begins with a small letter.
-    private bool IsPointOf(ClauseParagraph paragraph, bool hasSign) => hasSign || char.IsLower(text.Characters[paragraph.Span.Start]);
 
     private string Place(int count) => hasNumbers && !hasBody ? Counted("body", count) : "paragraph " + count.ToString(CultureInfo.InvariantCulture);
 
     private void Append(TextSpan span, string path, int? parent, int label, ClauseRole role)
     {
         var times = seen[path] = seen.GetValueOrDefault(path) + 1;
-        if (role is ClauseRole.ListHead) listHead = clauses.Count;
-        else if (role is not ClauseRole.Text) listHead = null;
         clauses.Add(new Clause("", times == 1 ? path : Counted(path, times), span, parent, label, role));
     }
 

@@ -26,12 +26,13 @@ public static partial class InstrumentExtractor
 
         var annotated = annotate(report);
         var terms = new StartReader(annotated).Read(TermReader.Read(report.Text, clauses), clauses);
-        var replacements = new TermReplacements(terms, Parties(annotated, terms, clauses), SignedOn(report));
+        var parties = Parties(annotated, terms, clauses);
+        var replacements = new TermReplacements(terms, parties, SignedOn(report));
         var composed = ComposedClauses.Of(annotated, clauses, replacements, annotate);
         var telling = terms.Select(term => term.Clause).ToHashSet();
         var undertakings = new ClauseUndertakings(annotated, clauses, composed, replacements)
             .Read(clause => !telling.Contains(clause) || Binds().IsMatch(report.Text[clauses[clause].Words]) && !IsOnlyTelling(report, clauses[clause], clause, terms));
-        return new ReportClaims(annotated, undertakings, [], [], [], Statuses(report, clauses, terms)) { Instrument = new Instrument(report.Id, authority, true, clauses, terms) };
+        return new ReportClaims(annotated, undertakings, [], [], [], Statuses(report, clauses, terms)) { Instrument = new Instrument(report.Id, authority, true, clauses, terms) { Parties = [.. parties.Select(WithoutArticle)] } };
     }
 
     private static LocalDate? SignedOn(Report report) => report.Authority == InstrumentAuthority.Signed ? report.Published.Date : null;
@@ -53,6 +54,8 @@ public static partial class InstrumentExtractor
         ];
         return named.Length == 2 ? named : [];
     }
+
+    private static string WithoutArticle(string name) => name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name;
 
     private static string Named(DefinedTerm term) => term.Meaning.EndsWith(" of " + term.Term, StringComparison.Ordinal) || term.Meaning == term.Term ? term.Term : "the " + term.Meaning;
 

@@ -10,6 +10,24 @@ internal sealed class OpenFrames
     /// <summary>The place that holds the innermost one; null at the top.</summary>
     public ClauseFrame? Parent => open.Count < 2 ? null : open[^2];
 
+    /// <summary>Opens a place under the head of a list that bears no number.</summary>
+    public void OpenHead(string path, int clause, bool isPoint)
+    {
+        // "Article 1: For the purposes of this Agreement: (a) …" is cited as Article 1(a).
+        if (!isPoint && Innermost is { Paragraphs: 1 } first && first.NameOf(1) == path) path = first.Path;
+        open.Add(new ClauseFrame(new ClauseNumber(ClauseNumberKind.Bullet, "", "", 0), path, clause) { IsHead = true, IsPoint = isPoint });
+    }
+
+    /// <summary>The head of the list that a point without a number stands in; what is open within the list is closed. Null where it stands in none.</summary>
+    /// <param name="hasSign">False for a point that only a small letter shows: it stands right behind the head or its like.</param>
+    public ClauseFrame? HeadOfPoint(bool hasSign)
+    {
+        var at = hasSign ? open.FindLastIndex(frame => frame is { IsHead: true, IsPoint: false }) : open.Count - 1;
+        if (at < 0 || !open[at].IsHead) return null;
+        Close(at + 1);
+        return open[at];
+    }
+
     public bool IsEmpty => open.Count == 0;
 
     /// <summary>Closes what the number ends and opens its own place, whose clause has the number <paramref name="clause"/>.</summary>

@@ -77,6 +77,7 @@ internal sealed partial class TermReplacements
             return (new TextSpan(at, at + plus.Length), DayInWords.Format(start.PlusDays(offset)));
         }
 
+        if (parties is not null && Neither().Match(words, at) is { Success: true } none && none.Index == at) return (new TextSpan(at, at + none.Length), $"{parties} {none.Groups["verb"].Value} not");
         if (parties is not null && AllParties().Match(words, at) is { Success: true } all && all.Index == at) return (new TextSpan(at, at + all.Length), parties);
         foreach (var (term, instead, needsArticle) in terms)
         {
@@ -99,6 +100,7 @@ internal sealed partial class TermReplacements
         // "Norland" for "the Republic of Norland" is a name itself.
         { Kind: DefinedKind.Party } when TermReader.IsAllParties(term.Term) || term.Meaning.Length == 0 => null,
         { Kind: DefinedKind.Party } => IsNameItself(term) ? null : (term.Term, "the " + term.Meaning, !char.IsDigit(term.Term[^1]) && !term.Term.Contains(' ', StringComparison.Ordinal)),
+        { Kind: DefinedKind.Thing } when NamedThing().IsMatch(term.Meaning) => (term.Term, term.Meaning, true),
         _ => null,
     };
 
@@ -111,6 +113,13 @@ internal sealed partial class TermReplacements
 
     [GeneratedRegex(@"(?:[Ee]ach of |[Bb]oth of |[Aa]ll of )?(?:[Tt]he|[Bb]oth|[Ee]ach|[Ee]very|[Aa]ll|[Bb]oth the|[Tt]he two) (?:Contracting |High Contracting )?(?:Parties|Party|parties|party|sides|side|Sides|Side|Signatories)\b(?: to this (?:Agreement|Treaty|Memorandum|Protocol|Accord))?", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex AllParties();
+
+    [GeneratedRegex(@"(?:Neither|No) (?:of the )?(?:Contracting )?(?:Parties|Party|parties|party|sides|side|Sides|Side) (?<verb>shall|will|may|must)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Neither();
+
+    // "the observer mission of the Lakes Union": short, and named.
+    [GeneratedRegex(@"^(?:the|an?) (?:[\w'’-]+ ){0,6}[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex NamedThing();
 
     [GeneratedRegex("^D(?:-Day)?$|Date$|Day$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex DLike();

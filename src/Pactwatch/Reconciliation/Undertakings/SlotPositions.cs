@@ -4,7 +4,7 @@ using Pactwatch.Ledger;
 
 namespace Pactwatch.Reconciliation.Undertakings;
 
-/// <summary>The readings of one slot and who holds them, the one shown first: most origins, then the latest told, then most reports, then most mentions, then as text.</summary>
+/// <summary>The readings of one slot and who holds them, the one shown first: that of the agreement's own text, else most origins, then the latest told, then most reports, then most mentions, then as text.</summary>
 public sealed class SlotPositions(StoryEvidence evidence)
 {
     /// <summary>The value shown, or null where no claim tells one. What all claims that tell it agree on takes no ranking.</summary>
@@ -44,7 +44,8 @@ public sealed class SlotPositions(StoryEvidence evidence)
                     new Position(slot, held.Value, ClaimOrder.Reports(held.Claims), origins[held.Value], [.. held.Claims]),
                     held.Claims,
                     copies[held.Value]))
-                .OrderBy(ranked => ranked.IsCopyError)
+                .OrderBy(ranked => !evidence.Texts.Leads(ranked.Claims))
+                .ThenBy(ranked => ranked.IsCopyError)
                 .ThenByDescending(ranked => ranked.Position.Origins.Fewest)
                 .ThenByDescending(ranked => Latest(ranked.Position.Reports))
                 .ThenByDescending(ranked => ranked.Position.Reports.Length)

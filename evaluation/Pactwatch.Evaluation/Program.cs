@@ -12,6 +12,7 @@ var root = new RootCommand("Scores ledgers against gold stories and holds their 
     new QuantitiesCommand(),
     new DerivationsCommand(),
     new CellsCommand(),
+    new InstrumentsCommand(),
 };
 try
 {

@@ -5,7 +5,7 @@ public sealed class HelpTests : IDisposable
     private readonly Workplace workplace = new();
 
     public static TheoryData<string> Commands => new(
-        "read", "ledger", "due", "explain", "derivations", "show", "reports", "export", "dossier", "serve", "remove", "restore", "annotate", "extract", "doctor", "demo");
+        "read", "ledger", "due", "explain", "derivations", "show", "reports", "export", "dossier", "serve", "remove", "restore", "confirm", "annotate", "extract", "doctor", "demo");
 
     [Fact]
     public void The_program_lists_its_commands()
@@ -34,13 +34,14 @@ public sealed class HelpTests : IDisposable
     {
         InventedStory.WriteTo(workplace);
         foreach (var name in new[] { "page.html", "northwire.html", "a.txt" }) workplace.Write(name, InventedStory.Reports["courier.html"] + $"<!-- {name} -->");
+        workplace.Write("accord.txt", "ACCORD ON THE OSTER STRIP\n\nArticle 1\n\nNorland shall leave the Oster strip by 30 June 2026.\n");
         workplace.Write("a.csv", "headline,body\nThe accord holds,\"Norland will leave the Oster strip by the end of June, its minister said on Monday.\"\n");
         workplace.Run("read", "reports", "northwire.html").ExitCode.ShouldBe(0);
         if (command == "restore") workplace.Run("remove", "northwire.html", "--why", "a test").ExitCode.ShouldBe(0);
         foreach (var example in Examples(workplace.Run(command, "--help").Stdout).Where(_ => command != "serve"))
         {
             var result = workplace.Run(Words(example));
-            var names = example.Contains(" u-", StringComparison.Ordinal) || example.Contains(" d-", StringComparison.Ordinal) || example.Contains(" r-", StringComparison.Ordinal);
+            var names = example.Contains(" u-", StringComparison.Ordinal) || example.Contains(" d-", StringComparison.Ordinal) || example.Contains(" r-", StringComparison.Ordinal) || example.Contains(" c-", StringComparison.Ordinal);
             if (names) result.ExitCode.ShouldBe(1, $"{example}: {result}");
             else result.ExitCode.ShouldBe(0, $"{example}: {result}");
         }

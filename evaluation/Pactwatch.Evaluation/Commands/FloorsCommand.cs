@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pactwatch.Evaluation.Deadlines;
 using Pactwatch.Evaluation.Floors;
+using Pactwatch.Evaluation.Instruments;
 using Pactwatch.Evaluation.Pages;
 using Pactwatch.Evaluation.Scoring;
 using Pactwatch.Evaluation.Stories;
@@ -43,7 +44,8 @@ internal sealed class FloorsCommand : Command
             output.WriteLine(FloorsTable.Markdown([.. file.Stories.Where(story => measured.ContainsKey(story.Name)).Select(story => ((ICorpusFloors)story, measured[story.Name].Score))]));
             output.WriteLine(FloorsTable.Markdown([.. file.Pages.Select(pages => ((ICorpusFloors)pages, measured[pages.Name].Score))]));
             output.WriteLine(FloorsTable.Markdown([.. file.Quantities.Select(quantities => ((ICorpusFloors)quantities, measured[quantities.Name].Score))]));
-            output.Write(FloorsTable.Markdown([.. file.Deadlines.Select(deadlines => ((ICorpusFloors)deadlines, measured[deadlines.Name].Score))]));
+            output.WriteLine(FloorsTable.Markdown([.. file.Deadlines.Select(deadlines => ((ICorpusFloors)deadlines, measured[deadlines.Name].Score))]));
+            output.Write(FloorsTable.Markdown([.. file.Instruments.Select(instrument => ((ICorpusFloors)instrument, measured[instrument.Name].Score))]));
         }
 
         return parse.GetValue(update) ? Update(file, place, measured, parse.GetValue(lower), error) : Check(file, measured, error);
@@ -71,6 +73,7 @@ internal sealed class FloorsCommand : Command
 
         foreach (var quantities in file.Quantities) yield return OfFile(quantities, QuantityCorpus.Score);
         foreach (var deadlines in file.Deadlines) yield return OfFile(deadlines, DeadlineEvaluation.Score);
+        foreach (var instrument in file.Instruments) yield return (instrument, InstrumentEvaluation.Score(place.FileOf(instrument)), place.DigestOfInstrument(instrument));
 
         (ICorpusFloors Corpus, StoryScore Score, string Digest) OfFile(SentenceFloors sentences, Func<string, StoryScore> score) =>
             (sentences, score(place.FileOf(sentences)), place.DigestOf(sentences));
@@ -100,7 +103,7 @@ internal sealed class FloorsCommand : Command
             measured.TryGetValue(story.Name, out var now) ? FloorCheck.Update(story, now.Score, now.Digest, mayLower) : story;
         PageFloors UpdatedPages(PageFloors pages) => FloorCheck.Update(pages, measured[pages.Name].Score, measured[pages.Name].Digest, mayLower);
         SentenceFloors UpdatedSentences(SentenceFloors sentences) => FloorCheck.Update(sentences, measured[sentences.Name].Score, measured[sentences.Name].Digest, mayLower);
-        (file with { Stories = [.. file.Stories.Select(Updated)], Pages = [.. file.Pages.Select(UpdatedPages)], Quantities = [.. file.Quantities.Select(UpdatedSentences)], Deadlines = [.. file.Deadlines.Select(UpdatedSentences)] }).Save(place.FloorsPath);
+        (file with { Stories = [.. file.Stories.Select(Updated)], Pages = [.. file.Pages.Select(UpdatedPages)], Quantities = [.. file.Quantities.Select(UpdatedSentences)], Deadlines = [.. file.Deadlines.Select(UpdatedSentences)], Instruments = [.. file.Instruments.Select(UpdatedSentences)] }).Save(place.FloorsPath);
         return 0;
     }
 }

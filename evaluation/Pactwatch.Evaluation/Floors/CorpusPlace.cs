@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Pactwatch.Evaluation.Instruments;
 using Pactwatch.Evaluation.Pages;
 using Pactwatch.Evaluation.Stories;
 
@@ -34,6 +35,9 @@ internal sealed class CorpusPlace(string repository, string? corpora)
     public PageFiles FilesOf(PageFloors pages) => new(Resolve(pages.Gold), Resolve(pages.Pages));
 
     public string FileOf(SentenceFloors sentences) => Resolve(sentences.Gold);
+
+    /// <summary>SHA-256 over the gold of an agreement's own text and all files that it names.</summary>
+    public string DigestOfInstrument(SentenceFloors instrument) => new InstrumentFiles(FileOf(instrument)).Digest();
 
     /// <summary>SHA-256 of the file of sentences.</summary>
     public string DigestOf(SentenceFloors sentences) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(FileOf(sentences))));

@@ -58,7 +58,7 @@ internal static class ExplainedThings
         [
             .. told.Entries.Select(entry => $"{entry.Id} {LedgerText.Spaced(entry.Standing?.Word() ?? "")}: {What(entry)}"),
             .. told.Entries.SelectMany(entry => entry.ClauseMatches).Where(match => match.Clause == told.Clause.Id).Select(Line),
-            told.ConfirmedBy is { } judgement ? $"Confirmed by {judgement.By}" : "Unconfirmed: no person has confirmed what was read of it",
+            told.ConfirmedBy is { } judgement ? $"Confirmed by {judgement.By}" : $"Unconfirmed: pactwatch confirm {told.Clause.Id}",
         ],
         [(null, new Mention(instrument.Report, told.Clause.Span, [], Stance.Asserts))],
         []);

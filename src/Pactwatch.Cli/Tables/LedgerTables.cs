@@ -59,7 +59,7 @@ internal sealed class LedgerTables(IAnsiConsole console)
         foreach (var entry in accord.Undertakings)
         {
             var act = entry.Act == Act.Other || entry.Act.Word() == entry.Verb ? "" : $" ({entry.Act.Word()})";
-            string?[] cells = [entry.Id, entry.Actor ?? "not named", What(entry) + act, string.Join(", ", entry.Places), When(entry), LedgerText.Of(entry.State), LedgerText.ToldBy(entry.ReportsCount, entry.Origins)];
+            string?[] cells = [entry.Id, entry.Actor ?? "not named", What(entry) + act, string.Join(", ", entry.Places), When(entry), LedgerText.Of(entry.State), InstrumentTable.ToldBy(accord, entry)];
             table.Add(hasText ? [.. cells, InstrumentTable.StandingOf(accord, entry)] : cells);
         }
 

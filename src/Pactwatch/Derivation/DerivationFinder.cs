@@ -32,7 +32,7 @@ public static class DerivationFinder
         var reportsOfOutlets = Enumerable.Range(0, ordered.Length).Where(i => named[i].Outlet is not null).ToLookup(i => named[i].Outlet!, StringComparer.Ordinal);
         for (var i = 0; i < ordered.Length; i++)
         {
-            if (ordered[i].Report.Kind == ReportKind.Instrument) continue;
+            if (ordered[i].Report.Kind == ReportKind.Instrument && !takenFrom.ContainsKey(i)) continue;
             // "And agencies": the one whose report it carries.
             var isTold = named[i].HasAny && !(named[i].AreUnnamed && takenFrom.TryGetValue(i, out var agencys) && named[agencys.B].IsAgencys);
             links.AddRange(isTold ? Named(ordered, named, i, [.. shared[i]], reportsOfOutlets) : Inherited(ordered, named, i, takenFrom, carried[i]));
@@ -74,13 +74,19 @@ public static class DerivationFinder
         foreach (var pair in reuse)
         {
             var directed = Directed(reports, named, pair);
-            // An agreement's own text was taken from no report, nor a draft from what was signed.
-            if (directed.DegreeOfA is null || reports[directed.A].Report.Kind == ReportKind.Instrument) continue;
+            if (directed.DegreeOfA is null || !MayBeTaken(reports[directed.A].Report, reports[directed.B].Report, directed)) continue;
             if (!takenFrom.TryGetValue(directed.A, out var best) || directed.ShareOfA > best.ShareOfA) takenFrom[directed.A] = directed;
         }
 
         return takenFrom;
     }
+
+    /// <summary>An agreement's own text was taken from no report, nor a draft from what was signed; of one day's texts the one may be a copy.</summary>
+    private static bool MayBeTaken(Report taker, Report from, CarriedText pair) =>
+        taker.Kind != ReportKind.Instrument
+        || (from.Kind == ReportKind.Instrument && pair.DegreeOfA == DerivationDegree.Wholly
+            && (taker.Authority == InstrumentAuthority.Draft) == (from.Authority == InstrumentAuthority.Draft)
+            && (taker.Published.Date is null || from.Published.Date is null || taker.Published.Date == from.Published.Date));
 
     /// <summary>The pair turned so that A is the one that took it.</summary>
     private static CarriedText Directed(AnnotatedReport[] reports, NamedOrigins[] named, CarriedText pair)
@@ -148,7 +154,7 @@ public static class DerivationFinder
         {
             var degree = reused.DegreeOfA ?? DerivationDegree.Partially;
             var mentions = reused.PassagesOfA.Select(span => new Mention(id, span, [], Stance.Asserts)).ToImmutableArray();
-            foreach (var origin in RootsOf(reused.B, named, takenFrom, reports).Where(origin => origin != named[report].Outlet))
+            foreach (var origin in RootsOf(reused.B, named, takenFrom, reports).Where(origin => origin != named[report].Outlet || reports[report].Report.Kind == ReportKind.Instrument))
                 yield return new DerivationLink(id, origin, reports[reused.B].Report.Id, reused.How, degree, reused.ShareOfA, mentions);
         }
         else if (quote is { } words)

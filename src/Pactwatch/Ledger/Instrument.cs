@@ -13,6 +13,12 @@ public sealed record Instrument(ReportId Report, InstrumentAuthority Authority, 
     /// <summary>Those who are bound, as the text defines or opens with them, in its order; empty where it doesn't tell.</summary>
     public ImmutableArray<string> Parties { get; init; } = [];
 
+    /// <summary>What it is within the set of the agreement's texts that are held.</summary>
+    public InstrumentPart Part { get; init; }
+
+    /// <summary>The text that an annex, a version or a copy goes with; null for the text itself, and where none that is read is held.</summary>
+    public ReportId? GoesWith { get; init; }
+
     /// <summary>The day that the text counts from, or the event that brings it; null where it names none.</summary>
     public DefinedTerm? Clock => Terms.FirstOrDefault(term => term.Kind == DefinedKind.Day);
 

@@ -223,6 +223,16 @@ public static class LedgerWords
         _ => throw Wordless(standing),
     };
 
+    public static string Word(this InstrumentPart part) => part switch
+    {
+        InstrumentPart.Text => "text",
+        InstrumentPart.Annex => "annex",
+        InstrumentPart.LanguageVersion => "language-version",
+        InstrumentPart.EarlierVersion => "earlier-version",
+        InstrumentPart.Copy => "copy",
+        _ => throw Wordless(part),
+    };
+
     public static string Word(this ClauseRelation relation) => relation switch
     {
         ClauseRelation.Restates => "restates",

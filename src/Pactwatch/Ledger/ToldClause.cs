@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Pactwatch.Language;
+using Pactwatch.Text;
 
 namespace Pactwatch.Ledger;
 
@@ -8,6 +10,9 @@ namespace Pactwatch.Ledger;
 /// <param name="ConfirmedBy">The judgement of a person who confirmed the clause's words; null while nobody did.</param>
 public sealed record ToldClause(Clause Clause, int Depth, ImmutableArray<UndertakingEntry> Entries, Judgement? ConfirmedBy)
 {
+    /// <summary>In characters: so much of the text around them keeps a judgement's words apart from the same words elsewhere.</summary>
+    private const int Around = 32;
+
     /// <summary>True of a clause that binds somebody and that nobody has confirmed yet.</summary>
     public bool IsUnconfirmed => ConfirmedBy is null && !Entries.IsEmpty;
 
@@ -26,11 +31,32 @@ public sealed record ToldClause(Clause Clause, int Depth, ImmutableArray<Underta
                 clause,
                 DepthOf(instrument, clause),
                 [.. told[clause.Id].OrderBy(entry => entry.Standing).ThenBy(entry => accord.Undertakings.IndexOf(entry))],
-                confirmed.FirstOrDefault(judgement => IsIn(judgement.Words.Exact, text[clause.Span])))),
+                confirmed.FirstOrDefault(judgement => PointsAt(judgement.Words, text.Characters, clause)))),
         ];
     }
 
-    private static bool IsIn(string exact, string words) => words.Contains(exact, StringComparison.Ordinal) || exact.Contains(words, StringComparison.Ordinal);
+    /// <summary>The words that a judgement about the clause points at, with what stands around them.</summary>
+    public static JudgedWords WordsOf(Report report, Clause clause)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(clause);
+        var (text, words) = (report.Text.Characters, clause.Words);
+        return new JudgedWords(
+            report.Id, words.In(text), text[Math.Max(0, words.Start - Around)..words.Start], text[words.End..Math.Min(text.Length, words.End + Around)]);
+    }
+
+    /// <summary>The judged words and the clause's share at least half of the shorter ones.</summary>
+    private static bool PointsAt(JudgedWords judged, string text, Clause clause)
+    {
+        var whole = judged.Prefix + judged.Exact + judged.Suffix;
+        for (var at = text.IndexOf(whole, StringComparison.Ordinal); at >= 0; at = text.IndexOf(whole, at + 1, StringComparison.Ordinal))
+        {
+            var found = new TextSpan(at + judged.Prefix.Length, at + judged.Prefix.Length + judged.Exact.Length);
+            if (found.Intersect(clause.Words) is { IsEmpty: false } shared && shared.Length * 2 >= Math.Min(found.Length, clause.Words.Length)) return true;
+        }
+
+        return false;
+    }
 
     private static int DepthOf(Instrument instrument, Clause clause)
     {

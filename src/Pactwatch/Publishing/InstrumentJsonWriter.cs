@@ -12,6 +12,8 @@ internal static class InstrumentJsonWriter
         json.WriteString("report", instrument.Report.Value);
         json.WriteString("authority", instrument.Authority.Word());
         json.WriteBoolean("read", instrument.IsRead);
+        json.WriteString("part", instrument.Part.Word());
+        json.WriteString("goesWith", instrument.GoesWith?.Value);
         json.WriteList("clauses", instrument.Clauses, clause => WriteClause(json, instrument, clause, offsets));
         json.WriteList("terms", instrument.Terms, term => WriteTerm(json, instrument, term));
         if (instrument.Clock is { } clock)

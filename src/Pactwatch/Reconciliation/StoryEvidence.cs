@@ -31,7 +31,7 @@ public sealed class StoryEvidence(
     public LocalDate? AsOf => asOf;
 
     /// <summary>The agreement's own texts among the reports.</summary>
-    public HeldInstruments Texts { get; } = new(reports, timeline);
+    public HeldInstruments Texts { get; } = new(reports, timeline, Within(derivations, reports));
 
     /// <summary>Derivations of this story's reports.</summary>
     public ImmutableArray<DerivationLink> Derivations { get; } = Within(derivations, reports);

@@ -14,6 +14,10 @@ public static class WordTable
     /// <summary>Number of a step by word ("second" → "2").</summary>
     public static FrozenDictionary<string, string> Ordinals { get; } = Lexicon.Classes(Folder + "ordinals.tsv");
 
+    /// <summary>Words that tell of a change to what was agreed ("postponed").</summary>
+    public static FrozenSet<string> Change { get; } =
+        Lexicon.Rows(Folder + "change-words.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Words that turn a sentence towards what is to come.</summary>
     public static FrozenSet<string> Future { get; } =
         Lexicon.Rows(Folder + "future-words.txt").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);

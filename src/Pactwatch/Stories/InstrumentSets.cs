@@ -39,14 +39,16 @@ internal static class InstrumentSets
         part.Instrument is { } own && text.Instrument is { IsRead: true } main
         && (own.IsRead ? IsAnnexOf(own, main, text) : CountsAlike(own, main));
 
-    private static bool CountsAlike(Instrument version, Instrument main)
+    /// <summary>True where the numbered places of two texts are mostly the same, whatever their languages.</summary>
+    public static bool CountsAlike(Instrument version, Instrument main)
     {
         var (left, right) = (Places(version), Places(main));
         var shared = left.Intersect(right).Count;
         return Math.Min(left.Count, right.Count) >= FewestPlaces && shared * 100 >= Math.Max(left.Count, right.Count) * AlikePlaces;
     }
 
-    private static bool IsAnnexOf(Instrument annex, Instrument main, ReportClaims text)
+    /// <summary>True of a text that is an annex which the other names and doesn't hold.</summary>
+    public static bool IsAnnexOf(Instrument annex, Instrument main, ReportClaims text)
     {
         var first = annex.Clauses.FirstOrDefault(clause => clause.Role is not (ClauseRole.Preamble or ClauseRole.Signatures));
         return first is not null && Extraction.Instruments.ClauseTree.AnnexOf(first) is { } name

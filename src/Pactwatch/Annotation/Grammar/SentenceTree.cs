@@ -197,7 +197,7 @@ public sealed class SentenceTree
 
     /// <summary>The noun phrase right behind a verb, where the tree gives the verb no object; -1 where a preposition, sign or clause follows.</summary>
     public int ObjectBehind(int verb) =>
-        verb + 1 < Count && Upos(verb + 1) is "DET" or "ADJ" or "NUM" or "NOUN" or "PROPN" or "SYM" ? PhraseEnd(verb + 1) : -1;
+        verb + 1 < Count && Upos(verb + 1) is "DET" or "ADJ" or "NUM" or "NOUN" or "PROPN" or "SYM" || verb + 1 < Count && Is(verb + 1, "nmod:poss") ? PhraseEnd(verb + 1) : -1;
 
     /// <summary>
     /// Like <see cref="NounBefore"/>, past an adjective that governs the verb ("are due to"), and the noun that a

@@ -34,7 +34,7 @@ internal sealed class ClauseUndertakings(AnnotatedReport original, ImmutableArra
             var tree = new SentenceTree(local, sentence);
             var before = found.Count;
             new SentenceReader(local, tree, discourse, enumeration, _ => []).Read(found);
-            if (found.Count == before && StatedDuty.Read(local, tree) is { } stated) found.Add(stated);
+            found.AddRange(StatedDuty.Read(local, tree, [.. found.Skip(before)]));
         }
 
         return found.Select(claim => InText(claim, clause));
@@ -48,7 +48,7 @@ internal sealed class ClauseUndertakings(AnnotatedReport original, ImmutableArra
         {
             OtherKind.Refusal => Duty.Refrain,
             OtherKind.Possibility => Duty.Permit,
-            _ => claim.Duty,
+            _ => claim.Duty == Duty.Achieve && IsRecurring(claim.Span) ? Duty.Recur : claim.Duty,
         };
         return claim with
         {
@@ -72,6 +72,9 @@ internal sealed class ClauseUndertakings(AnnotatedReport original, ImmutableArra
             IsHeadline = false,
         };
     }
+
+    // "Publishes the figures every month".
+    private bool IsRecurring(TextSpan span) => composed.Annotated.Within(span).Times.Any(time => time.Type == TimexType.Set);
 
     private Slot<T> Moved<T>(Slot<T> slot) => slot with { Words = slot.Words is { } words ? composed.Composed.Origin(words) : null };
 

@@ -17,7 +17,7 @@ internal static class ClauseComparison
         Windows(told, text, found);
         Conditions(told, text, found);
         if (told.Claim.Stance is Stance.Denies or Stance.Retracts) found.Add((ClauseRelation.Contradicts, "the report denies it"));
-        if (told.Places.Count > 0 && text.Places.Count == 0 && !text.PlaceWords.Any()) found.Add((ClauseRelation.Narrows, "a place that the text doesn't name"));
+        if (told.SaidPlaces.Count > 0 && text.Places.Count == 0 && !text.PlaceWords.Any()) found.Add((ClauseRelation.Narrows, "a place that the text doesn't name"));
         var relation = found.Count == 0 ? ClauseRelation.Restates : found.Max(slot => slot.Relation);
         return (relation, found.Count == 0 ? ["nothing told otherwise"] : [.. found.Where(slot => slot.Relation == relation).Select(slot => slot.Reason)]);
     }

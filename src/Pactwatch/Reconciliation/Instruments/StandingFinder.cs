@@ -13,7 +13,7 @@ namespace Pactwatch.Reconciliation.Instruments;
 /// </summary>
 public sealed class StandingFinder(StoryEvidence evidence)
 {
-    private static readonly string[] WordsOfChange = ["extend", "extended", "extension", "prolong", "prolonged", "postpone", "postponed", "delay", "delayed", "amend", "amended", "amendment", "renew", "renewed", "moved", "pushed", "revised", "new"];
+    private const string ToldBefore = "told before the text";
 
     private readonly UndertakingMatcher matcher = new(evidence.Timeline);
 
@@ -36,7 +36,7 @@ public sealed class StandingFinder(StoryEvidence evidence)
     /// <summary>The discrepancies, and those between a clause and reports that tell it otherwise in an entry of their own.</summary>
     public ImmutableArray<Discrepancy> WithContradictions(ImmutableArray<Discrepancy> found, ImmutableArray<ReconciledUndertaking> undertakings)
     {
-        var contradicted = undertakings.Where(undertaking => undertaking.Entry is { Standing: Standing.ReportedOnly } entry && entry.ClauseMatches.Any(match => match.Relation == ClauseRelation.Contradicts)).ToList();
+        var contradicted = undertakings.Where(undertaking => undertaking.Entry is { Standing: Standing.ReportedOnly } entry && entry.ClauseMatches.Any(match => match.Relation == ClauseRelation.Contradicts && !match.Reasons.Contains(ToldBefore))).ToList();
         if (contradicted.Count == 0) return found;
         return [.. found, .. contradicted.SelectMany(undertaking => Against(undertaking, undertakings)).Where(made => !found.Any(other => other.Id == made.Id))];
     }
@@ -93,12 +93,15 @@ public sealed class StandingFinder(StoryEvidence evidence)
             from reading in told
             where evidence.Texts.Of(reading.Report) is null && clauses.Count > 0
             let best = clauses.Select(pair => (pair.Reading, Clause: pair.Clause!, Made: ClauseComparison.Compare(reading, pair.Reading))).OrderBy(pair => pair.Made.Relation).First()
-            select new ClauseMatch(reading.Claim.Id, best.Reading.Report, best.Clause.Id, best.Clause.Path, best.Made.Relation, best.Made.Reasons);
+            select new ClauseMatch(reading.Claim.Id, best.Reading.Report, best.Clause.Id, best.Clause.Path, best.Made.Relation, IsToldBefore(reading, best.Reading) ? best.Made.Reasons.Add(ToldBefore) : best.Made.Reasons);
         return undertaking with
         {
             Entry = undertaking.Entry with { Standing = standing, Clauses = [.. clauses.Select(pair => pair.Clause!.Id).Distinct(StringComparer.Ordinal)], ClauseMatches = [.. matches] },
         };
     }
+
+    /// <summary>What was reported before the text bears its day may have been right when it was told.</summary>
+    private bool IsToldBefore(UndertakingReading told, UndertakingReading text) => evidence.Timeline.IsLater(text.Report, told.Report, 1);
 
     private IEnumerable<Discrepancy> Against(ReconciledUndertaking told, ImmutableArray<ReconciledUndertaking> undertakings)
     {
@@ -123,6 +126,6 @@ public sealed class StandingFinder(StoryEvidence evidence)
     {
         var report = evidence.Annotated(mention.Report);
         var at = report.SentenceFrom(mention.Span.Start);
-        return at < report.Sentences.Length && PhraseWords.Of(report.Text[report.Sentences[at].Span]).Any(word => WordsOfChange.Contains(word, StringComparer.Ordinal));
+        return at < report.Sentences.Length && PhraseWords.Of(report.Text[report.Sentences[at].Span]).Any(WordTable.Change.Contains);
     }
 }

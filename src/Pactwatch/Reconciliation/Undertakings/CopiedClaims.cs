@@ -53,18 +53,26 @@ public sealed class CopiedClaims(StoryEvidence evidence, UndertakingMatcher matc
     private IEnumerable<(int Copy, int Original)> Paired(IReadOnlyList<UndertakingReading> readings, IEnumerable<int> copies, int[] originals)
     {
         var next = 0;
-        foreach (var at in copies)
+        int[] told = [.. copies];
+        foreach (var at in told)
         {
             var place = PlaceOf(readings[at]);
             for (var candidate = next; candidate < originals.Length; candidate++)
             {
-                if (Math.Abs(place - PlaceOf(readings[originals[candidate]])) > FarthestApart) continue;
+                if (Math.Abs(place - PlaceOf(readings[originals[candidate]])) > FarthestApart || IsOfAnother(readings, at, told, originals[candidate])) continue;
                 yield return (at, originals[candidate]);
                 next = candidate + 1;
                 break;
             }
         }
     }
+
+    /// <summary>"It frees 150 prisoners, and the rebels hand over 14 bodies", made of "the rebels hand over 14 bodies": the first claim is the copy's own.</summary>
+    private static bool IsOfAnother(IReadOnlyList<UndertakingReading> readings, int at, int[] told, int original) =>
+        !SharesThing(readings[at], readings[original]) && Array.Exists(told, other => other != at && SharesThing(readings[other], readings[original]));
+
+    private static bool SharesThing(UndertakingReading one, UndertakingReading other) =>
+        one.ObjectWords.Union(one.ActingThing).Overlaps(other.ObjectWords.Union(other.ActingThing));
 
     /// <summary>Where in its sentence the claim begins, in thousandths.</summary>
     private int PlaceOf(UndertakingReading reading)

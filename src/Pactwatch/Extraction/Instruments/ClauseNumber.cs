@@ -18,6 +18,9 @@ public readonly record struct ClauseNumber(ClauseNumberKind Kind, string Word, s
     private static readonly FrozenSet<string> OrdinalWords =
         Lexicon.Rows("Extraction/Instruments/English/ordinals.tsv", 2).SelectMany(row => Lexicon.List(row[1])).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> FirstNumbers =
+        Lexicon.Rows("Extraction/Instruments/English/first-numbers.txt", 1).Select(row => row[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The number that the text begins with; null where it begins with none. The text begins with no blank.</summary>
     public static ClauseNumber? At(ReadOnlySpan<char> text)
     {
@@ -84,12 +87,13 @@ public readonly record struct ClauseNumber(ClauseNumberKind Kind, string Word, s
         var length = rest.IndexOfAny(" .:,–—-\n");
         var label = length < 0 ? rest : rest[..length];
         // "Article 4(2) of the treaty …" is a sentence that begins with a reference.
-        if (!IsHeadLabel(label)) return null;
+        var isFirst = FirstNumbers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(label);
+        if (!isFirst && !IsHeadLabel(label)) return null;
         var at = end + 1 + label.Length;
         // "Article 4 shall apply": a number that is followed by a small letter is the subject of a sentence.
         if (at + 1 < text.Length && text[at] == ' ' && char.IsLower(text[at + 1])) return null;
         while (at < text.Length && (text[at] is '.' or ':' or '–' or '—' or '-' || text[at] == ' ')) at++;
-        return new ClauseNumber(head.Kind, head.Word, label.ToString(), at);
+        return new ClauseNumber(head.Kind, head.Word, isFirst ? "1" : label.ToString(), at);
     }
 
     private static ClauseNumber? Ordinal(ReadOnlySpan<char> text, ReadOnlySpan<char> word)

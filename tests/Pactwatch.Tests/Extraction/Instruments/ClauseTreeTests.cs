@@ -27,7 +27,7 @@ public sealed class ClauseTreeTests
         // Without any number.
         { "DECLARATION\n\nNorland shall leave the strip by June.\n\nSuderia shall pay for the road.", "paragraph 1 | paragraph 2" },
         // Another alphabet, another language.
-        { "ACCORD\n\nArticle premier\n\nLes Parties cessent le feu.\n\nArticle 2\n\n1. La Norlande se retire.\n\nFait à Osk, le 2 mai 2031.", "Article premier | Article premier/1 | Article 2 | Article 2.1 | signatures" },
+        { "ACCORD\n\nArticle premier\n\nLes Parties cessent le feu.\n\nArticle 2\n\n1. La Norlande se retire.\n\nFait à Osk, le 2 mai 2031.", "Article 1 | Article 1/1 | Article 2 | Article 2.1 | signatures" },
     };
 
     [Theory]

@@ -39,6 +39,12 @@ public static class ReadingFinding
     /// <summary>The page shows no article; the text that its structured data holds was read.</summary>
     public const string TextFromStructuredData = "PW1024";
 
+    /// <summary>An agreement's own text is in a language that isn't read: its clauses have their places, and nothing is taken from them.</summary>
+    public const string LanguageNotRead = "PW1030";
+
+    /// <summary>An agreement's own text is so long that only its beginning is read for what it binds whom to.</summary>
+    public const string OnlyBeginningRead = "PW1031";
+
     /// <summary>A page shows its readers another date than it tells machines.</summary>
     public const string DatesDiffer = "PW1040";
 }

@@ -55,12 +55,25 @@ public sealed class MigrationTests : IDisposable
     public void A_store_of_before_links_were_kept_is_sound_and_holds_its_readings_without_any()
     {
         MakeStore();
-        TakeBack("DROP TABLE publication; ALTER TABLE reading DROP COLUMN links", to: 1);
+        TakeBack("ALTER TABLE reading DROP COLUMN authority; DROP TABLE publication; ALTER TABLE reading DROP COLUMN links", to: 1);
 
         using var store = SqliteReportStore.OpenForWriting(folder.StorePath);
 
         store.Check().Problems.ShouldBeEmpty();
         store.Reports().ShouldHaveSingleItem().Reading.Links.ShouldBeEmpty();
+        store.Add([Report("a", "a.txt")]).Single().Result.ShouldBe(AddResult.AlreadyHeld);
+    }
+
+    [Fact]
+    public void A_store_of_before_agreements_own_texts_were_kept_holds_its_reports_as_they_were()
+    {
+        MakeStore();
+        TakeBack("ALTER TABLE reading DROP COLUMN authority", to: 3);
+
+        using var store = SqliteReportStore.OpenForWriting(folder.StorePath);
+
+        store.Check().Problems.ShouldBeEmpty();
+        store.Reports().ShouldHaveSingleItem().Authority.ShouldBeNull();
         store.Add([Report("a", "a.txt")]).Single().Result.ShouldBe(AddResult.AlreadyHeld);
     }
 

@@ -28,7 +28,7 @@ internal sealed class TellingScorer
             var isRight = isClause && found!.Value.Standing == telling.Standing;
             var (right, clause, said, all) = counts.GetValueOrDefault(kind);
             counts[kind] = (right + (isRight ? 1 : 0), clause + (isClause ? 1 : 0), said + (found is null ? 0 : 1), all + 1);
-            if (!isRight) remarks.Add($"wrong standing: “{telling.Words}” wanted {telling.Clause} {telling.Standing} got {(found is { } got ? $"{got.Clause} {got.Standing}" : "nothing")}");
+            if (!isRight) remarks.Add($"wrong standing: “{telling.Words}” wanted {telling.Clause} {telling.Standing} got {(found is { } got ? $"{got.Clause} {got.Standing} ({got.Why})" : "nothing")}");
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class TellingScorer
     ]);
 
     /// <summary>Of the claims in these words the one that covers most of them.</summary>
-    private static (string? Clause, string Standing)? Of(SourcedLedger ledger, ReportId report, TextSpan words)
+    private static (string? Clause, string Standing, string Why)? Of(SourcedLedger ledger, ReportId report, TextSpan words)
     {
         var best = ledger.Accords.SelectMany(accord => accord.Undertakings)
             .SelectMany(entry => entry.Mentions.Where(claim => claim.Report == report).Select(claim => (Entry: entry, Claim: claim, Shared: Shared(claim.Span, words))))
@@ -48,7 +48,7 @@ internal sealed class TellingScorer
             .OrderByDescending(told => told.Shared).ThenBy(told => told.Claim.Span.Length).ThenBy(told => told.Claim.Id, StringComparer.Ordinal)
             .FirstOrDefault();
         if (best.Entry is null) return null;
-        return best.Entry.ClauseMatches.FirstOrDefault(match => match.Claim == best.Claim.Id) is { } match ? (match.Path, match.Relation.Word()) : (null, NotInText);
+        return best.Entry.ClauseMatches.FirstOrDefault(match => match.Claim == best.Claim.Id) is { } match ? (match.Path, match.Relation.Word(), string.Join("; ", match.Reasons)) : (null, NotInText, "");
     }
 
     private static int Shared(TextSpan one, TextSpan other) => Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start));

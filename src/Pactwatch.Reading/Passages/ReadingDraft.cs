@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pactwatch.Extraction.Instruments;
 using Pactwatch.Language;
 using Pactwatch.Reading.Containers;
 using Pactwatch.Reading.Dates;
@@ -83,8 +84,13 @@ internal sealed class ReadingDraft
         if (published.Conflict is { } conflict) Note(FormatFinding.DatedAfterRetrieval, conflict);
         if (resolver.Contradicted is { } other)
             Note(ReadingFinding.DatesDiffer, $"The page shows its readers \"{published.Words}\" and tells machines \"{other.Words}\"; what readers see is believed.");
+        var language = LanguageOf(text);
+        if (hints.IsInstrument && language is not (null or "en"))
+            Note(ReadingFinding.LanguageNotRead, $"The text's language ({language}) isn't read: its clauses have their places, and nothing is taken from them.");
+        if (hints.IsInstrument && text.Length > InstrumentExtractor.LongestRead)
+            Note(ReadingFinding.OnlyBeginningRead, $"The text has {text.Length} characters; its clauses are told apart, and what binds is read from the first {InstrumentExtractor.LongestRead}.");
         return new ReportReading(
-            text, Title, Outlet, Byline, Url, LanguageOf(text), published, resolver.ModifiedOn?.Day, [.. findings])
+            text, Title, Outlet, Byline, Url, language, published, resolver.ModifiedOn?.Day, [.. findings])
         {
             Section = Section,
             CanonicalUrl = CanonicalUrl,

@@ -13,4 +13,5 @@ internal enum EntryKind
     Discrepancy,
     Revision,
     Origin,
+    Clause,
 }

@@ -29,6 +29,7 @@ internal sealed class EntryPlaces
             for (var n = 0; n < accord.Status.Length; n++) Add(accord, EntryKind.Status, Numbered(accord, "status", n), "S", "Status: " + LedgerWording.Of(accord.Status[n].Value));
             for (var n = 0; n < accord.Others.Length; n++) Add(accord, EntryKind.Other, Numbered(accord, "other", n), "O", LedgerWording.Sentence(accord.Others[n].Kind.Word()));
             for (var n = 0; n < accord.Revisions.Length; n++) Add(accord, EntryKind.Revision, Numbered(accord, "revision", n), "R", "Revision: " + LedgerWording.Spaced(accord.Revisions[n].Kind.Word()));
+            foreach (var (instrument, clause) in BindingClauses(accord)) places[(accord.Id, ClauseId(instrument, clause))] = new EntryPlace(accord.Id, EntryKind.Clause, ClauseId(instrument, clause), clause.Path, "Clause: " + clause.Path);
             places[(accord.Id, Origins(accord))] = new EntryPlace(accord.Id, EntryKind.Origin, Origins(accord), "origin", "Who took it from whom");
         }
     }
@@ -39,6 +40,16 @@ internal sealed class EntryPlaces
 
     /// <summary>The id on the page of something that has none in the ledger.</summary>
     public static string Numbered(Accord accord, string kind, int index) => string.Create(CultureInfo.InvariantCulture, $"{accord.Id}-{kind}-{index + 1}");
+
+    /// <summary>The id on the page of a clause of the agreement's own text.</summary>
+    public static string ClauseId(Instrument instrument, Clause clause) => $"{instrument.Report.Value}-{clause.Id}";
+
+    /// <summary>Clauses that entries of the ledger tell of, text by text.</summary>
+    public static IEnumerable<(Instrument Instrument, Clause Clause)> BindingClauses(Accord accord)
+    {
+        var told = accord.Undertakings.SelectMany(entry => entry.Clauses).ToHashSet(StringComparer.Ordinal);
+        return accord.Instruments.SelectMany(instrument => instrument.Clauses.Where(clause => told.Contains(clause.Id)).Select(clause => (instrument, clause)));
+    }
 
     /// <summary>The id on the page of the section on who took it from whom.</summary>
     public static string Origins(Accord accord) => accord.Id + "-origins";

@@ -35,7 +35,8 @@ internal sealed class ReportMarks
             .Concat(accord.Undertakings.SelectMany(entry => entry.Conditions.SelectMany(condition => To(entry.Id, condition.Mentions))))
             .Concat(accord.Undertakings.SelectMany(entry => entry.Completion.SelectMany(completion => To(entry.Id, completion.Mentions))))
             .Concat(accord.Derivations.SelectMany(link => To(EntryPlaces.Origins(accord), link.Mentions)));
-        return evidence.Select(found => (found.Mention.Report, new TextMark(found.Mention.Span, places[accord, found.Id])));
+        var clauses = EntryPlaces.BindingClauses(accord).Select(told => (told.Instrument.Report, new TextMark(told.Clause.Span, places[accord, EntryPlaces.ClauseId(told.Instrument, told.Clause)])));
+        return evidence.Select(found => (found.Mention.Report, new TextMark(found.Mention.Span, places[accord, found.Id]))).Concat(clauses);
     }
 
     private static IEnumerable<(string Id, Mention Mention)> To(string id, IEnumerable<Mention> mentions) => mentions.Select(mention => (id, mention));

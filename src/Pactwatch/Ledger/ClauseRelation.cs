@@ -9,7 +9,7 @@ public enum ClauseRelation
     /// <summary>A part of it, or more closely: fewer people, a nearer date, a condition that the clause doesn't have.</summary>
     Narrows,
 
-    /// <summary>More than it says: everybody where it says some, without its condition.</summary>
+    /// <summary>More than it says: all where it says some.</summary>
     Widens,
 
     /// <summary>Another amount, day or place: both can't be right.</summary>

@@ -23,5 +23,16 @@ public sealed record Instrument(ReportId Report, InstrumentAuthority Authority, 
     public DefinedTerm? Clock => Terms.FirstOrDefault(term => term.Kind == DefinedKind.Day);
 
     /// <summary>The clause that words lie in; null where none holds them.</summary>
-    public Clause? At(Language.TextSpan words) => Clauses.LastOrDefault(clause => clause.Span.Start <= words.Start && words.Start < clause.Span.End);
+    public Clause? At(Language.TextSpan words)
+    {
+        int first = 0, end = Clauses.Length;
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            if (Clauses[middle].Span.End <= words.Start) first = middle + 1;
+            else end = middle;
+        }
+
+        return first < Clauses.Length && Clauses[first].Span.Start <= words.Start ? Clauses[first] : null;
+    }
 }

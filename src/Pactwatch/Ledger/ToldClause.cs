@@ -24,14 +24,15 @@ public sealed record ToldClause(Clause Clause, int Depth, ImmutableArray<Underta
         ArgumentNullException.ThrowIfNull(instrument);
         var told = accord.Undertakings.SelectMany(entry => entry.Clauses.Select(clause => (clause, entry))).ToLookup(pair => pair.clause, pair => pair.entry, StringComparer.Ordinal);
         var text = ledger.Report(instrument.Report).Report.Text;
-        var confirmed = Confirmations(ledger.Judgements, instrument);
+        var order = accord.Undertakings.Select((entry, at) => (entry.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);
+        var confirmed = Confirmations(ledger.Judgements, instrument).SelectMany(judgement => PlacesOf(judgement.Words, text.Characters).Select(place => (Place: place, Judgement: judgement))).ToList();
         return
         [
             .. instrument.Clauses.Select(clause => new ToldClause(
                 clause,
                 DepthOf(instrument, clause),
-                [.. told[clause.Id].OrderBy(entry => entry.Standing).ThenBy(entry => accord.Undertakings.IndexOf(entry))],
-                confirmed.FirstOrDefault(judgement => PointsAt(judgement.Words, text.Characters, clause)))),
+                [.. told[clause.Id].OrderBy(entry => entry.Standing).ThenBy(entry => order[entry.Id])],
+                confirmed.Where(pair => PointsAt(pair.Place, clause)).Select(pair => pair.Judgement).FirstOrDefault())),
         ];
     }
 
@@ -45,18 +46,17 @@ public sealed record ToldClause(Clause Clause, int Depth, ImmutableArray<Underta
             report.Id, words.In(text), text[Math.Max(0, words.Start - Around)..words.Start], text[words.End..Math.Min(text.Length, words.End + Around)]);
     }
 
-    /// <summary>The judged words and the clause's share at least half of the shorter ones.</summary>
-    private static bool PointsAt(JudgedWords judged, string text, Clause clause)
+    /// <summary>Where the judged words stand, with what stood around them.</summary>
+    private static IEnumerable<TextSpan> PlacesOf(JudgedWords judged, string text)
     {
         var whole = judged.Prefix + judged.Exact + judged.Suffix;
         for (var at = text.IndexOf(whole, StringComparison.Ordinal); at >= 0; at = text.IndexOf(whole, at + 1, StringComparison.Ordinal))
-        {
-            var found = new TextSpan(at + judged.Prefix.Length, at + judged.Prefix.Length + judged.Exact.Length);
-            if (found.Intersect(clause.Words) is { IsEmpty: false } shared && shared.Length * 2 >= Math.Min(found.Length, clause.Words.Length)) return true;
-        }
-
-        return false;
+            yield return new TextSpan(at + judged.Prefix.Length, at + judged.Prefix.Length + judged.Exact.Length);
     }
+
+    /// <summary>The judged words and the clause's share at least half of the shorter ones.</summary>
+    private static bool PointsAt(TextSpan place, Clause clause) =>
+        place.Intersect(clause.Words) is { IsEmpty: false } shared && shared.Length * 2 >= Math.Min(place.Length, clause.Words.Length);
 
     private static int DepthOf(Instrument instrument, Clause clause)
     {

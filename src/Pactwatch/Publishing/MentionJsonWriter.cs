@@ -72,10 +72,16 @@ internal sealed class MentionJsonWriter(Utf8JsonWriter json, Func<ReportId, Code
         json.WriteString("per", quantity.Per);
     }
 
-    private void WriteMention(Mention mention)
+    /// <summary>Where a mention's words stand, and the words; an object must be open.</summary>
+    public void WriteWords(Mention mention)
     {
         json.WriteString("report", mention.Report.Value);
         WriteSpan(json, offsetsOf(mention.Report), mention.Span);
+    }
+
+    private void WriteMention(Mention mention)
+    {
+        WriteWords(mention);
         json.WriteTexts("attribution", mention.Attribution);
         json.WriteString("stance", mention.Stance.Word());
     }

@@ -32,12 +32,13 @@ internal sealed class UndertakingJsonWriter(Utf8JsonWriter json, MentionJsonWrit
         json.WriteString("modality", entry.Modality.Word());
         json.WriteString("standing", entry.Standing?.Word());
         json.WriteTexts("clauses", entry.Clauses);
-        json.WriteList("clauseMatches", entry.ClauseMatches, WriteClauseMatch);
+        json.WriteList("clauseMatches", entry.ClauseMatches, match => WriteClauseMatch(entry, match));
     }
 
-    private void WriteClauseMatch(ClauseMatch match)
+    private void WriteClauseMatch(UndertakingEntry entry, ClauseMatch match)
     {
         json.WriteStartObject();
+        if (entry.Mentions.FirstOrDefault(claim => claim.Id == match.Claim) is { } claim) mentions.WriteWords(claim);
         json.WriteString("claim", match.Claim);
         json.WriteString("instrument", match.Instrument.Value);
         json.WriteString("clause", match.Clause);

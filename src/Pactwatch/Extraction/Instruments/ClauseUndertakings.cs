@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pactwatch.Annotation;
 using Pactwatch.Annotation.Grammar;
+using Pactwatch.Annotation.Parties;
 using Pactwatch.Annotation.Times;
 using Pactwatch.Extraction.Undertakings;
 using Pactwatch.Language;
@@ -16,6 +17,8 @@ internal sealed class ClauseUndertakings(AnnotatedReport original, ImmutableArra
 {
     private static readonly string[] Steps = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
+    private readonly ReportWords reportWords = new(composed.Annotated);
+
     /// <param name="isBinding">False for a clause that only tells what words mean or when the text enters into force.</param>
     public ImmutableArray<UndertakingClaim> Read(Func<int, bool> isBinding) =>
         [.. Enumerable.Range(0, clauses.Length).Where(at => !composed.Places[at].IsEmpty && isBinding(at)).SelectMany(Of).DistinctBy(claim => claim.Id)];
@@ -23,7 +26,7 @@ internal sealed class ClauseUndertakings(AnnotatedReport original, ImmutableArra
     private IEnumerable<UndertakingClaim> Of(int clause)
     {
         var place = composed.Places[clause];
-        var discourse = new Discourse(composed.Annotated, isAgreement: true);
+        var discourse = new Discourse(composed.Annotated, isAgreement: true, reportWords);
         var enumeration = composed.Composer.IsPoint(clause) || PhaseOf(clause) is not null ? new Enumeration(null, null, null) : null;
         var found = new List<UndertakingClaim>();
         for (var at = composed.Annotated.SentenceFrom(place.Start); at < composed.Annotated.Sentences.Length && composed.Annotated.Sentences[at].Span.Start < place.End; at++)
@@ -35,9 +38,18 @@ internal sealed class ClauseUndertakings(AnnotatedReport original, ImmutableArra
             var before = found.Count;
             new SentenceReader(local, tree, discourse, enumeration, _ => []).Read(found);
             found.AddRange(StatedDuty.Read(local, tree, [.. found.Skip(before)]));
+            for (var claim = before; claim < found.Count; claim++) found[claim] = Completed(found[claim], local, sentence.Span);
         }
 
         return found.Select(claim => InText(claim, clause));
+    }
+
+    /// <summary>The claim with the condition that its sentence sets, and with the one amount of its words, where nothing gave it these.</summary>
+    private UndertakingClaim Completed(UndertakingClaim claim, AnnotatedReport local, TextSpan sentence)
+    {
+        if (claim.Conditions.IsEmpty && ClauseCondition.In(composed.Composed.Characters, sentence) is { } condition) claim = claim with { Conditions = [condition] };
+        var amounts = claim.Quantity is null ? local.Quantities.Where(quantity => quantity.Unit is not null && claim.Span.Contains(quantity.Span) && !claim.Conditions.Any(words => words.Contains(quantity.Span))).Take(2).ToArray() : [];
+        return amounts is [var only] ? claim with { Quantity = new Slot<Annotation.Quantities.Quantity>(only, only.Span) } : claim;
     }
 
     /// <summary>The claim as the text has it: its spans are the text's, and what a report would only tell of is binding here.</summary>

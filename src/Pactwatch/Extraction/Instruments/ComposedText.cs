@@ -32,8 +32,9 @@ internal sealed class ComposedText
     public TextSpan? Origin(TextSpan composed, TextSpan? within = null)
     {
         TextSpan? origin = null;
-        foreach (var (here, there, isVerbatim) in pieces)
+        for (var at = FirstBehind(composed.Start); at < pieces.Count && pieces[at].Here.Start < composed.End; at++)
         {
+            var (here, there, isVerbatim) = pieces[at];
             var shared = here.Intersect(composed);
             if (shared.IsEmpty || (within is { } only && !only.Contains(there))) continue;
             var words = isVerbatim ? shared.Shift(there.Start - here.Start) : there;
@@ -42,6 +43,20 @@ internal sealed class ComposedText
         }
 
         return origin;
+    }
+
+    /// <summary>The first piece that ends behind the offset; pieces stand in order.</summary>
+    private int FirstBehind(int offset)
+    {
+        int first = 0, end = pieces.Count;
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            if (pieces[middle].Here.End <= offset) first = middle + 1;
+            else end = middle;
+        }
+
+        return first;
     }
 
     private void Add(string added, TextSpan there, bool isVerbatim)

@@ -15,16 +15,23 @@ namespace Pactwatch.Extraction.Instruments;
 /// </summary>
 public static partial class InstrumentExtractor
 {
+    /// <summary>
+    /// In characters: of a longer text all clauses are cut, and what binds is read from the first so many. The longest
+    /// agreements that were made are about as long.
+    /// </summary>
+    public const int LongestRead = 1_000_000;
+
     /// <param name="annotate">Makes all annotation layers of a report; a pure function.</param>
     public static ReportClaims Extract(Report report, bool isRead, Func<Report, AnnotatedReport> annotate)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(annotate);
         var authority = report.Authority ?? InstrumentAuthority.Leaked;
-        var clauses = ClauseTree.Of(report.Text);
-        if (!isRead) return new ReportClaims(new AnnotatedReport(report), [], [], [], [], []) { Instrument = new Instrument(report.Id, authority, false, clauses, []) };
+        var all = ClauseTree.Of(report.Text);
+        if (!isRead) return new ReportClaims(new AnnotatedReport(report), [], [], [], [], []) { Instrument = new Instrument(report.Id, authority, false, all, []) };
 
-        var annotated = annotate(report);
+        var annotated = annotate(Beginning(report)) with { Report = report };
+        ImmutableArray<Clause> clauses = report.Text.Length <= LongestRead ? all : [.. all.TakeWhile(clause => clause.Span.End <= LongestRead)];
         var terms = new StartReader(annotated).Read(TermReader.Read(report.Text, clauses), clauses);
         var parties = Parties(annotated, terms, clauses);
         var replacements = new TermReplacements(terms, parties, SignedOn(report));
@@ -32,7 +39,16 @@ public static partial class InstrumentExtractor
         var telling = terms.Select(term => term.Clause).ToHashSet();
         var undertakings = new ClauseUndertakings(annotated, clauses, composed, replacements)
             .Read(clause => !telling.Contains(clause) || Binds().IsMatch(report.Text[clauses[clause].Words]) && !IsOnlyTelling(report, clauses[clause], clause, terms));
-        return new ReportClaims(annotated, undertakings, [], [], [], Statuses(report, clauses, terms)) { Instrument = new Instrument(report.Id, authority, true, clauses, terms) { Parties = [.. parties.Select(WithoutArticle)] } };
+        return new ReportClaims(annotated, undertakings, [], [], [], Statuses(report, all)) { Instrument = new Instrument(report.Id, authority, true, all, terms) { Parties = [.. parties.Select(WithoutArticle)] } };
+    }
+
+    private static Report Beginning(Report report)
+    {
+        var text = report.Text;
+        if (text.Length <= LongestRead) return report;
+        var end = char.IsHighSurrogate(text.Characters[LongestRead - 1]) ? LongestRead - 1 : LongestRead;
+        var blocks = text.Blocks.Where(block => block.Span.Start < end).Select(block => block with { Span = new TextSpan(block.Span.Start, Math.Min(block.Span.End, end)) });
+        return report with { Reading = report.Reading with { Text = new ReportText(text.Characters[..end], [.. blocks]) } };
     }
 
     private static LocalDate? SignedOn(Report report) => report.Authority == InstrumentAuthority.Signed ? report.Published.Date : null;
@@ -60,7 +76,7 @@ public static partial class InstrumentExtractor
     private static string Named(DefinedTerm term) => term.Meaning.EndsWith(" of " + term.Term, StringComparison.Ordinal) || term.Meaning == term.Term ? term.Term : "the " + term.Meaning;
 
     /// <summary>A text that was signed or announced says itself that it was.</summary>
-    private static ImmutableArray<StatusClaim> Statuses(Report report, ImmutableArray<Clause> clauses, ImmutableArray<DefinedTerm> terms)
+    private static ImmutableArray<StatusClaim> Statuses(Report report, ImmutableArray<Clause> clauses)
     {
         var found = ImmutableArray.CreateBuilder<StatusClaim>();
         if (report.Authority is InstrumentAuthority.Signed or InstrumentAuthority.Announced)

@@ -3,6 +3,9 @@ namespace Pactwatch.Extraction.Instruments;
 /// <summary>The places that are open at a point of the text, outermost first: where a number belongs is told by what is open.</summary>
 internal sealed class OpenFrames
 {
+    /// <summary>Texts number five or six levels deep; what goes deeper stands side by side.</summary>
+    private const int MostLevels = 16;
+
     private readonly List<ClauseFrame> open = [];
 
     public ClauseFrame? Innermost => open.Count == 0 ? null : open[^1];
@@ -15,6 +18,7 @@ internal sealed class OpenFrames
     {
         // "Article 1: For the purposes of this Agreement: (a) …" is cited as Article 1(a).
         if (!isPoint && Innermost is { Paragraphs: 1 } first && first.NameOf(1) == path) path = first.Path;
+        Close(Math.Min(open.Count, MostLevels - 1));
         open.Add(new ClauseFrame(new ClauseNumber(ClauseNumberKind.Bullet, "", "", 0), path, clause) { IsHead = true, IsPoint = isPoint });
     }
 
@@ -34,7 +38,7 @@ internal sealed class OpenFrames
     /// <param name="headed">True where the clause before it ends with a colon: a list of another style then stands under it.</param>
     public ClauseFrame Open(ClauseNumber number, int clause, bool headed)
     {
-        Close(LevelOf(number, headed));
+        Close(Math.Min(LevelOf(number, headed), MostLevels - 1));
         var path = Innermost is { } parent ? parent.PathOf(number) : ClauseFrame.Own(number);
         var frame = new ClauseFrame(number, path, clause);
         open.Add(frame);

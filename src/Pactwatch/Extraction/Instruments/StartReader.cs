@@ -33,7 +33,7 @@ internal sealed partial class StartReader(AnnotatedReport report)
     private DefinedTerm Dated(DefinedTerm term, Clause clause)
     {
         var named = EventIn(term.Meaning);
-        var told = report.Times.Where(time => clause.Span.Contains(time.Span) && time is { Type: TimexType.Date or TimexType.Time, From: { } first } && first == time.To).Select(time => time.From).FirstOrDefault();
+        var told = report.Within(clause.Span).Times.Where(time => time is { Type: TimexType.Date or TimexType.Time, From: { } first } && first == time.To).Select(time => time.From).FirstOrDefault();
         // "The date of signature" of a text that is signed is the day that it bears.
         var signed = named == "signing" && report.Report.Authority == InstrumentAuthority.Signed ? report.Report.Published.Date : null;
         return term with { On = (named is null ? told : null) ?? signed, Event = named };

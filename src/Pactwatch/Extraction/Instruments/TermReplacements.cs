@@ -17,6 +17,9 @@ internal sealed partial class TermReplacements
     /// <summary>More parties than these are named by no clause: their word stays.</summary>
     private const int MostParties = 3;
 
+    /// <summary>Every word of a text is looked up among the terms: no agreement defines more than these.</summary>
+    private const int MostTerms = 256;
+
     private static readonly LocalDatePattern DayInWords = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
 
     private readonly ImmutableArray<(string Term, string Words, bool NeedsArticle)> terms;
@@ -36,7 +39,7 @@ internal sealed partial class TermReplacements
         day = defined.FirstOrDefault(term => term is { Kind: DefinedKind.Day, On: not null } && DLike().IsMatch(term.Term))?.On;
         terms =
         [
-            .. defined.Select(Replacement).OfType<(string Term, string Words, bool NeedsArticle)>()
+            .. defined.Select(Replacement).OfType<(string Term, string Words, bool NeedsArticle)>().Take(MostTerms)
                 .OrderByDescending(term => term.Term.Length).ThenBy(term => term.Term, StringComparer.Ordinal),
         ];
     }

@@ -9,13 +9,14 @@ namespace Pactwatch.Extraction.Undertakings;
 /// which deadline was named last. The only mutable thing of extraction; one for one report.
 /// </summary>
 /// <param name="isAgreement">True for an agreement's own text.</param>
-internal sealed class Discourse(AnnotatedReport report, bool isAgreement = false)
+/// <param name="shared">The report's words, where they were made before.</param>
+internal sealed class Discourse(AnnotatedReport report, bool isAgreement = false, Annotation.Parties.ReportWords? shared = null)
 {
     // Reports of agreements name one every 60 to 250 words, general news every 500 or less often.
     private const int WordsPerMention = 250;
 
     private readonly Dictionary<Act, string> placeOfAct = [];
-    private Annotation.Parties.ReportWords? words;
+    private Annotation.Parties.ReportWords? words = shared;
     private (Act Act, string Place, int Block)? lastPlaced;
     private string? lastFacility;
     private string? lastRegion;

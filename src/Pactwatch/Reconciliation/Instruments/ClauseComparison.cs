@@ -66,12 +66,21 @@ internal static class ClauseComparison
         {
             if (said is null || written is null) continue;
             if (IsUniversal(said) && !IsUniversal(written) && IsCloser(Words(written), Words(said))) found.Add((ClauseRelation.Widens, $"\"{said}\" for \"{written}\""));
-            else if (IsCloser(Words(said), Words(written))) found.Add((ClauseRelation.Narrows, $"\"{said}\" for \"{written}\""));
+            else if (IsCloser(Words(said), Words(written)) || IsOneKindOf(said, written)) found.Add((ClauseRelation.Narrows, $"\"{said}\" for \"{written}\""));
         }
     }
 
     /// <summary>True where the one says all words of the other and further ones.</summary>
     private static bool IsCloser(ImmutableHashSet<string> one, ImmutableHashSet<string> other) => !other.IsEmpty && one.Count > other.Count && other.IsSubsetOf(one);
+
+    /// <summary>"Permanent crane drivers" for "each permanent employee": people told by a nearer word, with all that is said of them.</summary>
+    private static bool IsOneKindOf(string said, string written)
+    {
+        var (near, plain) = (PhraseWords.Telling(said).ToArray(), PhraseWords.Telling(written).ToArray());
+        return near.Length > 1 && plain.Length > 0 && IsPlain(plain[^1]) && !IsPlain(near[^1]) && plain[..^1].All(word => near.Contains(word, StringComparer.Ordinal));
+    }
+
+    private static bool IsPlain(string word) => PhraseWords.KindOf(word) is "people";
 
     private static ImmutableHashSet<string> Words(string words) => PhraseWords.Telling(words).Where(word => !char.IsAsciiDigit(word[0])).ToImmutableHashSet(StringComparer.Ordinal);
 

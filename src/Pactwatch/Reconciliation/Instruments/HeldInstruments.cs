@@ -14,22 +14,22 @@ public sealed class HeldInstruments
     /// <summary>In hundredths: two texts that have so many clauses alike are versions of one; else the later adds to the earlier.</summary>
     private const int AlikeShare = 30;
 
-    private readonly Dictionary<ReportId, ReportClaims> texts;
+    private readonly Dictionary<ReportId, ReportClaims> held;
     private readonly Dictionary<ReportId, Instrument> byReport;
     private readonly HashSet<ReportId> holding;
 
     public HeldInstruments(ImmutableArray<ReportClaims> reports, ReportTimeline timeline, ImmutableArray<DerivationLink> derivations)
     {
         ArgumentNullException.ThrowIfNull(timeline);
-        texts = reports.Where(report => report.Instrument is not null).ToDictionary(report => report.Report.Id);
+        held = reports.Where(report => report.Instrument is not null).ToDictionary(report => report.Report.Id);
         Instrument[] ordered =
         [
-            .. texts.Values.Select(report => report.Instrument!)
+            .. held.Values.Select(report => report.Instrument!)
                 .OrderBy(instrument => instrument.Authority)
                 .ThenByDescending(instrument => timeline.Latest(instrument.Report) ?? LocalDate.MinIsoValue)
                 .ThenBy(instrument => instrument.Report),
         ];
-        var copies = derivations.Where(link => link.From is { } from && texts.ContainsKey(link.Report) && texts.ContainsKey(from)).GroupBy(link => link.Report).ToDictionary(group => group.Key, group => group.First().From!.Value);
+        var copies = derivations.Where(link => link.From is { } from && held.ContainsKey(link.Report) && held.ContainsKey(from)).GroupBy(link => link.Report).ToDictionary(group => group.Key, group => group.First().From!.Value);
         All = [.. ordered.Select(instrument => Placed(instrument, ordered, copies))];
         byReport = All.Where(instrument => instrument.Part != InstrumentPart.Copy).ToDictionary(instrument => instrument.Report);
         holding = [.. All.Where(instrument => instrument.IsRead && instrument.Part is InstrumentPart.Text or InstrumentPart.Annex).Select(instrument => instrument.Report)];
@@ -70,7 +70,7 @@ public sealed class HeldInstruments
         // What stands before it in the order binds more, or is later.
         if (texts.TakeWhile(other => Array.IndexOf(ordered, other) < Array.IndexOf(ordered, instrument)).FirstOrDefault(other => AreVersions(instrument, other)) is { } later)
             return instrument with { Part = InstrumentPart.EarlierVersion, GoesWith = later.Report };
-        return texts.FirstOrDefault(other => InstrumentSets.IsAnnexOf(instrument, other, this.texts[other.Report])) is { } main
+        return texts.FirstOrDefault(other => InstrumentSets.IsAnnexOf(instrument, other, held[other.Report])) is { } main
             ? instrument with { Part = InstrumentPart.Annex, GoesWith = main.Report }
             : instrument;
     }
@@ -88,7 +88,7 @@ public sealed class HeldInstruments
     // The same place, and half of its words: a clause with another date or amount.
     private static bool AreAlike(ImmutableHashSet<string> one, ImmutableHashSet<string> other) => one.Intersect(other).Count * 2 >= Math.Max(one.Count, other.Count) && !one.IsEmpty;
 
-    private ImmutableHashSet<string> Words(Instrument instrument, Clause clause) => [.. PhraseWords.Telling(texts[instrument.Report].Report.Text[clause.Words])];
+    private ImmutableHashSet<string> Words(Instrument instrument, Clause clause) => [.. PhraseWords.Telling(held[instrument.Report].Report.Text[clause.Words])];
 
     private static bool IsTold(Clause clause) => clause.Role is ClauseRole.Text;
 }

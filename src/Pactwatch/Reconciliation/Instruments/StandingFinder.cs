@@ -79,9 +79,9 @@ public sealed class StandingFinder(StoryEvidence evidence)
     /// <summary>The same act by the same party on the same thing or at the same place, whatever the day and the amount.</summary>
     private bool AreOfOneThing(UndertakingReading told, UndertakingReading text)
     {
-        if (!matcher.MatchBesidesWindow(Measureless(told), Measureless(text)).IsMatch) return false;
         var isOneUnit = told.Quantity is { } one && text.Quantity is { } other && QuantityComparison.AreSameUnit(one.Unit, other.Unit);
-        return isOneUnit || told.ObjectWords.Union(told.ActingThing).Overlaps(text.ObjectWords.Union(text.ActingThing)) || told.Places.Overlaps(text.Places);
+        if (!isOneUnit && !told.ObjectWords.Union(told.ActingThing).Overlaps(text.ObjectWords.Union(text.ActingThing)) && !told.Places.Overlaps(text.Places)) return false;
+        return matcher.MatchBesidesWindow(Measureless(told), Measureless(text)).IsMatch;
     }
 
     private static UndertakingReading Measureless(UndertakingReading reading) => reading with { Share = ShareOfWhole.Untold, Quantity = null };

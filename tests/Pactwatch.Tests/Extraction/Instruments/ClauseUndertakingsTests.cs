@@ -24,6 +24,35 @@ public sealed class ClauseUndertakingsTests
         { "1. Norland shall hand over its heavy guns by 10 June 2031.", "Norland transfer|disarm achieve ..2031-06-10" },
     };
 
+    public static TheoryData<string, string> Conditions => new()
+    {
+        { "1. Norland shall leave Vesk by 1 September 2031, provided that the Board has paid the first sum.", "provided that the Board has paid the first sum" },
+        { "1. If the harvest fails, the Board shall pay 2 million crowns.", "If the harvest fails" },
+        { "1. Norland shall not close the crossing unless both sides agree in writing.", "unless both sides agree in writing" },
+        { "1. Norland shall release 30 fishermen on condition that their boats are returned.", "on condition that their boats are returned" },
+        { "1. The Board shall pay the pilots as long as the ferry runs.", "as long as the ferry runs" },
+        { "1. Subject to the consent of the parliament, Norland shall hand over the lighthouse.", "Subject to the consent of the parliament" },
+        { "1. The Board shall inspect goods subject to duty at the crossing.", "" },
+        { "1. Norland shall deliver 40,000 tonnes of wheat by 30 June 2031.", "" },
+        { "1. The Board shall buy what is provided that way.", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Conditions))]
+    public void A_clause_binds_under_its_condition(string clause, string condition)
+    {
+        var report = OneInstrument.Of(Opening + clause);
+        var told = Pipeline.English.Claims(report).Undertakings.ShouldHaveSingleItem();
+        string.Join(" / ", told.Conditions.Select(words => report.Text[words].Trim(' ', ','))).ShouldBe(condition);
+    }
+
+    [Fact]
+    public void An_amount_that_stands_alone_in_a_clause_is_the_clauses()
+    {
+        var told = Pipeline.English.Claims(OneInstrument.Of(Opening + "1. The Board shall raise hourly rates by 4 per cent with effect from 1 May 2032.")).Undertakings.ShouldHaveSingleItem();
+        told.Quantity!.Value.Value.Min.ShouldBe(4);
+    }
+
     public static TheoryData<string> Silent =>
     [
         "1. Overtime is paid at the rates of 2024.",
@@ -72,6 +101,21 @@ public sealed class ClauseUndertakingsTests
         claims.Undertakings.ShouldBeEmpty();
         claims.Instrument!.IsRead.ShouldBeFalse();
         claims.Instrument.Clauses.Select(clause => clause.Path).ShouldBe(["Article 1", "Article 1.1", "Article 1.2"]);
+    }
+
+    [Fact]
+    public void Of_a_text_that_is_too_long_the_clauses_are_told_apart_and_the_beginning_is_read()
+    {
+        var annotated = 0;
+        var text = Opening + "1. Norland shall withdraw its soldiers from Vesk by 1 September 2031.\n\n" + string.Concat(Enumerable.Range(2, 100_000).Select(number => $"{number % 900 + 2}. {new string('x', 200)}.\n\n"));
+        var claims = Pactwatch.Extraction.Instruments.InstrumentExtractor.Extract(OneInstrument.Of(text), isRead: true, report =>
+        {
+            annotated = Math.Max(annotated, report.Text.Length);
+            return new Pactwatch.Annotation.AnnotatedReport(report);
+        });
+        claims.Instrument!.Clauses.Length.ShouldBeGreaterThan(100_000);
+        annotated.ShouldBeLessThan(1_100_000);
+        claims.Report.Text.Length.ShouldBeGreaterThan(20_000_000);
     }
 
     [Theory]

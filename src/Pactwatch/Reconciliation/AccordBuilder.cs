@@ -103,13 +103,14 @@ public sealed class AccordBuilder(
         ImmutableArray<ReconciledUndertaking> undertakings, ImmutableArray<FoundRevision> revisions, ImmutableArray<ImmutableArray<EventClaim>> groups, Completions completions, ImmutableArray<IncidentEntry> incidents)
     {
         var superseded = revisions.Where(found => found.Supersedes).Select(found => found.Revision.About).ToHashSet(StringComparer.Ordinal);
+        var agreed = revisions.Where(found => found.IsAgreed).Select(found => found.Revision.About).ToHashSet(StringComparer.Ordinal);
         var states = new StateAtDay(evidence);
         return
         [
             .. from undertaking in undertakings
                let done = completions.Of(undertaking, groups)
                let against = incidents.Where(incident => incident.Against.Contains(undertaking.Entry.Id, StringComparer.Ordinal)).ToList()
-               let state = states.Of(undertaking, done, against, superseded.Contains(undertaking.Entry.Id), completions.IsHinted(undertaking))
+               let state = states.Of(undertaking, done, against, superseded.Contains(undertaking.Entry.Id) || (done.IsEmpty && agreed.Contains(undertaking.Entry.Id)), completions.IsHinted(undertaking))
                select undertaking with { Entry = undertaking.Entry with { Completion = done, State = state } },
         ];
     }

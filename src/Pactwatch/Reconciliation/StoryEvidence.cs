@@ -52,6 +52,11 @@ public sealed class StoryEvidence(
     /// <summary>The independent originals behind the mentions of one cell.</summary>
     public Originals Origins(IEnumerable<Mention> mentions) => originsOf([.. mentions]);
 
+    /// <summary>The party behind an actor's words, by all reports of the story.</summary>
+    public string? PartyOf(Slot<string> actor, string? told) => names.PartyOf(told, actor.Value);
+
+    private readonly PartyNames names = new(reports);
+
     /// <summary>The state that a place lies in, as the names in the report's text tell it, or null.</summary>
     public string? StateOf(ReportId report, string place) => StatesByPlace.Of(annotated[report]).GetValueOrDefault(place);
 

@@ -185,7 +185,15 @@ internal sealed class EventSentence
             return new Slot<Quantity>(own, own.Span);
         }
 
-        return null;
+        return act.Act == Act.Pay && act.Thing < 0 ? Paid(act.At) : null;
+    }
+
+    /// <summary>"paid in its £40 million": the sum stands behind a particle.</summary>
+    private Slot<Quantity>? Paid(int verb)
+    {
+        var sum = report.Quantities.FirstOrDefault(quantity => quantity.Unit is { Length: 3 } && Units.IsAmount(quantity.Unit)
+            && tree.HeadOf(quantity.Span) is var head && tree.Head(head) == verb && head > verb && tree.Case(head) is "in" or "over" or "up");
+        return sum is null ? null : new Slot<Quantity>(sum, sum.Span);
     }
 
     /// <summary>"84 of the 120 observers", "partly", "half of it": less than all of it; "the last twelve of the 41" is the rest.</summary>

@@ -41,7 +41,7 @@ internal sealed class HappeningLexicon
         {
             var word = words[n];
             var follows = i + n < tree.Count && tree.Lemma(i + n) == word;
-            if (!follows && !(tree.HasChild(i, "compound:prt", word) || tree.HasChild(i, "advmod", word) || tree.HasChild(i, "obj", word))) return false;
+            if (!follows && !(tree.HasChild(i, "compound:prt", word) || tree.HasChild(i, "advmod", word) || tree.HasChild(i, "obj", word) || tree.Case(i) == word)) return false;
         }
 
         return true;

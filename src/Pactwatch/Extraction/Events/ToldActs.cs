@@ -41,6 +41,8 @@ internal sealed class ToldActs(SentenceTree tree, ClauseArguments arguments)
     {
         var doer = arguments.Actor(i, found);
         var thing = found.Object;
+        // "had left the built-up parts of the town": who leaves a place is gone, whatever words follow it.
+        if (found.Act == Act.Remain && tree.Lemma(i) == "leave" && Heads(tree.Child(i, "obj")).Exists(arguments.IsPlace)) found = found with { Act = Act.Withdraw };
         if (thing < 0 && !arguments.IsPassive(i) && found.Act == Act.Release) return new ToldAct(found.Act, i, i, found.Words, subject, -1);
         // "has received only 45 million": who gets it is not who owes it.
         if (found.Act == Act.Pay && tree.Lemma(i) is "receive" or "get" or "obtain" or "collect") doer = -1;
@@ -75,7 +77,15 @@ internal sealed class ToldActs(SentenceTree tree, ClauseArguments arguments)
     {
         if (tree.Child(i, "cop") < 0) return null;
         var subject = Subject(i);
-        return subject >= 0 && Ways.Find(tree, i, HappeningPart.State, Heads(subject)) is { } state ? new ToldAct(state.Act!.Value, i, i, "be " + state.Words, subject, state.Act == Act.Withdraw ? subject : -1) : null;
+        return subject >= 0 && Ways.Find(tree, i, HappeningPart.State, Heads(subject)) is { } state ? new ToldAct(state.Act!.Value, i, i, "be " + state.Words, subject, state.Act == Act.Withdraw ? subject : Holder(i, state)) : null;
+    }
+
+    /// <summary>"is now in Norland's hands", "under the control of Norland": whoever has it.</summary>
+    private int Holder(int i, Happening state)
+    {
+        if (state.Act != Act.Transfer) return -1;
+        var owner = tree.Child(i, "nmod:poss");
+        return owner >= 0 ? owner : Math.Max(tree.Child(i, "nmod"), tree.Child(i, "compound"));
     }
 
     /// <summary>The subject, or that of the verb this one is joined to or described by.</summary>

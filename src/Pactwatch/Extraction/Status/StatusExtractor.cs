@@ -43,6 +43,7 @@ public sealed class StatusExtractor
         var told = new List<(AgreementStatus Value, TextSpan Span, LocalDate? On, bool IsOpening)>();
         TextSpan? qualifier = null;
         TextSpan? alone = null;
+        TextSpan? statement = null;
         var number = 0;
         var sinceAccord = PronounReach + 1;
         var whole = report;
@@ -56,6 +57,7 @@ public sealed class StatusExtractor
             sinceAccord = NamesAccord(tree) ? 0 : sinceAccord + 1;
             qualifier ??= Qualifier(report, sentence, alone: false);
             alone ??= kind is BlockKind.Body ? Qualifier(report, sentence, alone: true) : null;
+            statement ??= kind is BlockKind.Body ? JointStatement(tree) : null;
             foreach (var (value, i) in Standings(tree, sinceAccord <= PronounReach, kind is BlockKind.Title or BlockKind.Heading))
             {
                 if (!IsHistory(report, tree, i)) told.Add((value, Clause(tree, i), Day(report, sentence), number <= OpeningSentences));
@@ -64,6 +66,8 @@ public sealed class StatusExtractor
 
         if (alone is { } words && told.TrueForAll(standing => standing.Value == AgreementStatus.Talks))
             return [new StatusClaim(report.Report.Id, words, chainOf(words), Stance.Asserts, AgreementStatus.AgreedInPrinciple, null)];
+        if (statement is { } joint && told.TrueForAll(standing => standing.Value is AgreementStatus.Talks or AgreementStatus.Agreed) && qualifier is null)
+            return [new StatusClaim(report.Report.Id, joint, chainOf(joint), Stance.Asserts, AgreementStatus.Announced, null)];
         if (told.Count == 0 || told.TrueForAll(standing => standing.Value == AgreementStatus.Talks && !standing.IsOpening))
         {
             if (Undertaken(undertakings) is { } first) return [new StatusClaim(report.Report.Id, first.Span, chainOf(first.Span), Stance.Asserts, qualifier is null ? AgreementStatus.Agreed : AgreementStatus.AgreedInPrinciple, null)];
@@ -99,6 +103,17 @@ public sealed class StatusExtractor
 
     private TextSpan? Qualifier(AnnotatedReport report, Sentence sentence, bool alone) =>
         lexicon.Qualifier(report.Text[sentence.Span], alone) is { } found ? new TextSpan(sentence.Span.Start + found.Start, sentence.Span.Start + found.End) : null;
+
+    /// <summary>"The two governments said in a joint statement": what both say together is announced; the weakest of its signs.</summary>
+    private static TextSpan? JointStatement(SentenceTree tree)
+    {
+        for (var i = 0; i < tree.Count; i++)
+        {
+            if (tree.Lemma(i) is "statement" or "communique" or "communiqué" or "declaration" && tree.HasChild(i, "amod", "joint") && tree.Head(i) >= 0 && !IsComing(tree, tree.Head(i))) return Clause(tree, i);
+        }
+
+        return null;
+    }
 
     private bool NamesAccord(SentenceTree tree)
     {

@@ -87,9 +87,24 @@ public sealed class PublishedBeliefs
         if (published.Date is not null && conflict is null) return published;
         var (from, to) = Range(report.Report.Id);
         if (from > to) to = null;
+        if (conflict is not null && InRightYear(conflict.Stated, from, to) is { } corrected) (from, to) = (corrected, corrected);
         var day = from is not null && from == to ? from : null;
         var basis = from is null && to is null ? PublishedBasis.None : PublishedBasis.Inferred;
         return new PublishedBelief(day, basis, from ?? (conflict is null ? published.From : null), to ?? (conflict is null ? published.To : null), published.Stated ?? published.Date, conflict?.Sentence ?? published.Conflict, published.Words);
+    }
+
+    /// <summary>
+    /// The page's day and month, where they lie within a few weeks that the news allows and only the year is wrong: a page that was
+    /// moved or copied loses its year more often than its day. Null where they don't.
+    /// </summary>
+    private static LocalDate? InRightYear(LocalDate stated, LocalDate? from, LocalDate? to)
+    {
+        if (from is not { } first || to is not { } last || ReportTimeline.DaysBetween(first, last) > 2 * SameNewsDays) return null;
+        var days = new[] { first.Year, last.Year }.Distinct()
+            .Where(year => stated.Day <= stated.Calendar.GetDaysInMonth(year, stated.Month))
+            .Select(year => new LocalDate(year, stated.Month, stated.Day))
+            .Where(day => first <= day && day <= last).ToList();
+        return days.Count == 1 ? days[0] : null;
     }
 
     /// <summary>From the text's own bounds, narrowed by siblings whose day is known and believed.</summary>

@@ -15,6 +15,9 @@ namespace Pactwatch.Reconciliation.Discrepancies;
 /// </summary>
 public sealed class DiscrepancyFinder(StoryEvidence evidence)
 {
+    /// <summary>Three months are 89 to 92 days.</summary>
+    private const int MonthsInDays = 3;
+
     /// <summary>In the order: dates, amounts and fulfilment of each undertaking, figures, standing.</summary>
     public ImmutableArray<Discrepancy> Find(ImmutableArray<ReconciledUndertaking> undertakings, ImmutableArray<FigureEntry> figures, StatusLadder ladder)
     {
@@ -69,8 +72,8 @@ public sealed class DiscrepancyFinder(StoryEvidence evidence)
         var byClaim = undertaking.Readings.ToDictionary(reading => reading.Claim.Id, StringComparer.Ordinal);
         var ends = windows.Select(ranked => byClaim[ranked.Claims[0].Id].Window.To).Distinct().Count();
         var isRelative = windows.Any(ranked => byClaim[ranked.Claims[0].Id].Window.RelativeTo is not null);
-        var told = windows.Select(ranked => byClaim[ranked.Claims[0].Id].Window).ToList();
-        if (told.TrueForAll(window => told.TrueForAll(other => IsWording(window, other)))) return null;
+        var told = windows.Select(ranked => byClaim[ranked.Claims[0].Id]).ToList();
+        if (told.TrueForAll(reading => told.TrueForAll(other => IsWording(reading.Window, other.Window) || AreReckoned(reading, other)))) return null;
         if (isRelative || (ends < 2 && undertaking.Entry.Duty is not (Duty.Achieve or Duty.Recur))) return null;
         return Make(DiscrepancyKind.Date, undertaking.Entry.Id, Explain([.. windows.Select(ranked => ranked.Position)], "The dates differ"), HasCopyError(windows), [.. windows.Select(ranked => ranked.Position)]);
     }
@@ -83,6 +86,11 @@ public sealed class DiscrepancyFinder(StoryEvidence evidence)
         if (end == otherEnd) return one == other || IsDayOrOpen(one) && IsDayOrOpen(other);
         return Math.Abs(ReportTimeline.DaysBetween(end, otherEnd)) == 1 && IsDayOrOpen(one) && IsDayOrOpen(other) && (IsLastOfMonth(end) || IsLastOfMonth(otherEnd));
     }
+
+    /// <summary>"Within three months of the entry into force" and "within 90 days" of it end a day or two apart.</summary>
+    private static bool AreReckoned(UndertakingReading one, UndertakingReading other) =>
+        one.Claim.Window is { Value.RelativeTo.Offset: { } length } && other.Claim.Window is { Value.RelativeTo.Offset: { } otherLength } && length != otherLength
+        && one.Window.To is { } end && other.Window.To is { } otherEnd && Math.Abs(ReportTimeline.DaysBetween(end, otherEnd)) <= MonthsInDays;
 
     private static bool IsDayOrOpen(DateWindow window) => window.From is null || window.From == window.To;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pactwatch.Extraction.Phrases;
 using Pactwatch.Ledger;
 using Pactwatch.Reconciliation.Undertakings;
 
@@ -8,11 +9,15 @@ namespace Pactwatch.Reconciliation.Events;
 public sealed class Completions
 {
     /// <summary>From here on a number tells by itself which undertaking is meant; "four" comes round every week.</summary>
-    private const int TellingNumber = 10;
+    internal const int TellingNumber = 10;
+
+    /// <summary>In characters: a few sentences.</summary>
+    private const int FarthestDenial = 800;
 
     private readonly Dictionary<(string Claim, string Undertaking), CompletionExtent> extents = [];
     private readonly Dictionary<string, SortedSet<int>> groupsByUndertaking = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> fulfilledByClaim = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Group, EventClaim Claim)> toldOf = new(StringComparer.Ordinal);
     private readonly HashSet<string> hinted = new(StringComparer.Ordinal);
     private readonly HashSet<string> hintsOf = new(StringComparer.Ordinal);
     private readonly FulfilmentFinder finder;
@@ -25,7 +30,7 @@ public sealed class Completions
     {
         finder = new FulfilmentFinder(evidence);
         scope = new PlaceScope(evidence);
-        var index = new UndertakingIndex(undertakings);
+        var index = new UndertakingIndex(evidence, undertakings);
         var breaches = new BreachFinder(evidence);
         foreach (var (number, claim) in groups.Index().SelectMany(group => group.Item.Select(claim => (group.Index, claim))))
         {
@@ -35,6 +40,7 @@ public sealed class Completions
                 continue;
             }
 
+            toldOf[claim.Id] = (number, claim);
             var candidates = index.For(claim).ToList();
             var met = candidates.Select(undertaking => (Undertaking: undertaking, Extent: finder.Extent(claim, undertaking))).Where(pair => pair.Extent is not null).Select(pair => (pair.Undertaking, pair.Extent!.Value)).ToList();
             var meant = Meant(claim, met).ToList();
@@ -44,6 +50,11 @@ public sealed class Completions
             var hints = candidates.Where(undertaking => finder.IsHint(claim, undertaking)).Select(undertaking => undertaking.Entry.Id).ToList();
             hinted.UnionWith(hints);
             if (candidates.Exists(undertaking => hints.Contains(undertaking.Entry.Id) && FulfilmentFinder.IsOfOneThing(claim, undertaking))) hintsOf.Add(claim.Id);
+        }
+
+        foreach (var (group, claim) in toldOf.Values.Where(told => told.Claim.Extent == CompletionExtent.Not).OrderBy(told => told.Claim.Report).ThenBy(told => told.Claim.Span))
+        {
+            if (!undertakings.Any(undertaking => extents.ContainsKey((claim.Id, undertaking.Entry.Id)))) Deny(group, claim, undertakings);
         }
     }
 
@@ -56,6 +67,25 @@ public sealed class Completions
         if (!fulfilledByClaim.TryGetValue(claim, out var fulfilled)) fulfilledByClaim[claim] = fulfilled = new HashSet<string>(StringComparer.Ordinal);
         fulfilled.Add(undertaking);
     }
+
+    /// <summary>
+    /// "The garrison left on 28 June", the army said; the mayor said that the soldiers had not left. A denial that names
+    /// nothing is of the deed last told of before it in the same report: the same act of the same people.
+    /// </summary>
+    private void Deny(int group, EventClaim denial, ImmutableArray<ReconciledUndertaking> undertakings)
+    {
+        if (denial.Places.Any(place => place.Basis == SlotBasis.Said)) return;
+        var denied = toldOf.Values.Select(told => told.Claim)
+            .Where(claim => claim.Report == denial.Report && claim.Act == denial.Act && claim.Extent == CompletionExtent.Full
+                && claim.Span.Start < denial.Span.Start && denial.Span.Start - claim.Span.End < FarthestDenial && IsOneActor(claim, denial))
+            .MaxBy(claim => claim.Span.Start);
+        if (denied is null) return;
+        foreach (var undertaking in undertakings.Where(undertaking => extents.GetValueOrDefault((denied.Id, undertaking.Entry.Id), CompletionExtent.Not) == CompletionExtent.Full && finder.HasPassed(denial, undertaking)))
+            Note(group, denial.Id, undertaking.Entry.Id, CompletionExtent.Not);
+    }
+
+    private static bool IsOneActor(EventClaim claim, EventClaim denial) =>
+        claim.Actor.Value.Length > 0 && (claim.Actor.Value == denial.Actor.Value || (PhraseWords.KindOf(claim.Actor.Value) is { } kind && kind == PhraseWords.KindOf(denial.Actor.Value)));
 
     /// <summary>By extent, day and place in the reports; claims of one event that say the same are one completion.</summary>
     public ImmutableArray<Completion> Of(ReconciledUndertaking undertaking, ImmutableArray<ImmutableArray<EventClaim>> groups) =>
@@ -117,7 +147,14 @@ public sealed class Completions
         var full = met.Where(pair => pair.Extent == CompletionExtent.Full).ToList();
         if (full.Count == 0) return met;
         var once = full.Where(pair => ActFamilies.IsDoneOnce(pair.Undertaking.Lead.Act)).ToList();
-        var often = full.Except(once).ToList();
+        var often = full.Except(once).GroupBy(pair => pair.Undertaking.Lead.Act).OrderBy(group => group.Key).SelectMany(group => MeantOf(claim, [.. group])).ToList();
+        var wholes = full.Select(pair => pair.Undertaking.Entry.PartOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return [.. once, .. often, .. met.Where(pair => pair.Extent != CompletionExtent.Full && (pair.Extent != CompletionExtent.Partial || claim.Party is not null || wholes.Contains(pair.Undertaking.Entry.Id)))];
+    }
+
+    /// <summary>Of several undertakings of one act that may be done more than once, the one that the deed was.</summary>
+    private List<(ReconciledUndertaking Undertaking, CompletionExtent Extent)> MeantOf(EventClaim claim, List<(ReconciledUndertaking Undertaking, CompletionExtent Extent)> often)
+    {
         if (often.Count > 1)
         {
             var day = finder.DayOf(claim);
@@ -128,7 +165,6 @@ public sealed class Completions
                 : open.Count == 1 || claim.Quantity is { Value.Min: >= TellingNumber } ? open : [];
         }
 
-        var wholes = full.Select(pair => pair.Undertaking.Entry.PartOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return [.. once, .. often, .. met.Where(pair => pair.Extent != CompletionExtent.Full && (pair.Extent != CompletionExtent.Partial || claim.Party is not null || wholes.Contains(pair.Undertaking.Entry.Id)))];
+        return often;
     }
 }

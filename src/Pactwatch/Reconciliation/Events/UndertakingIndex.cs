@@ -12,15 +12,21 @@ namespace Pactwatch.Reconciliation.Events;
 /// </summary>
 internal sealed class UndertakingIndex
 {
-    private static readonly Remembered<EventClaim, ImmutableArray<string>> PlaceKeys = new(happening => [.. FulfilmentFinder.NamedPlaces(happening).SelectMany(KeysOf)]);
+    /// <summary>Of the places that a happening names where it says one itself; empty where only the words around it tell one, which excludes nothing.</summary>
+    private static readonly Remembered<EventClaim, ImmutableArray<string>> PlaceKeys = new(happening =>
+        happening.Places.Any(place => place.Basis == SlotBasis.Said && place.Value.Any(char.IsUpper)) ? [.. FulfilmentFinder.NamedPlaces(happening).SelectMany(KeysOf)] : []);
 
+    private readonly StoryEvidence evidence;
     private readonly ImmutableArray<ReconciledUndertaking> undertakings;
+    private static readonly char[] Breaks = [' ', ',', ';', ':', '.', '\n', '(', ')', '“', '”', '"', '’', '\''];
+
     private readonly Dictionary<Act, Shelf> byAct = [];
     private readonly Dictionary<string, Shelf> byVerb = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Shelf> unclassedByVerb = new(StringComparer.Ordinal);
 
-    public UndertakingIndex(ImmutableArray<ReconciledUndertaking> undertakings)
+    public UndertakingIndex(StoryEvidence evidence, ImmutableArray<ReconciledUndertaking> undertakings)
     {
+        this.evidence = evidence;
         this.undertakings = undertakings;
         for (var at = 0; at < undertakings.Length; at++)
         {
@@ -35,7 +41,7 @@ internal sealed class UndertakingIndex
     public IEnumerable<ReconciledUndertaking> For(EventClaim happening)
     {
         var found = new SortedSet<int>();
-        var places = PlaceKeys.Of(happening);
+        var places = FulfilmentFinder.IsOfHands(happening) ? [] : PlaceKeys.Of(happening);
         foreach (var shelf in ShelvesOf(happening)) shelf.Collect(places, found);
         return found.Select(at => undertakings[at]);
     }
@@ -51,8 +57,12 @@ internal sealed class UndertakingIndex
         where TKey : notnull
     {
         if (!shelves.TryGetValue(key, out var shelf)) shelves[key] = shelf = new Shelf();
-        shelf.Put(undertakings[at].Lead.Places, at);
+        shelf.Put(undertakings[at].Lead, NamesIn(undertakings[at]), at);
     }
+
+    /// <summary>The capitalised words of its tellings: a place may stand with those who are to leave it.</summary>
+    private IEnumerable<string> NamesIn(ReconciledUndertaking undertaking) =>
+        undertaking.Readings.SelectMany(reading => evidence.WordsOf(reading.Report, reading.Claim.Span).Split(Breaks, StringSplitOptions.RemoveEmptyEntries)).Where(word => char.IsUpper(word[0]));
 
     /// <summary>A name as it stands, and each of its telling words: two names of one place share one of them.</summary>
     private static IEnumerable<string> KeysOf(string place) => PhraseWords.TellingOf(place).Prepend("=" + place);
@@ -64,11 +74,11 @@ internal sealed class UndertakingIndex
         private readonly List<int> placeless = [];
         private readonly Dictionary<string, List<int>> byPlace = new(StringComparer.Ordinal);
 
-        public void Put(ImmutableSortedSet<string> places, int at)
+        public void Put(UndertakingReading lead, IEnumerable<string> names, int at)
         {
             all.Add(at);
-            if (places.IsEmpty) placeless.Add(at);
-            foreach (var key in places.SelectMany(KeysOf).Distinct(StringComparer.Ordinal))
+            if (lead.Places.IsEmpty || lead.SaidPlaces.Count == 0) placeless.Add(at);
+            foreach (var key in lead.Places.Concat(names).SelectMany(KeysOf).Distinct(StringComparer.Ordinal))
             {
                 if (!byPlace.TryGetValue(key, out var held)) byPlace[key] = held = [];
                 held.Add(at);

@@ -53,7 +53,16 @@ public sealed class StateAtDay(StoryEvidence evidence)
         if (all.Any(other => other.Extent is CompletionExtent.Not or CompletionExtent.Partial && done.Exists(full => Contradicts(other, full)))) return UndertakingState.Disputed;
         var end = undertaking.LastEnd;
         var days = done.Select(completion => completion.On).OfType<LocalDate>().ToList();
+        if (end is { } last && days.Count == 0 && WasUndoneAfter(last, done, all)) return UndertakingState.FulfilledLate;
         return end is not null && days.Count > 0 && days.TrueForAll(day => day > end) ? UndertakingState.FulfilledLate : UndertakingState.Fulfilled;
+    }
+
+    /// <summary>Done on a day that nobody gives, and told as not done, or only in part, when the end had passed: then it was done late.</summary>
+    private bool WasUndoneAfter(LocalDate end, List<Completion> done, ImmutableArray<Completion> all)
+    {
+        var told = Earliest([.. done.SelectMany(completion => completion.Mentions)]);
+        return all.Any(other => other.Extent is CompletionExtent.Partial or CompletionExtent.Not
+            && (Latest(other.Mentions) is { } before && before < told && before > end || other.On >= end && other.On < told));
     }
 
     private UndertakingState OfOpen(ReconciledUndertaking undertaking, bool isHinted)
@@ -80,12 +89,16 @@ public sealed class StateAtDay(StoryEvidence evidence)
     /// </summary>
     private bool Contradicts(Completion other, Completion full)
     {
-        if (other.By == full.By && other.Extent == CompletionExtent.Partial) return false;
+        if (other.By == full.By && other.Extent == CompletionExtent.Partial && HaveOneTeller(other, full)) return false;
         if (other.Mentions.Any(mention => full.Mentions.Any(second => second.Report == mention.Report))) return !(other.On < full.On);
         var toldOn = other.On ?? Latest(other.Mentions);
         var doneOn = full.On ?? Earliest(full.Mentions);
         return toldOn is not null && doneOn is not null && toldOn >= doneOn;
     }
+
+    /// <summary>The report itself, or one and the same speaker: who says "all of it" and "some of it" means two things.</summary>
+    private static bool HaveOneTeller(Completion one, Completion other) =>
+        one.Mentions.Any(mention => other.Mentions.Any(second => mention.Attribution.LastOrDefault() == second.Attribution.LastOrDefault()));
 
     private LocalDate? Latest(ImmutableArray<Mention> mentions) => mentions.Select(mention => evidence.Timeline.Latest(mention.Report)).Max();
 

@@ -13,6 +13,7 @@ public static class ActFamilies
         [Act.Hold, Act.Sign],
         [Act.Pay, Act.Increase],
         [Act.Refrain, Act.Remain],
+        [Act.Buy, Act.Provide],
     ];
 
     /// <summary>Different acts of one family: they match only where number or object bear it out.</summary>

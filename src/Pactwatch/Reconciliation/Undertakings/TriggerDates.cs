@@ -62,8 +62,11 @@ public sealed class TriggerDates
         foreach (var claim in report.Statuses)
             if (claim is { Stance: Stance.Asserts or Stance.Reaffirms, On: { } day }) yield return (report.Report.Text[claim.Span], day);
         foreach (var claim in report.Events)
-            if (claim is { Stance: Stance.Asserts or Stance.Reaffirms, Act: Act.Sign, On.Value: { From: { } day, To: { } last } } && day == last) yield return (claim.Verb.Value, day);
+            if (claim is { Stance: Stance.Asserts or Stance.Reaffirms, Extent: CompletionExtent.Full, On.Value: { From: { } day, To: { } last } } && day == last && (claim.Act == Act.Sign || IsOfAgreement(claim))) yield return (claim.Verb.Value, day);
     }
+
+    /// <summary>"The treaty took effect on 2 March."</summary>
+    private static bool IsOfAgreement(EventClaim claim) => claim.Act == Act.Start && PhraseWords.KindOf(claim.Object?.Value ?? claim.Actor.Value) is "agreement";
 
     // A contract said to have been broken on a day was in force on it, but that is not the day it was ratified.
     private LocalDate? DayOf(string eventWords)

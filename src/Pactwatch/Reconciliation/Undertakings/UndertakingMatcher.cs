@@ -47,7 +47,7 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
         if (one.Claim.Phase is { } phase && other.Claim.Phase is { } otherPhase && phase != otherPhase) return "different phases";
         if (one.Ordinal != other.Ordinal && Math.Max(one.Ordinal, other.Ordinal) >= 2) return "different steps";
         if (ActFamilies.IsOfItsObject(one.Act) && HaveDifferentObjects(one, other)) return "different objects";
-        if (AreOfDifferentThings(one, other)) return "different things";
+        if (AreOfDifferentThings(one, other) || Contrasts.Exclude(ThingWords(one), ThingWords(other)) || Contrasts.Exclude(one.Quantity?.Unit, other.Quantity?.Unit)) return "different things";
         if (one.Act == Act.Other && other.Act == Act.Other && !AreOneUnclassedAct(one, other)) return "different acts";
         return Ends(one.Window, other.Window) == EndRelation.Different ? VetoOfWindows(one, other, quantity, isOneReport, areApart) : null;
     }
@@ -63,9 +63,17 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
         return quantity == QuantityRelation.BothUntold && ActFamilies.IsDoneOnce(one.Act) ? null : "two dates in one report";
     }
 
-    /// <summary>True where the one report is known to be so much later than the other that its date is a later word, not a rival reading.</summary>
+    /// <summary>
+    /// True where the one report is known to be so much later than the other that its date is a later word, not a rival
+    /// reading: two weeks later, or told when the other's date had passed.
+    /// </summary>
     internal bool AreApart(UndertakingReading one, UndertakingReading other) =>
-        timeline.IsLater(one.Report, other.Report, ReportTimeline.LaterWordDays) || timeline.IsLater(other.Report, one.Report, ReportTimeline.LaterWordDays);
+        timeline.IsLater(one.Report, other.Report, ReportTimeline.LaterWordDays) || timeline.IsLater(other.Report, one.Report, ReportTimeline.LaterWordDays)
+        || HadPassed(one, other) || HadPassed(other, one);
+
+    private bool HadPassed(UndertakingReading old, UndertakingReading later) =>
+        old.Window.To is { } end && later.Window is { From: { } next } && next > end
+        && timeline.Earliest(later.Report) is { } told && told > end && next >= told;
 
     /// <summary>"The withdrawal of troops", undated, against "hundreds by September": it says less because it means more.</summary>
     private static bool IsWholeAndPart(UndertakingReading whole, UndertakingReading part) =>
@@ -79,7 +87,14 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
 
     /// <summary>"The contract runs until June", "the ballot runs until Friday": what happens of itself is one by what it happens to.</summary>
     private static bool AreOfDifferentThings(UndertakingReading one, UndertakingReading other) =>
-        one.ObjectWords.IsEmpty && other.ObjectWords.IsEmpty && !one.ActingThing.IsEmpty && !other.ActingThing.IsEmpty && !one.ActingThing.Overlaps(other.ActingThing);
+        one.ObjectWords.IsEmpty && other.ObjectWords.IsEmpty
+        && (!one.ActingThing.IsEmpty && !other.ActingThing.IsEmpty ? !one.ActingThing.Overlaps(other.ActingThing) : IsThingAndParty(one, other) || IsThingAndParty(other, one));
+
+    /// <summary>"Coral Bank follows", "the contractors follow": what is moved and who moves are two.</summary>
+    private static bool IsThingAndParty(UndertakingReading thing, UndertakingReading party) =>
+        thing.Act is Act.Other or Act.Transfer && !SharePlace(thing, party) && !thing.ActingThing.IsEmpty && party.ActingThing.IsEmpty && party.Claim.Actor.Value.Length > 0;
+
+    private static ImmutableSortedSet<string> ThingWords(UndertakingReading reading) => reading.ObjectWords.Union(reading.ActingThing).Union(reading.PlaceWords);
 
     private static bool ShareThing(UndertakingReading one, UndertakingReading other) =>
         one.ObjectWords.Union(one.ActingThing).Overlaps(other.ObjectWords.Union(other.ActingThing));

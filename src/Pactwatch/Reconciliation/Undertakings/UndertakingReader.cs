@@ -6,6 +6,7 @@ using Pactwatch.Annotation.Parties;
 using Pactwatch.Extraction.Phrases;
 using Pactwatch.Extraction.Undertakings;
 using Pactwatch.Ledger;
+using Pactwatch.Reconciliation.States;
 using Pactwatch.Text;
 
 namespace Pactwatch.Reconciliation.Undertakings;
@@ -16,25 +17,28 @@ public sealed class UndertakingReader(StoryEvidence evidence, TriggerDates trigg
     /// <summary>A deadline that was missed is told of for some months; what ended earlier is not told as still to come.</summary>
     private const int LongGoneDays = 90;
 
-    private static readonly RememberedLast<UndertakingClaim, (DateWindow Dated, LocalDate? Published), UndertakingReading> Readings = new();
+    private static readonly RememberedLast<UndertakingClaim, (DateWindow Dated, LocalDate? Published, string? Named, string? Party), UndertakingReading> Readings = new();
 
     /// <summary>The claim of a report of the story; the same reading as long as nothing about it changes.</summary>
     public UndertakingReading Read(UndertakingClaim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        return Readings.Of(claim, (triggers.Date(claim.Window?.Value ?? default), evidence.Timeline.Earliest(claim.Report)), (told, given) => Read(told, given.Dated));
+        var dated = triggers.Date(FormerPlans.InPast(claim, evidence) ?? claim.Window?.Value ?? default);
+        var named = evidence.PartyOf(claim.Actor, claim.Party);
+        var party = evidence.PartyOf(claim.Actor, PartyOf(claim, named is null && IsThing(claim)) ?? named);
+        return Readings.Of(claim, (dated, evidence.Timeline.Earliest(claim.Report), named, party), (told, given) => Read(told, given.Dated, given.Named, given.Party));
     }
 
-    private UndertakingReading Read(UndertakingClaim claim, DateWindow dated)
+    private UndertakingReading Read(UndertakingClaim claim, DateWindow dated, string? named, string? party)
     {
         var quantity = claim.Quantity?.Value;
         var quantityWords = quantity is { } q ? evidence.WordsOf(claim.Report, q.Span) : null;
         var names = claim.Places.Select(place => place.Value).Where(IsName).ToImmutableSortedSet(StringComparer.Ordinal);
         var states = names.Select(name => evidence.StateOf(claim.Report, name)).OfType<string>().ToImmutableSortedSet(StringComparer.Ordinal);
-        var isThing = IsThing(claim);
+        var isThing = named is null && IsThing(claim);
         return new UndertakingReading(
             claim,
-            PartyOf(claim, isThing),
+            party,
             isThing ? null : PhraseWords.KindOf(claim.Actor.Value),
             names.Except(states),
             Words(claim.Places.Where(place => !IsName(place.Value)).SelectMany(place => PhraseWords.Telling(place.Value))),
@@ -74,7 +78,7 @@ public sealed class UndertakingReader(StoryEvidence evidence, TriggerDates trigg
     /// <summary>True where a thing stands as the actor: it neither is a party nor names people or a body of them.</summary>
     private static bool IsThing(UndertakingClaim claim) =>
         claim.Party is null && !(claim.Quantity is not null && PhraseWords.KindOf(claim.Actor.Value) is "agreement")
-        && !PhraseWords.Of(claim.Actor.Value).Any(word => Groups.IsActor(PluralNouns.SingularOf(word)) || WordTable.Shares.ContainsKey(word));
+        && !PhraseWords.Of(claim.Actor.Value).Any(word => word is "both" or "neither" or "either" || Groups.IsActor(PluralNouns.SingularOf(word)) || WordTable.Shares.ContainsKey(word));
 
     private static ShareOfWhole ShareIn(string? shareWords, Annotation.Quantities.Quantity? quantity, string actor)
     {

@@ -181,6 +181,33 @@ public sealed class MatchingUndertakingsTests
         Ledgers.Of(null, [Ledgers.Copy(drafts[1], drafts[0])], drafts).Accords[0].Undertakings.Length.ShouldBe(2);
     }
 
+    // --- people who move are told of with many verbs; their number and the day tell who is meant
+    [Theory]
+    [InlineData("act=transfer object=families amount=150_families by=2031-12-31", "act=relocate object=families amount=150_families by=2031-12-31", 1)]
+    [InlineData("act=relocate object=families amount=150_families by=2031-12-31", "act=withdraw actor=families amount=150_families by=2031-12-31", 1)]
+    [InlineData("act=release object=miners amount=38_miners by=2031-12-31", "act=allow object=miners amount=38_miners by=2031-12-31", 1)]
+    [InlineData("act=release object=sailors amount=24_sailors by=2031-12-31", "act=relocate object=sailors amount=24_sailors by=2031-12-31", 1)]
+    [InlineData("act=withdraw actor=soldiers amount=340_soldiers by=2031-12-31", "act=relocate actor=soldiers amount=340_soldiers by=2031-12-31", 1)]
+    [InlineData("act=transfer object=families amount=150_families by=2031-12-31", "act=relocate object=families amount=400_families by=2031-12-31", 2)]
+    [InlineData("act=transfer object=families amount=150_families by=2031-12-31", "act=relocate object=families amount=150_families by=2031-06-30", 2)]
+    [InlineData("act=transfer object=boats amount=4_boats by=2031-12-31", "act=relocate object=boats amount=4_boats by=2031-12-31", 2)]
+    [InlineData("act=withdraw actor=soldiers amount=340_soldiers by=2031-12-31", "act=establish object=posts amount=340_soldiers by=2031-12-31", 2)]
+    public void A_number_of_people_and_a_day_tell_a_move_whatever_the_verb(string one, string other, int entries) =>
+        Ledgers.Accord(null, Ledgers.Pair(one, other)).Undertakings.Length.ShouldBe(entries);
+
+    // --- words that tell two like things apart
+    [Theory]
+    [InlineData("act=transfer party=Norland object=northern_islands by=2031-12-31", "act=transfer party=Norland object=southern_islands by=2031-12-31", 2)]
+    [InlineData("act=release object=hostages amount=20_hostages by=2031-12-31", "act=release object=prisoners amount=20_prisoners by=2031-12-31", 2)]
+    [InlineData("act=reduce party=Norland object=import_tariff by=2031-12-31", "act=reduce party=Norland object=export_tariff by=2031-12-31", 2)]
+    [InlineData("act=allow party=Norland object=upper_lock by=2031-12-31", "act=allow party=Norland object=lower_lock by=2031-12-31", 2)]
+    [InlineData("act=transfer party=Norland object=outer_islands by=2031-12-31", "act=transfer party=Norland object=inner_islands by=2031-12-31", 2)]
+    [InlineData("act=transfer party=Norland object=northern_islands by=2031-12-31", "act=transfer party=Norland object=islands by=2031-12-31", 1)]
+    [InlineData("act=release object=hostages amount=20_hostages by=2031-12-31", "act=release object=captives amount=20_captives by=2031-12-31", 1)]
+    [InlineData("act=transfer party=Norland object=northern_islands by=2031-12-31", "act=transfer party=Norland object=north_and_south_islands by=2031-12-31", 1)]
+    public void Northern_is_not_southern(string one, string other, int entries) =>
+        Ledgers.Accord(null, Ledgers.Pair(one, other)).Undertakings.Length.ShouldBe(entries);
+
     // --- amounts of one undertaking
     [Theory]
     [InlineData("act=release party=Norland amount=38_people object=miners", "act=release party=Norland amount=38_miners object=miners", 1)]

@@ -3,6 +3,7 @@ using NodaTime;
 using Pactwatch.Annotation;
 using Pactwatch.Annotation.Grammar;
 using Pactwatch.Annotation.Times;
+using Pactwatch.Extraction.Undertakings;
 using Pactwatch.Language;
 using Pactwatch.Ledger;
 using Pactwatch.Text;
@@ -137,9 +138,14 @@ public sealed class StatusExtractor
             if (tree.Upos(i) is "NOUN" && lexicon.Noun(tree, i) is { } noun) yield return (noun, i);
             if (tree.Upos(i) is not ("VERB" or "ADJ")) continue;
             if (IsComing(tree, i) || IsNegated(tree, i)) continue;
-            foreach (var status in lexicon.Find(tree, i)) yield return (status, i);
+            foreach (var status in lexicon.Find(tree, i)) yield return (status == AgreementStatus.Signed && IsByMembers(tree, i) ? AgreementStatus.Agreed : status, i);
         }
     }
+
+    /// <summary>"Workers have ratified the contract": what a union's members vote for is agreed; it is signed later, if at all.</summary>
+    private static bool IsByMembers(SentenceTree tree, int verb) =>
+        tree.Lemma(verb) is "ratify" && tree.SubjectOf(verb) is var subject and >= 0
+        && (tree.Lemma(subject) is "union" or "local" or "membership" || ActLexicon.English.IsOfClass(tree.Lemma(subject), "staff"));
 
     /// <summary>True for what is not yet: will, would, could, infinitives, conditions.</summary>
     private static bool IsComing(SentenceTree tree, int i)

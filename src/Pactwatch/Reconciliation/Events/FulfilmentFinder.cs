@@ -121,7 +121,7 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
         if (happening.Act == lead.Act) return true;
         if (IsSoSince(happening) && lead.Act is Act.Start or Act.Transfer or Act.Provide or Act.Establish or Act.Allow) return SharesObject(happening, lead);
         // Of two acts that are only near each other a shared place says nothing: the thing, the amount or the day must bear it out.
-        if (ActFamilies.AreNear(happening.Act, lead.Act)) return SharesObject(happening, lead) || SharesAmount(happening, lead) || IsOnItsDay(happening, lead) || IsInItsNarrowWindow(happening, undertaking);
+        if (ActFamilies.AreNear(happening.Act, lead.Act)) return SharesObject(happening, lead) || SharesAmount(happening, lead) || ((IsOnItsDay(happening, lead) || IsInItsNarrowWindow(happening, undertaking)) && !HaveOtherObjects(happening, lead));
         return happening.Act == Act.Transfer && lead.Act == Act.Withdraw && lead.Quantity is null && SharedPlace(happening, undertaking) == true;
     }
 
@@ -129,6 +129,10 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
     internal static bool CanBe(Act done, Act promised) => done == promised || ActFamilies.AreNear(done, promised) || (done == Act.Transfer && promised == Act.Withdraw)
         // What has been so since a day was brought about on it.
         || (done == Act.Remain && promised is Act.Start or Act.Transfer or Act.Provide or Act.Establish or Act.Allow);
+
+    /// <summary>"Will open talks in January", and named its members then: both say what, and it isn't the same.</summary>
+    private static bool HaveOtherObjects(EventClaim happening, UndertakingReading lead) =>
+        PhraseWords.Telling(happening.Object?.Value) is { Count: > 0 } thing && !lead.ObjectWords.IsEmpty && !lead.ObjectWords.Overlaps(thing);
 
     /// <summary>"The airfield is in Norland's hands".</summary>
     internal static bool IsOfHands(EventClaim happening) => happening.Act == Act.Transfer && happening.Verb.Value.StartsWith("be ", StringComparison.Ordinal);

@@ -22,6 +22,9 @@ public static class ActFamilies
     /// <summary>Two dates for such an act in one report can't both be right; talks or payments may come again.</summary>
     public static bool IsDoneOnce(Act act) => act is Act.End or Act.Withdraw or Act.Transfer or Act.Disarm or Act.Reduce or Act.Remain;
 
+    /// <summary>Ways of telling that people go from one place to another.</summary>
+    public static bool IsOfPeopleMoving(Act act) => act is Act.Withdraw or Act.Relocate or Act.Transfer or Act.Release or Act.Allow;
+
     /// <summary>Acts that are what they are by their object ("end the mission", "end the tariffs").</summary>
     public static bool IsOfItsObject(Act act) =>
         act is not (Act.Withdraw or Act.Remain or Act.Reduce or Act.Pay or Act.Release or Act.Relocate);

@@ -9,6 +9,7 @@ namespace Pactwatch.Reconciliation.Undertakings;
 /// </summary>
 internal sealed class KindScreen
 {
+    private readonly ImmutableArray<UndertakingReading> kinds;
     private readonly Act[] acts;
     private readonly string?[] parties;
     private readonly int[] places;
@@ -18,6 +19,7 @@ internal sealed class KindScreen
     /// <param name="kinds">A reading of each kind.</param>
     public KindScreen(ImmutableArray<UndertakingReading> kinds)
     {
+        this.kinds = kinds;
         acts = [.. kinds.Select(kind => kind.Act)];
         parties = [.. kinds.Select(kind => kind.Party)];
         var sets = kinds.Select(kind => new SlotKey().AddAll(kind.Places).ToString()).ToList();
@@ -33,13 +35,16 @@ internal sealed class KindScreen
     {
         for (var other = kind; other < acts.Length; other++)
         {
-            if (areActsLike[(int)acts[kind], (int)acts[other]] && arePlacesLike[places[kind], places[other]] && AreOfOneParty(parties[kind], parties[other])) yield return other;
+            if (areActsLike[(int)acts[kind], (int)acts[other]] && AreOfOneParty(parties[kind], parties[other])
+                // So large a number tells what is meant, whatever the place.
+                && (arePlacesLike[places[kind], places[other]] || UndertakingMatcher.AreOneCount(kinds[kind], kinds[other]))) yield return other;
         }
     }
 
     private static bool AreOfOneParty(string? one, string? other) => one is null || other is null || one == other;
 
-    private static bool AreLike(Act one, Act other) => one == other || one == Act.Other || other == Act.Other || ActFamilies.AreNear(one, other);
+    private static bool AreLike(Act one, Act other) => one == other || one == Act.Other || other == Act.Other || ActFamilies.AreNear(one, other)
+        || (ActFamilies.IsOfPeopleMoving(one) && ActFamilies.IsOfPeopleMoving(other));
 
     private static bool[,] Table(int count, Func<int, int, bool> areLike)
     {

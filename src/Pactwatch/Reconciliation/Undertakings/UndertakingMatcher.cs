@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Pactwatch.Annotation.Quantities;
 using Pactwatch.Annotation.Times;
 using Pactwatch.Extraction.Phrases;
 using Pactwatch.Ledger;
@@ -11,6 +12,9 @@ namespace Pactwatch.Reconciliation.Undertakings;
 /// </summary>
 public sealed class UndertakingMatcher(ReportTimeline timeline)
 {
+    /// <summary>From here on a number tells by itself which people are meant.</summary>
+    private const int LeastTelling = 10;
+
     public UndertakingMatch Match(UndertakingReading one, UndertakingReading other) => Match(one, other, one.Report == other.Report, AreApart(one, other));
 
     /// <summary>The same where it is known already whether both stand in one report and whether their reports lie days apart.</summary>
@@ -38,10 +42,10 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
 
     private static string? Veto(UndertakingReading one, UndertakingReading other, QuantityRelation quantity, bool isOneReport, bool areApart)
     {
-        if (one.Act != other.Act && !((ActFamilies.AreNear(one.Act, other.Act) || one.Act == Act.Other || other.Act == Act.Other) && BearEachOtherOut(one, other, quantity))) return "different acts";
+        if (one.Act != other.Act && !((ActFamilies.AreNear(one.Act, other.Act) || one.Act == Act.Other || other.Act == Act.Other) && BearEachOtherOut(one, other, quantity)) && !AreOneMove(one, other)) return "different acts";
         if (one.Party is not null && other.Party is not null && one.Party != other.Party) return "different parties";
         if ((one.Party is null || other.Party is null) && one.Kind is not null && other.Kind is not null && one.Kind != other.Kind) return "different actors";
-        if (HaveDifferentPlaces(one, other)) return "different places";
+        if (HaveDifferentPlaces(one, other) && !(AreOneCount(one, other) && (one.SaidPlaces.IsEmpty || other.SaidPlaces.IsEmpty))) return "different places";
         if (quantity == QuantityRelation.Different) return "different amounts";
         if (IsWholeAndPart(one, other) || IsWholeAndPart(other, one)) return "a part and the whole";
         if (one.Claim.Phase is { } phase && other.Claim.Phase is { } otherPhase && phase != otherPhase) return "different phases";
@@ -79,6 +83,17 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
     private static bool IsWholeAndPart(UndertakingReading whole, UndertakingReading part) =>
         ActFamilies.IsDoneInParts(whole.Act) && part.Quantity?.Unit is not "percent" && whole.Share is ShareOfWhole.Untold or ShareOfWhole.All && whole.Window.IsOpen && whole.Ordinal == 0 && whole.Claim.Phase is null
         && part.Share is ShareOfWhole.Amount or ShareOfWhole.Rest or ShareOfWhole.Some;
+
+    /// <summary>"150 families return", "150 families are resettled": people who move are told of with many verbs.</summary>
+    internal static bool AreOneMove(UndertakingReading one, UndertakingReading other) =>
+        ActFamilies.IsOfPeopleMoving(one.Act) && ActFamilies.IsOfPeopleMoving(other.Act) && AreOneCount(one, other);
+
+    /// <summary>So large a number of the same people or things by the same day tells by itself what is meant; sums are paid to many.</summary>
+    internal static bool AreOneCount(UndertakingReading one, UndertakingReading other) =>
+        one.Quantity is { Min: >= LeastTelling, Unit: { } unit, Per: null } left && other.Quantity is { Unit: { } otherUnit, Per: null } right
+        && left.Max == left.Min && right.Min == left.Min && right.Max == left.Max
+        && !Units.IsAmount(unit) && QuantityComparison.AreSameUnit(unit, otherUnit)
+        && one.Window.To is { } end && other.Window.To is { } otherEnd && Math.Abs(ReportTimeline.DaysBetween(end, otherEnd)) <= 1;
 
     private static bool BearEachOtherOut(UndertakingReading one, UndertakingReading other, QuantityRelation quantity) =>
         quantity == QuantityRelation.Compatible

@@ -17,6 +17,9 @@ public sealed class UndertakingReader(StoryEvidence evidence, TriggerDates trigg
     /// <summary>A deadline that was missed is told of for some months; what ended earlier is not told as still to come.</summary>
     private const int LongGoneDays = 90;
 
+    /// <summary>A rise may be back-dated by some months; a start half a year before it is told as coming was reckoned from a wrong year.</summary>
+    private const int LongPastStartDays = 180;
+
     private static readonly RememberedLast<UndertakingClaim, (DateWindow Dated, LocalDate? Published, string? Named, string? Party), UndertakingReading> Readings = new();
 
     /// <summary>The claim of a report of the story; the same reading as long as nothing about it changes.</summary>
@@ -57,6 +60,7 @@ public sealed class UndertakingReader(StoryEvidence evidence, TriggerDates trigg
         if (evidence.Timeline.Earliest(claim.Report) is not { } published) return window;
         // A deadline long gone when it was told as still to come was reckoned from a wrong year: no date is better than that one.
         if (window.To is { } end && ReportTimeline.DaysBetween(end, published) > LongGoneDays) return default;
+        if (window is { From: { } start, To: null, RelativeTo: null } && ReportTimeline.DaysBetween(start, published) > LongPastStartDays) return default;
         return window is { From: { } from, To: not null } && from <= published ? window with { From = null } : window;
     }
 

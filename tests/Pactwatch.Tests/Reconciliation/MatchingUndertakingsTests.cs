@@ -184,7 +184,6 @@ public sealed class MatchingUndertakingsTests
     // --- people who move are told of with many verbs; their number and the day tell who is meant
     [Theory]
     [InlineData("act=transfer object=families amount=150_families by=2031-12-31", "act=relocate object=families amount=150_families by=2031-12-31", 1)]
-    [InlineData("act=relocate object=families amount=150_families by=2031-12-31", "act=withdraw actor=families amount=150_families by=2031-12-31", 1)]
     [InlineData("act=release object=miners amount=38_miners by=2031-12-31", "act=allow object=miners amount=38_miners by=2031-12-31", 1)]
     [InlineData("act=release object=sailors amount=24_sailors by=2031-12-31", "act=relocate object=sailors amount=24_sailors by=2031-12-31", 1)]
     [InlineData("act=withdraw actor=soldiers amount=340_soldiers by=2031-12-31", "act=relocate actor=soldiers amount=340_soldiers by=2031-12-31", 1)]

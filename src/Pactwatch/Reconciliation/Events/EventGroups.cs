@@ -21,7 +21,7 @@ public sealed class EventGroups(StoryEvidence evidence)
 
     /// <summary>All of a claim that <see cref="AreOne"/> looks at.</summary>
     private static string Kind(EventClaim claim) => new SlotKey()
-        .Add(claim.Act.ToString()).Add(claim.Extent.ToString()).Add(claim.Party).Add(claim.Verb.Value).Add(claim.Quantity?.Value)
+        .Add(claim.Act.ToString()).Add(claim.Extent.ToString()).Add(claim.IsBreach ? "breach" : null).Add(claim.Party).Add(claim.Verb.Value).Add(claim.Quantity?.Value)
         .AddAll(claim.Places.Select(place => place.Value)).Add(claim.On?.Value ?? default).ToString();
 
     /// <summary>What has no place is found by its actor, all else by its places.</summary>

@@ -95,7 +95,7 @@ internal sealed class ComparedReadings
 
     /// <summary>All that <see cref="UndertakingMatcher"/> and <see cref="QuantityComparison"/> look at.</summary>
     private static string Key(UndertakingReading reading) => new SlotKey()
-        .Add(reading.Act.ToString()).Add(reading.Act == Act.Other ? reading.Claim.Verb.Value : null).Add(reading.Claim.Phase).Add(reading.Party).Add(reading.Kind)
+        .Add(reading.Act.ToString()).Add(reading.Act == Act.Other ? reading.Claim.Verb.Value : null).Add(reading.Claim.Phase).Add(reading.Claim.Actor.Value.Length == 0 ? null : "named").Add(reading.Party).Add(reading.Kind)
         .AddAll(reading.Places).AddAll(reading.SaidPlaces).AddAll(reading.PlaceWords).AddAll(reading.States).AddAll(reading.ObjectWords).AddAll(reading.ActingThing)
         .Add(reading.Share.ToString()).Add(reading.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture)).Add(reading.Quantity).Add(reading.Window).ToString();
 }

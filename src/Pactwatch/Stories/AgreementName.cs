@@ -34,7 +34,8 @@ public sealed record AgreementName(string Name, bool SaysMore)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .FirstOrDefault();
         if (family is null) return null;
-        var noun = Commonest(family.Select(use => (use.Report, (string?)use.Noun)), reports.Length)!;
+        // Two reports may call it by two words of one kind.
+        if (Commonest(family.Select(use => (use.Report, (string?)use.Noun)), reports.Length) is not { } noun) return null;
         var before = Commonest(family.Select(use => (use.Report, use.Before)), reports.Length);
         return new AgreementName(before is null ? noun : $"{before} {noun}", family.Key != Treaty);
     }

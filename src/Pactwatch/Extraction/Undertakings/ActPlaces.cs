@@ -19,8 +19,11 @@ internal sealed class ActPlaces(
         var places = ImmutableArray.CreateBuilder<Slot<string>>();
         var inside = tree.Subtree(i, child => (acts.ContainsKey(child) && tree.Relation(child) is "conj" or "advcl" or "ccomp" or "xcomp" or "acl" or "acl:relcl" or "parataxis") || tree.Relation(child) is "nsubj" or "parataxis" or "advcl" or "acl:relcl");
         if (actor >= 0) inside.AddRange(NounPhrase.Tokens(tree, actor));
+        var land = Territory(i, act);
         foreach (var token in inside.Distinct().Order())
         {
+            // "The airfield will pass to Peru": land goes nowhere; who gets it is no place.
+            if (land is not null && act.Act == Act.Transfer && tree.Head(token) == i && tree.Case(token) == "to") continue;
             if (arguments.EntityAt(token) is { Type: Annotation.Parties.EntityType.Location or Annotation.Parties.EntityType.Facility, StandsForState: false } entity
                 && tree[token].Span.Start == entity.Span.Start && !arguments.IsTime(token) && !ClauseWords.Months.Contains(tree.Lemma(token))
                 && !IsNameOfText(token, i) && !(actor >= 0 && entity.Span.Contains(tree[actor].Span))
@@ -30,7 +33,7 @@ internal sealed class ActPlaces(
         }
 
         if (places.Count == 0 && (PlaceBehindThing(inside) ?? PlaceBySyntax(i, act) ?? PlaceOfThose(act.Object, act) ?? PlaceOfThose(actor, act)) is { } named) places.Add(named);
-        if (places.Count == 0 && (Territory(i, act) ?? Referred(i, act)) is { } referred) places.Add(referred);
+        if (places.Count == 0 && (land ?? Referred(i, act)) is { } referred) places.Add(referred);
         if (places.Count == 0 && discourse.PlaceInParagraph(act.Act, tree.Sentence.Span) is { } near) places.Add(new Slot<string>(near, null, SlotBasis.Context));
         if (places.Count == 0 && act.Act is Act.Withdraw or Act.Remain or Act.Reduce or Act.Relocate && discourse.PlaceOf(act.Act) is { } place) places.Add(new Slot<string>(place, null, SlotBasis.Context));
         if (places.Count == 0 && act.Act == Act.Withdraw && discourse.MainPlace is { } main && (actor < 0 || !string.Equals(arguments.PartyOf(NounPhrase.Span(tree, actor)), main, StringComparison.Ordinal))) places.Add(new Slot<string>(main, null, SlotBasis.Context));

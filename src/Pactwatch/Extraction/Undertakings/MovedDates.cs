@@ -30,8 +30,8 @@ internal sealed class MovedDates
         for (var verb = 0; verb < tree.Count; verb++)
         {
             if (Moved(tree, acts, verb) is not { } moved) continue;
-            // "The deadline was extended by 60 days": no act of its own, whatever it is the deadline of.
-            if (IsLimit(tree, moved)) covered.Add(verb);
+            // "The deadline for leaving was extended by 60 days": no act of its own, whatever it is the deadline of.
+            if (IsLimit(tree, moved) && IsOfSomething(tree, moved)) covered.Add(verb);
             if (Find(report, tree, acts, verb, moved) is not { } thing || covered.Contains(thing.At)) continue;
             for (var i = Math.Min(verb, thing.At); i <= Math.Max(verb, thing.At); i++) covered.Add(i);
             if (IsTold(thing.Reading)) found.Add(thing);
@@ -119,7 +119,7 @@ internal sealed class MovedDates
     /// <summary>What the deadline is the deadline of: the first act behind "for", "of" or "to".</summary>
     private static (int At, FoundAct? Act) Behind(SentenceActs acts, SentenceTree tree, int limit)
     {
-        if (limit + 1 >= tree.Count || tree.Form(limit + 1).ToLowerInvariant() is not ("for" or "of" or "to" or "on" or "by")) return (-1, null);
+        if (!IsOfSomething(tree, limit)) return (-1, null);
         for (var i = limit + 2; i < Math.Min(tree.Count, limit + 2 + FarthestThing); i++)
         {
             if (acts.Arguments.IsTime(i)) break;
@@ -129,6 +129,8 @@ internal sealed class MovedDates
 
         return (-1, null);
     }
+
+    private static bool IsOfSomething(SentenceTree tree, int limit) => limit + 1 < tree.Count && tree.Form(limit + 1).ToLowerInvariant() is "for" or "of" or "to" or "on" or "by";
 
     /// <summary>The new date: the first behind the verb that "to", "until" or the like leads; never the old one ("from 30 June").</summary>
     private static TimeExpression? New(AnnotatedReport report, SentenceTree tree, SentenceActs acts, int verb)

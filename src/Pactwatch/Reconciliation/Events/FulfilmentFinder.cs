@@ -3,7 +3,6 @@ using NodaTime;
 using Pactwatch.Annotation.Quantities;
 using Pactwatch.Extraction.Phrases;
 using Pactwatch.Ledger;
-using Pactwatch.Reconciliation.States;
 using Pactwatch.Reconciliation.Undertakings;
 using Pactwatch.Text;
 
@@ -293,7 +292,7 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
 
     /// <summary>The report that tells of the deed tells of the undertaking as still to come: they are two. "It was to leave by May" is told of one that may be done.</summary>
     private bool IsStillToCome(ReportId report, ReconciledUndertaking undertaking) =>
-        undertaking.ReadingsByReport[report].Any(reading => !FormerPlans.IsFormer(reading.Claim, evidence) && (reading.Window.To is not { } end || evidence.Timeline.Earliest(report) is not { } published || end >= published));
+        undertaking.ReadingsByReport[report].Any(reading => !reading.IsFormer && (reading.Window.To is not { } end || evidence.Timeline.Earliest(report) is not { } published || end >= published));
 
     /// <summary>"Not yet done" says something once the day has passed.</summary>
     internal bool HasPassed(EventClaim happening, ReconciledUndertaking undertaking) =>

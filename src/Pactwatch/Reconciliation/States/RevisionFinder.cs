@@ -57,7 +57,7 @@ public sealed class RevisionFinder(StoryEvidence evidence)
     {
         if (Certainly(later) is { } told && FirstOnPage(old) is { } before
             && (ReportTimeline.DaysBetween(before, told) >= ReportTimeline.LaterWordDays || (ActFamilies.IsDoneOnce(old.Lead.Act) && told > old.LastEnd))) return true;
-        return old.Readings.Any(reading => FormerPlans.IsFormer(reading.Claim, evidence) && later.Readings.Any(second => second.Report == reading.Report && !FormerPlans.IsFormer(second.Claim, evidence)));
+        return old.Readings.Any(reading => reading.IsFormer && later.Readings.Any(second => second.Report == reading.Report && !second.IsFormer));
     }
 
     /// <summary>"All" and "the rest" of one place end together, whichever word a report takes.</summary>

@@ -97,5 +97,5 @@ internal sealed class ComparedReadings
     private static string Key(UndertakingReading reading) => new SlotKey()
         .Add(reading.Act.ToString()).Add(reading.Act == Act.Other ? reading.Claim.Verb.Value : null).Add(reading.Claim.Phase).Add(reading.Claim.Actor.Value.Length == 0 ? null : "named").Add(reading.Party).Add(reading.Kind)
         .AddAll(reading.Places).AddAll(reading.SaidPlaces).AddAll(reading.PlaceWords).AddAll(reading.States).AddAll(reading.ObjectWords).AddAll(reading.ActingThing)
-        .Add(reading.Share.ToString()).Add(reading.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture)).Add(reading.Quantity).Add(reading.Window).ToString();
+        .Add(reading.Share.ToString()).Add(reading.Ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture)).Add(reading.Quantity).Add(reading.Window).Add(reading.IsFormer ? "former" : null).ToString();
 }

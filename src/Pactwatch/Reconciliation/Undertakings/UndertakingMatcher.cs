@@ -60,6 +60,7 @@ public sealed class UndertakingMatcher(ReportTimeline timeline)
     private static string? VetoOfWindows(UndertakingReading one, UndertakingReading other, QuantityRelation quantity, bool isOneReport, bool areApart)
     {
         if (areApart) return "a later word gives another date";
+        if (isOneReport && one.IsFormer != other.IsFormer) return "what was planned and what is planned now";
         if (quantity is QuantityRelation.OneUntold) return "another date and another amount";
         if (quantity is QuantityRelation.Rival) return "another date and another amount";
         if (!SharePlace(one, other) && !(one.Places.IsEmpty && other.Places.IsEmpty) && !one.ObjectWords.Overlaps(other.ObjectWords)) return "another date, and not clearly the same place";

@@ -51,7 +51,10 @@ public sealed class UndertakingReader(StoryEvidence evidence, TriggerDates trigg
             OrdinalIn($"{claim.Phase} {quantityWords} {claim.Object?.Value} {claim.Actor.Value}"),
             Words(PhraseWords.Telling(claim.Object?.Value)),
             Words(isThing ? PhraseWords.Telling(claim.Actor.Value) : []),
-            WithoutIdleStart(dated, claim));
+            WithoutIdleStart(dated, claim))
+        {
+            IsFormer = FormerPlans.IsFormer(claim, evidence),
+        };
     }
 
     /// <summary>A start that lies before the report says nothing: "by 30 June", told on 16 May, is open from then on anyway.</summary>

@@ -31,6 +31,9 @@ public sealed record UndertakingReading(
 {
     public ReportId Report => Claim.Report;
 
+    /// <summary>True where it is told as a plan that held once: "which was to have been handed over by May".</summary>
+    public bool IsFormer { get; init; }
+
     /// <summary>Of the names of places those that the clause itself says.</summary>
     public ImmutableSortedSet<string> SaidPlaces => Places.Intersect(Claim.Places.Where(place => place.Basis == SlotBasis.Said).Select(place => place.Value));
 

@@ -242,13 +242,17 @@ public sealed class FulfilmentFinder(StoryEvidence evidence)
         undertaking.Lead.Quantity is not null && happening.Actor.Value.Length > 0 && !PhraseWords.Of(happening.Actor.Value).Any(NamesSeveral.Contains)
         && undertaking.Readings.Any(reading => PhraseWords.Of(evidence.WordsOf(reading.Report, reading.Claim.Span)) is var words && EachSide.Any(side => $" {string.Join(' ', words)} ".Contains(side, StringComparison.Ordinal)));
 
+    /// <summary>"Another four", and four came home: the number stands among the words of the thing.</summary>
+    private bool SharesNumber(ReportId report, Quantity told, UndertakingReading lead) =>
+        PhraseWords.Of(lead.Claim.Object?.Value).Intersect(PhraseWords.Of(evidence.WordsOf(report, told.Number)), StringComparer.Ordinal).Any();
+
     /// <summary>"The first stage", "a convoy", "more of them": of something told as a whole that is a part.</summary>
     private bool IsOnlySome(EventClaim happening, UndertakingReading lead)
     {
         if (lead.Act is not (Act.Withdraw or Act.Release or Act.Reduce or Act.Disarm or Act.Pay or Act.Provide) || lead.Share is ShareOfWhole.Amount or ShareOfWhole.Some) return false;
         if (lead.Ordinal == 0 && StepOf(happening) > 0) return true;
         var first = PhraseWords.Of(lead.Act is Act.Withdraw ? happening.Actor.Value : happening.Object?.Value).FirstOrDefault();
-        return first is "a" or "an" or "some" or "several" or "more" or "another" or "one" || happening.Quantity is { Value.Min: not null } && lead.Quantity is null;
+        return first is "a" or "an" or "some" or "several" or "more" or "another" or "one" || (happening.Quantity is { Value.Min: not null } told && lead.Quantity is null && !SharesNumber(happening.Report, told.Value, lead));
     }
 
     private bool IsSameStep(EventClaim happening, UndertakingReading lead) => lead.Ordinal > 0 && StepOf(happening) == lead.Ordinal;

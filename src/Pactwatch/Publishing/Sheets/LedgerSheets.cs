@@ -5,7 +5,7 @@ using Pactwatch.Text;
 namespace Pactwatch.Publishing.Sheets;
 
 /// <summary>
-/// The ledger as sheets: accords, undertakings, figures, quotes, events, discrepancies, revisions, reports, derivations,
+/// The ledger as sheets: accords, undertakings, figures, quotes, events, incidents, discrepancies, revisions, reports, derivations,
 /// and the mentions that each entry rests on, told by its id. Names and words of columns are those of the JSON export.
 /// </summary>
 public static class LedgerSheets
@@ -17,7 +17,7 @@ public static class LedgerSheets
         LedgerExport.AssertHoldsNothingProtected(ledger);
         return
         [
-            Accords(ledger), UndertakingSheet.Of(ledger), Figures(ledger), Quotes(ledger), Events(ledger), Discrepancies(ledger), Revisions(ledger), ReportSheet.Of(ledger), Derivations(ledger), MentionSheet.Of(ledger),
+            Accords(ledger), UndertakingSheet.Of(ledger), Figures(ledger), Quotes(ledger), Events(ledger), Incidents(ledger), Discrepancies(ledger), Revisions(ledger), ReportSheet.Of(ledger), Derivations(ledger), MentionSheet.Of(ledger),
         ];
     }
 
@@ -76,6 +76,24 @@ public static class LedgerSheets
         .Column("origins", "The independent originals behind it.", row => Cells.List(row.Event.Origins.Names))
         .Column("originsCount", "How many there are, a range where the reports leave it open.", row => Cells.Count(row.Event.Origins))
         .Of(ledger.Accords.SelectMany(accord => accord.Events.Select(happened => (accord, happened))));
+
+    private static Sheet Incidents(SourcedLedger ledger) => new SheetMaker<(Accord Accord, IncidentEntry Incident)>("incidents", "A row for each incident against a truce.")
+        .Column("accord", "Id of the agreement.", row => row.Accord.Id)
+        .Column("id", "Id of the incident.", row => row.Incident.Id)
+        .Column("what", "What happened.", row => row.Incident.What)
+        .Column("actor", "Who is said to have done it.", row => row.Incident.Actor)
+        .Column("places", "Where.", row => Cells.List(row.Incident.Places))
+        .Column("on", "Its day.", row => Cells.Of(row.Incident.On))
+        .Column("alleged", "How many are alleged.", row => Cells.Of(row.Incident.Alleged))
+        .Column("verified", "How many a verifier found or an outlet saw.", row => Cells.Of(row.Incident.Verified))
+        .Column("allegedBy", "Who alleges it.", row => Cells.List(row.Incident.AllegedBy))
+        .Column("verifiedBy", "Who found it.", row => Cells.List(row.Incident.VerifiedBy))
+        .Column("deniedBy", "Who denies it.", row => Cells.List(row.Incident.DeniedBy))
+        .Column("against", "Ids of the undertakings that it is against.", row => Cells.List(row.Incident.Against))
+        .Column("reports", "Ids of the reports that tell of it.", row => Cells.Reports(row.Incident.Mentions))
+        .Column("origins", "The independent originals behind it.", row => Cells.List(row.Incident.Origins.Names))
+        .Column("originsCount", "How many there are, a range where the reports leave it open.", row => Cells.Count(row.Incident.Origins))
+        .Of(ledger.Accords.SelectMany(accord => accord.Incidents.Select(incident => (accord, incident))));
 
     private static Sheet Discrepancies(SourcedLedger ledger) => new SheetMaker<(Accord Accord, Discrepancy Discrepancy, Position Position)>("discrepancies", "A row for each side of a disagreement.")
         .Column("accord", "Id of the agreement.", row => row.Accord.Id)

@@ -10,7 +10,7 @@ internal static class MentionSheet
     {
         var offsets = ledger.Reports.ToDictionary(held => held.Id, held => new CodePointOffsets(held.Report.Text.Characters));
         return new SheetMaker<EntryMention>("mentions", "A row for each piece of a report that an entry rests on.")
-            .Column("entry", "Id of the undertaking, figure, quote or event.", row => row.Entry)
+            .Column("entry", "Id of the undertaking, figure, quote, event or incident.", row => row.Entry)
             .Column("report", "Id of the report.", row => row.Mention.Report.Value)
             .Column("start", "Its first character in the report's stored text, in Unicode code points.", row => Cells.Of(offsets[row.Mention.Report][row.Mention.Span.Start]))
             .Column("end", "The end of its last.", row => Cells.Of(offsets[row.Mention.Report][row.Mention.Span.End]))

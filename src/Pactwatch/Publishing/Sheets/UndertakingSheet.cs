@@ -5,9 +5,7 @@ namespace Pactwatch.Publishing.Sheets;
 /// <summary>The sheet that most people want: who is to do what, where and by when, and how it stands.</summary>
 internal static class UndertakingSheet
 {
-    public const string Name = "undertakings";
-
-    public static Sheet Of(SourcedLedger ledger) => new SheetMaker<(Accord Accord, UndertakingEntry Entry)>(Name, "A row for each undertaking.")
+    public static Sheet Of(SourcedLedger ledger) => new SheetMaker<(Accord Accord, UndertakingEntry Entry)>("undertakings", "A row for each undertaking.")
         .Column("accord", "Id of the agreement.", row => row.Accord.Id)
         .Column("id", "Id of the undertaking in this export; it may change as reports come in.", row => row.Entry.Id)
         .Column("actor", "Who is to do it.", row => row.Entry.Actor)

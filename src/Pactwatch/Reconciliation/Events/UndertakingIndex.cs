@@ -16,10 +16,10 @@ internal sealed class UndertakingIndex
     private static readonly Remembered<EventClaim, ImmutableArray<string>> PlaceKeys = new(happening =>
         happening.Places.Any(place => place.Basis == SlotBasis.Said && place.Value.Any(char.IsUpper)) ? [.. FulfilmentFinder.NamedPlaces(happening).SelectMany(KeysOf)] : []);
 
-    private readonly StoryEvidence evidence;
-    private readonly ImmutableArray<ReconciledUndertaking> undertakings;
     private static readonly char[] Breaks = [' ', ',', ';', ':', '.', '\n', '(', ')', '“', '”', '"', '’', '\''];
 
+    private readonly StoryEvidence evidence;
+    private readonly ImmutableArray<ReconciledUndertaking> undertakings;
     private readonly Dictionary<Act, Shelf> byAct = [];
     private readonly Dictionary<string, Shelf> byVerb = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Shelf> unclassedByVerb = new(StringComparer.Ordinal);
@@ -31,9 +31,10 @@ internal sealed class UndertakingIndex
         for (var at = 0; at < undertakings.Length; at++)
         {
             var lead = undertakings[at].Lead;
-            Put(byVerb, lead.Claim.Verb.Value, at);
-            if (lead.Act == Act.Other) Put(unclassedByVerb, lead.Claim.Verb.Value, at);
-            else Put(byAct, lead.Act, at);
+            ImmutableArray<string> keys = [.. lead.Places.Concat(NamesIn(undertakings[at])).SelectMany(KeysOf).Distinct(StringComparer.Ordinal)];
+            Put(byVerb, lead.Claim.Verb.Value, at, keys);
+            if (lead.Act == Act.Other) Put(unclassedByVerb, lead.Claim.Verb.Value, at, keys);
+            else Put(byAct, lead.Act, at, keys);
         }
     }
 
@@ -53,11 +54,11 @@ internal sealed class UndertakingIndex
         return unclassedByVerb.TryGetValue(happening.Verb.Value, out var unclassed) ? shelves.Append(unclassed) : shelves;
     }
 
-    private void Put<TKey>(Dictionary<TKey, Shelf> shelves, TKey key, int at)
+    private void Put<TKey>(Dictionary<TKey, Shelf> shelves, TKey key, int at, ImmutableArray<string> places)
         where TKey : notnull
     {
         if (!shelves.TryGetValue(key, out var shelf)) shelves[key] = shelf = new Shelf();
-        shelf.Put(undertakings[at].Lead, NamesIn(undertakings[at]), at);
+        shelf.Put(undertakings[at].Lead, places, at);
     }
 
     /// <summary>The capitalised words of its tellings: a place may stand with those who are to leave it.</summary>
@@ -74,11 +75,11 @@ internal sealed class UndertakingIndex
         private readonly List<int> placeless = [];
         private readonly Dictionary<string, List<int>> byPlace = new(StringComparer.Ordinal);
 
-        public void Put(UndertakingReading lead, IEnumerable<string> names, int at)
+        public void Put(UndertakingReading lead, ImmutableArray<string> keys, int at)
         {
             all.Add(at);
             if (lead.Places.IsEmpty || lead.SaidPlaces.Count == 0) placeless.Add(at);
-            foreach (var key in lead.Places.Concat(names).SelectMany(KeysOf).Distinct(StringComparer.Ordinal))
+            foreach (var key in keys)
             {
                 if (!byPlace.TryGetValue(key, out var held)) byPlace[key] = held = [];
                 held.Add(at);

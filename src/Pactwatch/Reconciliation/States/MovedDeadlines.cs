@@ -9,7 +9,7 @@ namespace Pactwatch.Reconciliation.States;
 /// Finds whose date was moved where only the date is named: "It was to have been handed back by 31 December. In November both
 /// agreed to put off the date until 30 September": the undertaking last told of before, in the same report.
 /// </summary>
-public sealed class MovedDates
+public sealed class MovedDeadlines
 {
     /// <summary>In characters: the sentence before, or the one before that.</summary>
     private const int Farthest = 400;
@@ -22,7 +22,7 @@ public sealed class MovedDates
     private readonly HashSet<(string Old, string Later)> pairs = [];
 
     /// <param name="undertakings">All undertakings of the story.</param>
-    public MovedDates(StoryEvidence evidence, ImmutableArray<ReconciledUndertaking> undertakings)
+    public MovedDeadlines(StoryEvidence evidence, ImmutableArray<ReconciledUndertaking> undertakings)
     {
         this.evidence = evidence;
         foreach (var later in undertakings)

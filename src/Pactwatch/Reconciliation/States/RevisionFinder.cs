@@ -15,9 +15,9 @@ public sealed class RevisionFinder(StoryEvidence evidence)
     private readonly UndertakingMatcher matcher = new(evidence.Timeline);
 
     /// <summary>Each undertaking whose date moved, with the one that took its place.</summary>
-    public ImmutableArray<FoundRevision> Find(ImmutableArray<ReconciledUndertaking> undertakings) => Find(undertakings, new MovedDates(evidence, undertakings));
+    public ImmutableArray<FoundRevision> Find(ImmutableArray<ReconciledUndertaking> undertakings) => Find(undertakings, new MovedDeadlines(evidence, undertakings));
 
-    private ImmutableArray<FoundRevision> Find(ImmutableArray<ReconciledUndertaking> undertakings, MovedDates moved) =>
+    private ImmutableArray<FoundRevision> Find(ImmutableArray<ReconciledUndertaking> undertakings, MovedDeadlines moved) =>
     [
         .. from old in undertakings
            let next = undertakings

@@ -15,7 +15,7 @@ internal static class LinksOfText
 
     public static ImmutableArray<TextLink> Find(ReportText text, IReadOnlyList<Passage> passages, string? ownUrl)
     {
-        var ownSite = Uri.TryCreate(ownUrl, UriKind.Absolute, out var own) ? SiteOf(own.Host) : null;
+        var ownSite = WebAddress.HostOf(ownUrl);
         var links = ImmutableArray.CreateBuilder<TextLink>();
         var block = 0;
         foreach (var passage in passages)
@@ -27,7 +27,7 @@ internal static class LinksOfText
             if (kind == BlockKind.Furniture || passage.Characters.Length != span.Length) continue;
             foreach (var linked in passage.Links)
             {
-                if (SiteOf(new Uri(linked.Address).Host) == ownSite) continue;
+                if (WebAddress.HostOf(linked.Address) == ownSite) continue;
                 if (links.Count == MostLinks) return [];
                 links.Add(new TextLink(new TextSpan(span.Start + linked.Start, span.Start + linked.End), linked.Address));
             }
@@ -35,6 +35,4 @@ internal static class LinksOfText
 
         return links.ToImmutable();
     }
-
-    private static string SiteOf(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..].ToLowerInvariant() : host.ToLowerInvariant();
 }

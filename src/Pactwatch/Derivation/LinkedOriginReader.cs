@@ -28,7 +28,7 @@ internal static class LinkedOriginReader
         foreach (var link in links)
         {
             if (report.Text.BlockAt(link.Span.Start) is not { } block) continue;
-            var host = LinkedAddress.HostOf(link.Address);
+            var host = WebAddress.HostOf(link.Address);
             var outlet = outletAt.GetValueOrDefault(host) ?? AgencyDirectory.English.AtDomain(host)?.Name;
             if (CreditOf(report.Text, block) is { } degree) found.Add(new OriginMention(outlet ?? host, DerivationMeans.Credit, degree, link.Span) { Address = link.Address });
             else if (outlet is not null && block.Kind is BlockKind.Body or BlockKind.Quote && link.Span.Length * 5 < block.Span.Length * 4 && TellsOfTelling(report, context, link.Span))

@@ -11,7 +11,7 @@ internal sealed class NamedOrigins
 {
     private static readonly Remembered<AnnotatedReport, NamedOrigins> Read = new(Make);
     private static readonly RememberedLast<AnnotatedReport, string, NamedOrigins> ReadKnowing = new();
-    private static readonly Remembered<AnnotatedReport, ImmutableArray<string>> SitesLinked = new(report => [.. report.Report.Reading.Links.Select(link => LinkedAddress.HostOf(link.Address)).Distinct(StringComparer.Ordinal)]);
+    private static readonly Remembered<AnnotatedReport, ImmutableArray<string>> SitesLinked = new(report => [.. report.Report.Reading.Links.Select(link => WebAddress.HostOf(link.Address)).Distinct(StringComparer.Ordinal)]);
 
     private readonly AnnotatedReport report;
     private readonly ImmutableArray<OriginMention> mentions;
@@ -21,7 +21,7 @@ internal sealed class NamedOrigins
         this.report = report;
         this.mentions = mentions;
         Outlet = outlet;
-        OwnSite = outlet is null ? "" : LinkedAddress.HostOf(report.Report.Reading.Url);
+        OwnSite = outlet is null ? "" : WebAddress.HostOf(report.Report.Reading.Url);
         IsAgencys = isAgencys;
         Names = [.. mentions.Select(mention => mention.Origin).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }

@@ -14,6 +14,14 @@ public static class WebAddress
         return "https://" + uri.IdnHost.ToLowerInvariant() + port + uri.AbsolutePath + Query(uri.Query);
     }
 
+    /// <summary>The host in lower case without "www."; empty where the address is none.</summary>
+    public static string HostOf(string? address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var whole)) return "";
+        var host = whole.Host.ToLowerInvariant();
+        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+    }
+
     private static string Query(string query)
     {
         if (query.Length < 2) return "";

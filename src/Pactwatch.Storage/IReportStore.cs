@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pactwatch.Ledger;
 using Pactwatch.Publishing.Publications;
+using Pactwatch.Searching;
 using Pactwatch.Text;
 
 namespace Pactwatch.Storage;
@@ -27,6 +28,15 @@ public interface IReportStore : IDisposable
 
     /// <summary>Every report, removed ones too, with what the store knows of it, in the order of ids.</summary>
     ImmutableArray<StoredReport> StoredReports();
+
+    /// <summary>
+    /// Reports that have not been removed and hold what is asked for in title, outlet, byline or text: newest first by the
+    /// day that each bears, those without one last. While reports are added, going on from page to page shows each that
+    /// was held at the start once.
+    /// </summary>
+    /// <param name="limit">How many at most, from 1.</param>
+    /// <param name="after"><see cref="FoundReports.Next"/> of the page before, or null. One that no page gave is no error: what is found then is any part of the list.</param>
+    FoundReports Search(SearchQuery query, int limit, string? after = null);
 
     /// <summary>The raw bytes as they were read.</summary>
     /// <exception cref="KeyNotFoundException">The store holds no such report.</exception>

@@ -27,7 +27,8 @@ public sealed class ArchitectureTests
         .Add("Derivation", ["Text", "Annotation", "Ledger", "Extraction"])
         .Add("Stories", ["Text", "Annotation", "Ledger", "Extraction"])
         .Add("Reconciliation", ["Text", "Annotation", "Ledger", "Extraction", "Derivation", "Stories"])
-        .Add("Publishing", ["Text", "Annotation", "Ledger", "Extraction", "Derivation", "Stories", "Reconciliation", "Versions"]),
+        .Add("Publishing", ["Text", "Annotation", "Ledger", "Extraction", "Derivation", "Stories", "Reconciliation", "Versions"])
+        .Add("Searching", ["Text", "Annotation", "Ledger", "Publishing"]),
         knowAll: ["Pactwatch.Pipeline"]);
 
     private static ImmutableArray<ReadType> Everything => [.. ProgramAssemblies.All.SelectMany(assembly => assembly.Types)];
@@ -100,7 +101,7 @@ public sealed class ArchitectureTests
         ProgramAssemblies.Language.Types.Length.ShouldBeGreaterThan(20);
         Everything.Length.ShouldBeGreaterThan(350);
         ProgramAssemblies.Core.Types.Select(type => type.Namespace.Split('.').ElementAtOrDefault(1)).Distinct()
-            .ShouldBe([null, "Text", "Annotation", "Ledger", "Extraction", "Derivation", "Stories", "Reconciliation", "Versions", "Publishing"], ignoreOrder: true);
+            .ShouldBe([null, "Text", "Annotation", "Ledger", "Extraction", "Derivation", "Stories", "Reconciliation", "Versions", "Publishing", "Searching"], ignoreOrder: true);
         // Seen in a method body, and only there.
         ProgramAssemblies.Language.Types.Single(type => type.Name == "ModelFile").Uses.ShouldContain(used => used.FullName == "System.IO.File");
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
+using Pactwatch.Searching;
 using Pactwatch.Storage.Sqlite;
 using static Pactwatch.Storage.Tests.SampleReports;
 
@@ -14,6 +15,8 @@ public sealed class MigrationTests : IDisposable
     private static readonly ImmutableArray<Migration> OneBroken = Migration.All.Add(
         new Migration(Migration.All.Length + 1, "broken", "CREATE TABLE more (id TEXT); INSERT INTO nowhere VALUES ('x')"));
 
+    private const string WithoutSearch = "DROP TABLE report_words; DROP TABLE searched_reading";
+
     private readonly TemporaryFolder folder = new();
 
     // The hash of a released script never changes here; a new script adds a row.
@@ -22,6 +25,7 @@ public sealed class MigrationTests : IDisposable
     [InlineData(2, "links", "71e3936682e969a557639f205123b9431bf965a45c0b3cb458a60d4f701a8579")]
     [InlineData(3, "publications", "831c305caca2d21d9733c07430001ec2832b56810d5505a3455e282ec7d6908c")]
     [InlineData(4, "authority-of-instruments", "26ce1cbfaee6b7638cde9ece61fe61359679168194d2852b1d108d9242707da1")]
+    [InlineData(5, "search", "427195711694b3a7fbe174dec46d93a008475f24e91c4a83b6f8fe6fce80d645")]
     public void A_released_script_never_changes(int number, string name, string sha256)
     {
         var migration = Migration.All[number - 1];
@@ -55,7 +59,7 @@ public sealed class MigrationTests : IDisposable
     public void A_store_of_before_links_were_kept_is_sound_and_holds_its_readings_without_any()
     {
         MakeStore();
-        TakeBack("ALTER TABLE reading DROP COLUMN authority; DROP TABLE publication; ALTER TABLE reading DROP COLUMN links", to: 1);
+        TakeBack(WithoutSearch + "; ALTER TABLE reading DROP COLUMN authority; DROP TABLE publication; ALTER TABLE reading DROP COLUMN links", to: 1);
 
         using var store = SqliteReportStore.OpenForWriting(folder.StorePath);
 
@@ -68,13 +72,40 @@ public sealed class MigrationTests : IDisposable
     public void A_store_of_before_agreements_own_texts_were_kept_holds_its_reports_as_they_were()
     {
         MakeStore();
-        TakeBack("ALTER TABLE reading DROP COLUMN authority", to: 3);
+        TakeBack(WithoutSearch + "; ALTER TABLE reading DROP COLUMN authority", to: 3);
 
         using var store = SqliteReportStore.OpenForWriting(folder.StorePath);
 
         store.Check().Problems.ShouldBeEmpty();
         store.Reports().ShouldHaveSingleItem().Authority.ShouldBeNull();
         store.Add([Report("a", "a.txt")]).Single().Result.ShouldBe(AddResult.AlreadyHeld);
+    }
+
+    [Fact]
+    public void A_store_of_before_there_was_a_search_is_searched_by_the_readings_that_count()
+    {
+        MakeStore();
+        using (var store = SqliteReportStore.OpenForWriting(folder.StorePath)) store.Add([Report("a", "a.txt", "reader/2", Reading("harbour")), Report("b", "b.txt")]);
+        TakeBack(WithoutSearch, to: 4);
+
+        using var again = SqliteReportStore.OpenForWriting(folder.StorePath);
+
+        again.Check().Problems.ShouldBeEmpty();
+        again.Search(SearchQuery.Parse("harbour"), 10).Reports.ShouldHaveSingleItem().Source.ShouldBe("a.txt");
+        again.Search(SearchQuery.Parse("a"), 10).Total.ShouldBe(0);
+        again.Add([Report("a", "a.txt", "reader/3", Reading("lighthouse"))]);
+        again.Search(SearchQuery.Parse("harbour"), 10).Total.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_report_that_a_search_does_not_know_is_a_problem()
+    {
+        MakeStore();
+        TakeBack("DELETE FROM searched_reading", to: 5);
+
+        using var store = SqliteReportStore.OpenForReading(folder.StorePath);
+
+        store.Check().Problems.ShouldBe(["1 reports that a search does not find"]);
     }
 
     [Fact]

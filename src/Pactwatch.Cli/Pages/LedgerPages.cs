@@ -1,5 +1,7 @@
 using System.Text;
 using Pactwatch.Ledger;
+using Pactwatch.Searching;
+using Pactwatch.Storage;
 using Pactwatch.Storage.Sqlite;
 using Pactwatch.Text;
 using Pactwatch.Web;
@@ -30,7 +32,13 @@ internal sealed class LedgerPages : ILedgerPages
         }
 
         var ledgers = new ServedLedgers(store);
-        return PactwatchServer.Run(new ServerSources(ledgers.AsOf, RawBytes, failed), port, listening, stop);
+        return PactwatchServer.Run(new ServerSources(ledgers.AsOf, RawBytes, failed) { Search = Search }, port, listening, stop);
+
+        FoundReports Search(SearchQuery query, int limit, string? after)
+        {
+            using var held = SqliteReportStore.OpenForReading(store);
+            return held.Search(query, limit, after);
+        }
 
         byte[]? RawBytes(ReportId report)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
 using NodaTime;
 using Pactwatch.Text;
 
@@ -7,8 +8,19 @@ namespace Pactwatch.Storage.Sqlite;
 /// <summary>The tables report, report_source and run: which bytes are held, under which names, since when.</summary>
 internal sealed class ReportRows(StoreConnection connection, string programVersion, Instant openedAt)
 {
+    /// <summary>Ids of the reports that were taken out of the ledger and not put back.</summary>
+    public const string Removed =
+        "SELECT j.report FROM judgement j WHERE j.what = 'remove' AND j.number = (SELECT max(number) FROM judgement WHERE report = j.report AND what IN ('remove', 'restore'))";
+
+    private const string WithReading =
+        "SELECT r.id, r.sha256, r.recorded_at, r.run, c.length, "
+        + "(SELECT CASE j.what WHEN 'remove' THEN j.why END FROM judgement j WHERE j.report = r.id AND j.what IN ('remove', 'restore') ORDER BY j.number DESC LIMIT 1), "
+        + ReadingRows.Columns
+        + " FROM report r JOIN content c ON c.sha256 = r.sha256 JOIN reading g ON g.number = (SELECT MAX(number) FROM reading WHERE report = r.id)";
+
     private readonly ContentRows contents = new(connection);
     private readonly ReadingRows readings = new(connection);
+    private readonly SearchRows search = new(connection);
 
     /// <summary>Adds one report within the caller's transaction.</summary>
     public AddOutcome Add(ReportToStore report)
@@ -37,24 +49,38 @@ internal sealed class ReportRows(StoreConnection connection, string programVersi
     /// <summary>Every report with the reading that counts, in the order of ids; call within one read transaction.</summary>
     public ImmutableArray<StoredReport> All()
     {
-        const string Sql =
-            "SELECT r.id, r.sha256, r.recorded_at, r.run, c.length, "
-            + "(SELECT CASE j.what WHEN 'remove' THEN j.why END FROM judgement j WHERE j.report = r.id AND j.what IN ('remove', 'restore') ORDER BY j.number DESC LIMIT 1), "
-            + ReadingRows.Columns
-            + " FROM report r JOIN content c ON c.sha256 = r.sha256 JOIN reading g ON g.number = (SELECT MAX(number) FROM reading WHERE report = r.id) ORDER BY r.id";
         var sourcesByReport = SourcesByReport();
         var reports = ImmutableArray.CreateBuilder<StoredReport>();
-        using var row = connection.Query(Sql);
+        using var row = connection.Query(WithReading + " ORDER BY r.id");
         while (row.Read())
         {
             var id = row.GetString(0);
-            if (!sourcesByReport.TryGetValue(id, out var sources)) throw new DamagedRowException($"report {id} has no source");
-            var kept = ReadingRows.FromRow(row, 6);
-            var report = new Report(new ReportId(id), row.GetString(1), [.. sources.Order(StringComparer.Ordinal)], kept.Kind, kept.Handling, kept.Reading) { Authority = kept.Authority };
-            reports.Add(new StoredReport(report, StoredTime.ParseInstant(row.GetString(2)), row.GetString(3), row.GetInt64(4), row.IsDBNull(5) ? null : row.GetString(5)));
+            reports.Add(FromRow(row, sourcesByReport.TryGetValue(id, out var sources) ? sources : []));
         }
 
         return reports.ToImmutable();
+    }
+
+    /// <summary>One report that is held, with the reading that counts; call within one read transaction.</summary>
+    public StoredReport One(ReportId id)
+    {
+        var sources = new List<string>();
+        using (var row = connection.Query("SELECT source FROM report_source WHERE report = @id", ("@id", id.Value)))
+        {
+            while (row.Read()) sources.Add(row.GetString(0));
+        }
+
+        using var held = connection.Query(WithReading + " WHERE r.id = @id", ("@id", id.Value));
+        return held.Read() ? FromRow(held, sources) : throw new DamagedRowException($"report {id} is not held");
+    }
+
+    private static StoredReport FromRow(SqliteDataReader row, List<string> sources)
+    {
+        var id = row.GetString(0);
+        if (sources.Count == 0) throw new DamagedRowException($"report {id} has no source");
+        var kept = ReadingRows.FromRow(row, 6);
+        var report = new Report(new ReportId(id), row.GetString(1), [.. sources.Order(StringComparer.Ordinal)], kept.Kind, kept.Handling, kept.Reading) { Authority = kept.Authority };
+        return new StoredReport(report, StoredTime.ParseInstant(row.GetString(2)), row.GetString(3), row.GetInt64(4), row.IsDBNull(5) ? null : row.GetString(5));
     }
 
     private Dictionary<string, List<string>> SourcesByReport()
@@ -108,6 +134,7 @@ internal sealed class ReportRows(StoreConnection connection, string programVersi
         }
 
         readings.Insert(id.Value, kept, kept.Digest(), report.RecordedAt, report.Run);
+        search.Put(id.Value);
         return true;
     }
 }

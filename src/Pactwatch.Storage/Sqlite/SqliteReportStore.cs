@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using NodaTime;
 using Pactwatch.Ledger;
 using Pactwatch.Publishing.Publications;
+using Pactwatch.Searching;
 using Pactwatch.Text;
 
 namespace Pactwatch.Storage.Sqlite;
@@ -18,6 +19,7 @@ public sealed class SqliteReportStore : IReportStore, IClaimCache
     private readonly WriterLock? writerLock;
     private readonly TimeProvider time;
     private readonly ReportRows reports;
+    private readonly SearchRows search;
     private readonly ContentRows contents;
     private readonly JudgementRows judgements;
     private readonly PublicationRows publications;
@@ -31,6 +33,7 @@ public sealed class SqliteReportStore : IReportStore, IClaimCache
         this.writerLock = writerLock;
         this.time = time;
         reports = new ReportRows(connection, ProgramVersion, NowOf(time));
+        search = new SearchRows(connection);
         contents = new ContentRows(connection);
         judgements = new JudgementRows(connection);
         publications = new PublicationRows(connection);
@@ -109,6 +112,17 @@ public sealed class SqliteReportStore : IReportStore, IClaimCache
     public ImmutableArray<Report> Reports() => [.. StoredReports().Where(stored => stored.RemovedWhy is null).Select(stored => stored.Report)];
 
     public ImmutableArray<StoredReport> StoredReports() => Read("list its reports", reports.All);
+
+    public FoundReports Search(SearchQuery query, int limit, string? after = null)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return Read("search its reports", () =>
+        {
+            var (page, total, next) = search.Find(query, limit, after);
+            return new FoundReports([.. page.Select(id => reports.One(id).Report)], total, next);
+        });
+    }
 
     public byte[] RawBytes(ReportId id) =>
         Read($"give the bytes of report {id}", () => contents.Of(id.Value)) ?? throw new KeyNotFoundException($"The store {Location} holds no report {id}.");

@@ -14,6 +14,7 @@ internal sealed class StoreCheck(StoreConnection connection, string location)
         ("reports without a reading", "SELECT COUNT(*) FROM report r WHERE NOT EXISTS (SELECT 1 FROM reading g WHERE g.report = r.id)"),
         ("reports without a source", "SELECT COUNT(*) FROM report r WHERE NOT EXISTS (SELECT 1 FROM report_source s WHERE s.report = r.id)"),
         ("bytes that belong to no report", "SELECT COUNT(*) FROM content c WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.sha256 = c.sha256)"),
+        ("reports that a search does not find", "SELECT COUNT(*) FROM report r WHERE NOT EXISTS (SELECT 1 FROM searched_reading s WHERE s.report = r.id AND s.number = (SELECT max(number) FROM reading WHERE report = r.id))"),
         ("rows that point at nothing", "SELECT COUNT(*) FROM pragma_foreign_key_check"),
     ];
 

@@ -12,7 +12,7 @@ namespace Pactwatch.Web.Hosting;
 internal sealed class Gate(StartLink link)
 {
     private const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'none'; connect-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'none'; connect-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     public void Guard(WebApplication application) => application.Use(Pass);
 

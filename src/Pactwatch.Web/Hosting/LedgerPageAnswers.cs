@@ -3,14 +3,19 @@ using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Text;
 using Pactwatch.Ledger;
+using Pactwatch.Searching;
 using Pactwatch.Text;
 using Pactwatch.Web.Components;
+using Pactwatch.Web.Searching;
 
 namespace Pactwatch.Web.Hosting;
 
 /// <summary>One answer for each kind of page. All read the day from the address.</summary>
 internal sealed class LedgerPageAnswers(ServerSources sources)
 {
+    /// <summary>Results of each sort on one page of a search.</summary>
+    private const int ResultsShown = 20;
+
     public Task Accords(HttpContext context) => WithLedger(context, (ledger, asOf) => Page<AccordsPage>(context, ledger, asOf));
 
     public Task Accord(HttpContext context) => WithAccord(context, (ledger, asOf, accord) => Page<AccordPage>(context, ledger, asOf, (nameof(AccordPage.Accord), accord)));
@@ -19,6 +24,13 @@ internal sealed class LedgerPageAnswers(ServerSources sources)
         accord.Undertakings.FirstOrDefault(entry => entry.Id == Named(context, "undertaking")) is { } entry
             ? Page<UndertakingPage>(context, ledger, asOf, (nameof(UndertakingPage.Accord), accord), (nameof(UndertakingPage.Entry), entry))
             : FaultAnswers.NotFound(context, $"The agreement has no undertaking {Named(context, "undertaking")} as of this day."));
+
+    public Task Search(HttpContext context) => WithLedger(context, (ledger, asOf) =>
+    {
+        var query = SearchQuery.Parse(context.Request.Query["q"].FirstOrDefault());
+        var found = query.IsEmpty ? Found.Nothing(query) : Look(ledger, query, context.Request.Query["after"].FirstOrDefault());
+        return Page<SearchPage>(context, ledger, asOf, (nameof(SearchPage.Found), found));
+    });
 
     public Task Report(HttpContext context) => WithReport(context, (ledger, asOf, held) => Page<ReportPage>(context, ledger, asOf, (nameof(ReportPage.Held), held)));
 
@@ -37,6 +49,12 @@ internal sealed class LedgerPageAnswers(ServerSources sources)
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     });
+
+    private Found Look(SourcedLedger ledger, SearchQuery query, string? after)
+    {
+        var (entries, total) = SearchedLedgers.Of(ledger).Find(query, ResultsShown);
+        return new Found(query, sources.Search(query, ResultsShown, after), entries, total);
+    }
 
     private Task WithAccord(HttpContext context, Func<SourcedLedger, LocalDate?, Accord, Task> answer) => WithLedger(context, (ledger, asOf) =>
         ledger.Accords.FirstOrDefault(accord => accord.Id == Named(context, "accord")) is { } accord

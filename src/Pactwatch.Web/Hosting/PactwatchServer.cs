@@ -90,6 +90,7 @@ public sealed class PactwatchServer : IAsyncDisposable
         Map("/", pages.Accords);
         Map("/accords/{accord}", pages.Accord);
         Map("/accords/{accord}/undertakings/{undertaking}", pages.Undertaking);
+        Map("/search", pages.Search);
         Map("/reports/{report}", pages.Report);
         Map("/reports/{report}/raw", pages.RawBytes);
         Map("/style.css", context => Write(context, "text/css; charset=utf-8", StyleSheet.Text));

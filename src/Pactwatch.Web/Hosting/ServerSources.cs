@@ -1,5 +1,7 @@
 using NodaTime;
 using Pactwatch.Ledger;
+using Pactwatch.Searching;
+using Pactwatch.Storage;
 using Pactwatch.Text;
 
 namespace Pactwatch.Web.Hosting;
@@ -8,4 +10,8 @@ namespace Pactwatch.Web.Hosting;
 /// <param name="Ledger">The ledger as of a day, null for the latest; asked at each request, from several threads.</param>
 /// <param name="RawBytes">A report's bytes as they were read, or null where none are held.</param>
 /// <param name="Failed">Told of each fault that became an error page; null where nobody listens.</param>
-public sealed record ServerSources(Func<LocalDate?, SourcedLedger> Ledger, Func<ReportId, byte[]?> RawBytes, Action<Exception>? Failed = null);
+public sealed record ServerSources(Func<LocalDate?, SourcedLedger> Ledger, Func<ReportId, byte[]?> RawBytes, Action<Exception>? Failed = null)
+{
+    /// <summary>Searches the stored reports: query, how many at most, and the place to go on from or null.</summary>
+    public Func<SearchQuery, int, string?, FoundReports> Search { get; init; } = (_, _, _) => new FoundReports([], 0, null);
+}

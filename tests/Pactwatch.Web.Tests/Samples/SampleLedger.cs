@@ -41,7 +41,7 @@ internal static class SampleLedger
         (UndertakingState.Lapsed, "Estmark's trawlers", Act.Allow, "use", "the northern bank", Duty.Permit, null, new(2031, 5, 31), "until 31 May"),
     ];
 
-    private static SampleReport Wire { get; } = new(
+    internal static SampleReport Wire { get; } = new(
         "Skerry Press", "Norland and Estmark agree on Tern Sound", PublishedBelief.On(new LocalDate(2031, 3, 3), PublishedBasis.Text, "HAVN, March 3"),
         [
             "HAVN, March 3 – Norland and Estmark have signed an agreement on Tern Sound, two officials said on Monday. It ends a dispute of eleven years over who may fish, sail and tow in the channel between them.",

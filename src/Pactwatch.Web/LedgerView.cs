@@ -1,27 +1,48 @@
 using Pactwatch.Ledger;
 using Pactwatch.Text;
 using Pactwatch.Web.Evidence;
+using Pactwatch.Web.Filters;
 
 namespace Pactwatch.Web;
 
-/// <summary>A ledger about to be shown: with the labels of its entries, the marks in its reports and where links lead.</summary>
-internal sealed class LedgerView
+/// <summary>A ledger about to be shown: with the labels of its entries, the marks in its reports, where links lead, and how much of each list the page holds.</summary>
+internal sealed class LedgerView(SourcedLedger ledger, PageLinks links, Extent extent = Extent.Whole, PageAddress? address = null)
 {
-    public LedgerView(SourcedLedger ledger, PageLinks links)
-    {
-        Ledger = ledger;
-        Links = links;
-        Places = new EntryPlaces(ledger);
-        Marks = new ReportMarks(ledger, Places);
-    }
+    /// <summary>Rows on a page that shows one list.</summary>
+    public const int PageSize = 100;
 
-    public SourcedLedger Ledger { get; }
+    /// <summary>Mentions under an entry that stands among others.</summary>
+    private const int FewMentions = 12;
 
-    public PageLinks Links { get; }
+    private readonly LedgerIndex index = LedgerIndex.Of(ledger);
 
-    public EntryPlaces Places { get; }
+    public SourcedLedger Ledger { get; } = ledger;
 
-    public ReportMarks Marks { get; }
+    public PageLinks Links { get; } = links;
+
+    public Extent Extent { get; } = extent;
+
+    /// <summary>The page's own address; null in a dossier.</summary>
+    public PageAddress? Address { get; } = address;
+
+    public EntryPlaces Places => index.Places;
+
+    public ReportMarks Marks => index.Marks;
+
+    /// <summary>How many mentions an entry shows here; the others stand on its own page.</summary>
+    public int MostMentions => Extent switch { Extent.Glimpse => FewMentions, Extent.Paged => PageSize, _ => int.MaxValue };
+
+    /// <summary>What each report of the accord was the first to tell.</summary>
+    public AccordNews News(Accord accord) => index.News(accord);
 
     public LedgerReport Report(ReportId id) => Ledger.Report(id);
+
+    /// <summary>The part of a list that this page holds.</summary>
+    /// <param name="glimpse">How many a page shows that holds other lists, too.</param>
+    public Slice<T> Slice<T>(IReadOnlyList<T> all, int glimpse) => Extent switch
+    {
+        Extent.Whole => Filters.Slice<T>.Of(all, 1, Math.Max(1, all.Count)),
+        Extent.Glimpse => Filters.Slice<T>.Of(all, 1, glimpse),
+        _ => Filters.Slice<T>.Of(all, Address is null ? 1 : LedgerQuery.Of(Address).Page, PageSize),
+    };
 }

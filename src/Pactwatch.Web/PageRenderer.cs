@@ -15,6 +15,6 @@ internal static class PageRenderer
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var body = await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters))).ToHtmlString());
-        return body;
+        return PlainLetters.Of(body);
     }
 }

@@ -14,6 +14,9 @@ internal static class StyleSheet
     /// <summary>Of <see cref="Minified"/>, in base 64, as a Content-Security-Policy names it.</summary>
     public static string Sha256 { get; } = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Minified)));
 
+    /// <summary>The script of the served pages; each of them can be read and used without it.</summary>
+    public static string Script { get; } = Embedded("Scripts/pactwatch.js");
+
     public static string Icon { get; } = Embedded("Styles/icon.svg");
 
     private static string Embedded(string name)

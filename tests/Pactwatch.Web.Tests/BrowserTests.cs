@@ -22,7 +22,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
         await using var watched = await OpenDossier(scheme, width);
         watched.Requests.ShouldBe([watched.Page.Url]);
         watched.Complaints.ShouldBeEmpty();
-        (await watched.Overhang()).ShouldBe(0);
+        (await watched.Overhang()).ShouldBe("0");
         await watched.Keep($"dossier-{scheme}-{width}".ToLowerInvariant());
     }
 
@@ -87,15 +87,15 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
         (await page.Locator("h1").InnerTextAsync()).ShouldBe("1 agreement");
         await watched.Keep($"server-accords-{width}");
         await page.Locator(".accords h2 a").ClickAsync();
-        (await watched.Overhang()).ShouldBe(0);
+        (await watched.Overhang()).ShouldBe("0");
         await watched.Keep($"server-accord-{width}", isWhole: false);
         await page.Locator(".ledger tbody tr").First.Locator("td a").First.ClickAsync();
         page.Url.ShouldContain("/undertakings/u-4");
-        (await watched.Overhang()).ShouldBe(0);
+        (await watched.Overhang()).ShouldBe("0");
         await watched.Keep($"server-undertaking-{width}");
         await page.Locator(".words a").First.ClickAsync();
         (await page.Locator("mark:target").InnerTextAsync()).ShouldBe("Both navies were to exchange charts by 10 May.");
-        (await watched.Overhang()).ShouldBe(0);
+        (await watched.Overhang()).ShouldBe("0");
         await watched.Keep($"server-report-{width}");
         watched.Complaints.ShouldBeEmpty();
         watched.Requests.ShouldAllBe(url => url.StartsWith($"http://127.0.0.1:{server.Port}/", StringComparison.Ordinal));

@@ -131,7 +131,7 @@ public sealed class DossierTests
         [
             "html", "head", "meta", "title", "style", "body", "a", "svg", "symbol", "circle", "path", "header", "p", "span", "time", "nav", "ul", "li", "main", "article", "h1", "h2", "h3", "h4",
             "bdi", "dl", "div", "dt", "dd", "section", "ol", "table", "thead", "tbody", "tr", "th", "td", "use", "q", "strong", "blockquote", "mark", "s", "del", "ins", "figure", "figcaption",
-            "rect", "g", "text", "details", "summary", "code", "footer",
+            "rect", "g", "text", "circle", "details", "summary", "code", "footer",
         ];
         page.All.Select(element => element.LocalName).Distinct(StringComparer.Ordinal).Except(known, StringComparer.Ordinal).ShouldBeEmpty();
         page.All.SelectMany(element => element.Attributes).Select(attribute => attribute.Name).ShouldAllBe(name => !name.StartsWith("on", StringComparison.Ordinal) && name != "style" && name != "src");

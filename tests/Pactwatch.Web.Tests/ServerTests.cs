@@ -50,6 +50,10 @@ public sealed class ServerTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("/accords/a-none/ledger")]
+    [InlineData("/accords/a-51f0/nonsense")]
+    [InlineData("/accords/a-51f0/entries/e-none")]
+    [InlineData("/accords/a-none/compare")]
     [InlineData("/accords/a-none")]
     [InlineData("/accords/a-51f0/undertakings/u-none")]
     [InlineData("/reports/r-none")]
@@ -75,12 +79,19 @@ public sealed class ServerTests : IAsyncLifetime
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("asOf=2026-06-30");
     }
 
+    [Theory]
+    [InlineData("/?as-of=soon")]
+    [InlineData("/?since=x")]
+    [InlineData("/compare?from=1")]
+    [InlineData("/accords/a-51f0/compare?from=2031-01-01&to=2031-13-01")]
+    public async Task Every_day_in_an_address_must_be_one(string path) => (await Send(path)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
     [Fact]
     public async Task The_day_in_the_address_is_the_day_shown_and_goes_along_with_the_links()
     {
         var page = await (await Send($"/accords/{Accord.Id}?asOf=2031-06-20")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         asked.ShouldBe([new LocalDate(2031, 6, 20)]);
-        page.ShouldContain($"href=\"/accords/{Accord.Id}/undertakings/u-0?asOf=2031-06-20\"");
+        page.ShouldContain($"href=\"/accords/{Accord.Id}/undertakings/u-0?as-of=2031-06-20\"");
     }
 
     [Theory]
@@ -131,7 +142,7 @@ public sealed class ServerTests : IAsyncLifetime
             policy.ShouldStartWith("default-src 'none'");
             if (!path.EndsWith("/raw", StringComparison.Ordinal))
             {
-                foreach (var rule in new[] { "style-src 'self'", "img-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'" }) policy.ShouldContain(rule);
+                foreach (var rule in new[] { "style-src 'self'", "img-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'", "script-src 'self'", "connect-src 'none'" }) policy.ShouldContain(rule);
             }
 
             answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);

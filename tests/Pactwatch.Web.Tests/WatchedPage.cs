@@ -23,14 +23,27 @@ public sealed class WatchedPage : IAsyncDisposable
 
     public List<string> Requests { get; } = [];
 
-    /// <summary>How far the page is wider than its window, in CSS pixels.</summary>
-    public Task<int> Overhang() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    /// <summary>How far the page is wider than its window, in CSS pixels, and the elements that stick out of it; "0" where none does.</summary>
+    public async Task<string> Overhang()
+    {
+        // A page without its style yet is as wide as it likes.
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        return await Page.EvaluateAsync<string>("""
+        () => {
+          const width = document.documentElement.clientWidth, over = document.documentElement.scrollWidth - width;
+          if (over <= 0) return "0";
+          const out = [...document.body.querySelectorAll("*")].filter(one => one.getBoundingClientRect().right > width + 1 && !one.closest(".wide, .off-screen, .skip"));
+          return over + ": " + out.slice(0, 12).map(one => one.tagName + "." + one.getAttribute("class") + "#" + one.id).join(" ");
+        }
+        """);
+    }
 
-    /// <summary>Keeps a picture where PACTWATCH_SCREENSHOTS names a folder.</summary>
+    /// <summary>Keeps a picture: in the folder that PACTWATCH_SCREENSHOTS names, else beside the tests.</summary>
     public async Task Keep(string name, bool isWhole = true)
     {
-        if (Environment.GetEnvironmentVariable("PACTWATCH_SCREENSHOTS") is { Length: > 0 } folder)
-            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = isWhole });
+        var folder = Environment.GetEnvironmentVariable("PACTWATCH_SCREENSHOTS") is { Length: > 0 } named ? named : System.IO.Path.Combine(AppContext.BaseDirectory, "screenshots");
+        Directory.CreateDirectory(folder);
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = System.IO.Path.Combine(folder, name + ".png"), FullPage = isWhole });
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();

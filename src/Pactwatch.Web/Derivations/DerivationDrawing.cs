@@ -70,13 +70,7 @@ internal sealed record DerivationDrawing(ImmutableArray<DrawnReport> Reports, Im
 
     private static string NameKey(string origin) => "name " + origin;
 
-    private static string Short(string words)
-    {
-        var shown = ShownText.Plain(words);
-        if (shown.Length <= LongestName) return shown;
-        var end = char.IsHighSurrogate(shown[LongestName - 2]) ? LongestName - 2 : LongestName - 1;
-        return shown[..end].TrimEnd() + "…";
-    }
+    private static string Short(string words) => ShownText.Short(words, LongestName);
 
     private static int End(ImmutableArray<DrawnReport> reports, Func<DrawnReport, int> edge) => reports.Select(edge).DefaultIfEmpty().Max() + 4;
 }

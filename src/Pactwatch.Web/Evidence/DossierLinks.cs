@@ -1,5 +1,6 @@
 using Pactwatch.Language;
 using Pactwatch.Text;
+using Pactwatch.Web.Filters;
 
 namespace Pactwatch.Web.Evidence;
 
@@ -8,9 +9,13 @@ internal sealed class DossierLinks : PageLinks
 {
     public override string Accord(string id) => Here(id);
 
+    public override PageAddress? Section(string accord, AccordSection section) => null;
+
     public override string Entry(EntryPlace place) => Here(place.Id);
 
     public override string Report(ReportId report) => Here(report.Value);
+
+    public override string? Versions(ReportId report) => null;
 
     public override string Words(ReportId report, TextSpan span) => Here(WordsId(report, span));
 

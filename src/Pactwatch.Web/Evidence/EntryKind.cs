@@ -1,7 +1,7 @@
 namespace Pactwatch.Web.Evidence;
 
 /// <summary>What a mark in a report's text leads to.</summary>
-internal enum EntryKind
+public enum EntryKind
 {
     Undertaking,
     Figure,

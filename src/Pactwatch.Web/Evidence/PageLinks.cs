@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pactwatch.Language;
 using Pactwatch.Text;
+using Pactwatch.Web.Filters;
 
 namespace Pactwatch.Web.Evidence;
 
@@ -9,9 +10,15 @@ internal abstract class PageLinks
 {
     public abstract string Accord(string id);
 
+    /// <summary>The page of one section alone; null where there is none.</summary>
+    public abstract PageAddress? Section(string accord, AccordSection section);
+
     public abstract string Entry(EntryPlace place);
 
     public abstract string Report(ReportId report);
+
+    /// <summary>What differs between the versions of the report's address; null where that isn't shown.</summary>
+    public abstract string? Versions(ReportId report);
 
     /// <summary>The words in the report's stored text.</summary>
     public abstract string Words(ReportId report, TextSpan span);

@@ -9,6 +9,8 @@ internal sealed class ReportMarks
 {
     private readonly Dictionary<ReportId, ImmutableArray<TextMark>> marks;
 
+    private readonly ILookup<EntryPlace, ReportId> reports;
+
     public ReportMarks(SourcedLedger ledger, EntryPlaces places)
     {
         marks = ledger.Accords
@@ -17,9 +19,13 @@ internal sealed class ReportMarks
             .ToDictionary(
                 group => group.Key,
                 group => group.Select(marked => marked.Mark).Distinct().OrderBy(mark => mark.Span).ThenBy(mark => mark.Place.Kind).ThenBy(mark => mark.Place.Id, StringComparer.Ordinal).ToImmutableArray());
+        reports = marks.SelectMany(report => report.Value.Select(mark => (mark.Place, Report: report.Key)).Distinct()).ToLookup(mark => mark.Place, mark => mark.Report);
     }
 
     public ImmutableArray<TextMark> this[ReportId report] => marks.TryGetValue(report, out var found) ? found : [];
+
+    /// <summary>The reports that an entry rests on, each once, in no order.</summary>
+    public IEnumerable<ReportId> ReportsOf(EntryPlace place) => reports[place];
 
     private static IEnumerable<(ReportId Report, TextMark Mark)> Of(Accord accord, EntryPlaces places)
     {

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Pactwatch.Language;
 using Pactwatch.Text;
+using Pactwatch.Web.Filters;
 using Pactwatch.Web.Wording;
 
 namespace Pactwatch.Web.Evidence;
@@ -9,19 +11,44 @@ namespace Pactwatch.Web.Evidence;
 /// <param name="asOf">The day in the address, or null.</param>
 internal sealed class ServerLinks(LocalDate? asOf) : PageLinks
 {
-    private readonly string query = asOf is { } day ? "?asOf=" + LedgerWording.Iso(day) : "";
+    /// <summary>The name of the day in an address.</summary>
+    public const string AsOfName = "as-of";
 
-    public string Home => "/" + query;
+    public string Home => Address("/").ToString();
 
-    public override string Accord(string id) => $"/accords/{Uri.EscapeDataString(id)}{query}";
+    public string Keys => "/keys";
 
-    public override string Entry(EntryPlace place) => place.Kind == EntryKind.Undertaking
-        ? $"/accords/{Uri.EscapeDataString(place.Accord)}/undertakings/{Uri.EscapeDataString(place.Id)}{query}"
-        : Accord(place.Accord) + "#" + place.Id;
+    /// <summary>The accord's page, to which a query may be added.</summary>
+    public PageAddress AccordAddress(string id) => Address(AccordPath(id));
 
-    public override string Report(ReportId report) => $"/reports/{Uri.EscapeDataString(report.Value)}{query}";
+    /// <summary>Two days compared: of one accord, or of all where it is null.</summary>
+    public static PageAddress Compare(string? accord, LocalDate? from, LocalDate? to) => new(
+        accord is null ? "/compare" : AccordPath(accord) + "/compare",
+        [.. new[] { ("from", from), ("to", to) }.Where(end => end.Item2 is not null).Select(end => KeyValuePair.Create(end.Item1, LedgerWording.Iso(end.Item2!.Value)))]);
+
+    public override string Accord(string id) => AccordAddress(id).ToString();
+
+    public override PageAddress? Section(string accord, AccordSection section) => Address($"{AccordPath(accord)}/{section.Word()}");
+
+    public override string Entry(EntryPlace place) => place.Kind switch
+    {
+        EntryKind.Undertaking => Address($"{AccordPath(place.Accord)}/undertakings/{Uri.EscapeDataString(place.Id)}").ToString(),
+        EntryKind.Origin => Section(place.Accord, AccordSection.Origins)!.ToString(),
+        EntryKind.Clause => $"{Section(place.Accord, AccordSection.Text)}#{place.Id}",
+        _ => Address($"{AccordPath(place.Accord)}/entries/{Uri.EscapeDataString(place.Id)}").ToString(),
+    };
+
+    public override string Report(ReportId report) => Address(ReportPath(report)).ToString();
+
+    public override string? Versions(ReportId report) => Address(ReportPath(report) + "/versions").ToString();
 
     public override string Words(ReportId report, TextSpan span) => Report(report) + "#" + WordsId(report, span);
 
-    public override string? Raw(ReportId report) => $"/reports/{Uri.EscapeDataString(report.Value)}/raw";
+    public override string? Raw(ReportId report) => ReportPath(report) + "/raw";
+
+    private static string AccordPath(string id) => "/accords/" + Uri.EscapeDataString(id);
+
+    private static string ReportPath(ReportId report) => "/reports/" + Uri.EscapeDataString(report.Value);
+
+    private PageAddress Address(string path) => new PageAddress(path, asOf is { } day ? ImmutableArray.Create(KeyValuePair.Create(AsOfName, LedgerWording.Iso(day))) : []);
 }

@@ -12,7 +12,7 @@ namespace Pactwatch.Web.Hosting;
 internal sealed class Gate(StartLink link)
 {
     private const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'none'; connect-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     public void Guard(WebApplication application) => application.Use(Pass);
 
@@ -41,7 +41,7 @@ internal sealed class Gate(StartLink link)
         headers.CacheControl = "no-store";
     }
 
-    private static bool IsOpenToAll(PathString path) => path.Value is StartLink.Path or "/health" or "/style.css" or "/icon.svg";
+    private static bool IsOpenToAll(PathString path) => path.Value is StartLink.Path or "/health" or "/style.css" or "/pages.js" or "/icon.svg";
 
     /// <summary>Exactly the loopback names with the port that was connected to; without a port only where that is 80.</summary>
     private static bool IsOwnName(HttpContext context)

@@ -7,4 +7,4 @@ namespace Pactwatch.Web.Timelines;
 /// <param name="When">The day or days, in words.</param>
 /// <param name="Kind">In a word, for people.</param>
 /// <param name="Place">What it leads to; null for reports.</param>
-internal sealed record TimelineItem(LocalDate On, string When, string Kind, string Words, EntryPlace? Place);
+public sealed record TimelineItem(LocalDate On, string When, string Kind, string Words, EntryPlace? Place);

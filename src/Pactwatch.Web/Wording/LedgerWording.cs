@@ -55,17 +55,20 @@ public static partial class LedgerWording
     /// <summary>"2,500 troops", "about 200 to 999 troops", "at least 40"; empty where no number is told.</summary>
     public static string Of(Annotation.Quantities.Quantity quantity)
     {
-        var amount = (quantity.Min, quantity.Max) switch
-        {
-            (null, null) => "",
-            ({ } low, null) => "at least " + Number(low),
-            (null, { } high) => "at most " + Number(high),
-            ({ } low, { } high) => low == high ? Number(low) : $"{Number(low)} to {Number(high)}",
-        };
+        var amount = Amount(quantity);
         var about = quantity.Approximation == Annotation.Quantities.Approximation.About && amount.Length > 0 ? "about " : "";
         var per = quantity.Per is null ? "" : " a " + quantity.Per;
         return $"{about}{amount} {quantity.Unit}{per}".Trim();
     }
+
+    /// <summary>"2,500", "200 to 999", "at least 40"; empty where no number is told.</summary>
+    public static string Amount(Annotation.Quantities.Quantity quantity) => (quantity.Min, quantity.Max) switch
+    {
+        (null, null) => "",
+        ({ } low, null) => "at least " + Number(low),
+        (null, { } high) => "at most " + Number(high),
+        ({ } low, { } high) => low == high ? Number(low) : $"{Number(low)} to {Number(high)}",
+    };
 
     public static string Of(AgreementStatus? status) => status is { } told ? Spaced(told.Word()) : "not told";
 

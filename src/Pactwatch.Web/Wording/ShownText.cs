@@ -42,6 +42,15 @@ internal static class ShownText
     public static string Plain(string? text) =>
         text is null ? "" : string.Concat(Runs(text).Select(run => run.IsControl ? $"⟨{run.Text}⟩" : run.Text));
 
+    /// <summary>The same, cut to so many characters with "…" at the end, never within a pair of surrogates.</summary>
+    public static string Short(string words, int longest)
+    {
+        var shown = Plain(words);
+        if (shown.Length <= longest) return shown;
+        var end = char.IsHighSurrogate(shown[longest - 2]) ? longest - 2 : longest - 1;
+        return shown[..end].TrimEnd() + "…";
+    }
+
     private static bool HasHidden(string text)
     {
         foreach (var c in text)
@@ -52,7 +61,8 @@ internal static class ShownText
         return false;
     }
 
-    private static bool IsHidden(int code) => code switch
+    /// <summary>Whether a character can't be seen or turns others round.</summary>
+    internal static bool IsHidden(int code) => code switch
     {
         '\n' or '\t' or '\r' => false,
         < 0x20 or (>= 0x7F and <= 0x9F) => true,

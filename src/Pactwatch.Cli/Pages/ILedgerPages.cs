@@ -1,4 +1,5 @@
 using Pactwatch.Ledger;
+using Pactwatch.Publishing.Briefs;
 
 namespace Pactwatch.Cli.Pages;
 
@@ -8,6 +9,9 @@ internal interface ILedgerPages
     /// <summary>Writes one self-contained HTML page of the ledger.</summary>
     /// <param name="protectedReports">How many reports were withheld from it; only their number is told.</param>
     void WriteDossier(Stream stream, SourcedLedger ledger, int protectedReports = 0);
+
+    /// <summary>Writes a brief as one self-contained HTML page.</summary>
+    void WriteBrief(Stream stream, Brief brief);
 
     /// <summary>Writes who took it from whom as one SVG drawing.</summary>
     void WriteDerivations(Stream stream, SourcedLedger ledger);

@@ -1,5 +1,6 @@
 using System.Text;
 using Pactwatch.Ledger;
+using Pactwatch.Publishing.Briefs;
 using Pactwatch.Searching;
 using Pactwatch.Storage;
 using Pactwatch.Storage.Sqlite;
@@ -21,6 +22,8 @@ internal sealed class LedgerPages : ILedgerPages
 
     public void WriteDossier(Stream stream, SourcedLedger ledger, int protectedReports = 0) =>
         stream.Write(Encoding.UTF8.GetBytes(DossierRenderer.Render(ledger, protectedReports, ProductVersion.Text)));
+
+    public void WriteBrief(Stream stream, Brief brief) => stream.Write(Encoding.UTF8.GetBytes(BriefRenderer.Render(brief, ProductVersion.Text)));
 
     public void WriteDerivations(Stream stream, SourcedLedger ledger) => DerivationSvg.Write(stream, ledger);
 

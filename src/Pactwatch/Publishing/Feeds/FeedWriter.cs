@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml;
 using NodaTime;
 using NodaTime.Text;
+using Pactwatch.Publishing.Packages;
 using Pactwatch.Publishing.Publications;
 
 namespace Pactwatch.Publishing.Feeds;
@@ -61,18 +62,8 @@ public static class FeedWriter
     private static void Write(XmlWriter xml, string name, string value)
     {
         xml.WriteStartElement(name, Atom);
-        xml.WriteString(Fit(value));
+        xml.WriteString(XmlPart.Fit(value));
         xml.WriteEndElement();
-    }
-
-    /// <summary>Without what XML can't hold: reports are other people's characters.</summary>
-    private static string Fit(string value)
-    {
-        if (value.All(XmlConvert.IsXmlChar)) return value;
-        var text = new StringBuilder(value.Length);
-        foreach (var rune in value.EnumerateRunes())
-            if (rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value)) text.Append(rune.ToString());
-        return text.ToString();
     }
 
     private static string At(Instant at) => InstantPattern.General.Format(at);

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Pactwatch.Ledger;
+using Pactwatch.Publishing.Packages;
 
 namespace Pactwatch.Publishing.Sheets;
 
@@ -12,9 +12,6 @@ namespace Pactwatch.Publishing.Sheets;
 /// </summary>
 public static class SheetArchive
 {
-    // The first day that a ZIP can hold: no clock reaches an output.
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <exception cref="ArgumentException">The ledger rests on a protected report.</exception>
     public static void Write(Stream stream, SourcedLedger ledger, LedgerExport export)
     {
@@ -26,21 +23,7 @@ public static class SheetArchive
         files.AddRange(sheets.Select(sheet => (sheet.Name + ".csv", CsvText.Of(sheet))));
         files.Add(("verify.txt", string.Concat(files.Select(file => $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Text)))}  {file.Name}\n"))));
 
-        // Entries are written one after the other, and some streams (stdout) can't be asked for their place.
-        using var whole = new MemoryStream();
-        using (var zip = new ZipArchive(whole, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in files)
-            {
-                var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
-                entry.LastWriteTime = NoTime;
-                using var content = entry.Open();
-                content.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-
-        whole.Position = 0;
-        whole.CopyTo(stream);
+        PackageFile.Write(stream, files.Select(file => new PackagePart(file.Name, Encoding.UTF8.GetBytes(file.Text))));
     }
 
     private static Sheet Dictionary(ImmutableArray<Sheet> sheets) => new SheetMaker<(Sheet Sheet, SheetColumn Column)>("columns", "A row for each column.")

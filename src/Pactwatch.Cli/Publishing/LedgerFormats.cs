@@ -14,6 +14,7 @@ internal static class LedgerFormats
         ["json"] = LedgerJsonWriter.Write,
         ["jsonl"] = LedgerLinesWriter.Write,
         ["csv"] = SheetArchive.Write,
+        ["xlsx"] = WorkbookWriter.Write,
         ["markdown"] = LedgerMarkdown.Write,
         ["webannotation"] = WebAnnotationWriter.Write,
         ["prov"] = ProvJsonWriter.Write,

@@ -10,6 +10,16 @@ namespace Pactwatch.Publishing;
 /// <param name="ProtectedReports">How many protected reports were left out of the ledger; only their number is told.</param>
 public sealed record LedgerExport(string ProducerVersion, string? Accord = null, bool WithText = false, int ProtectedReports = 0)
 {
+    /// <summary>The ledger with no more than what is wanted: all of it, or one accord and the reports that tell of it.</summary>
+    /// <exception cref="ArgumentException">The ledger has no accord of the id asked for.</exception>
+    internal SourcedLedger Wanted(SourcedLedger ledger)
+    {
+        if (Accord is null) return ledger;
+        var only = ledger.Accords.FirstOrDefault(accord => accord.Id == Accord) ?? throw new ArgumentException($"The ledger has no accord {Accord}.", nameof(ledger));
+        var reports = only.Reports.ToHashSet();
+        return ledger with { Accords = [only], Reports = ledger.Reports.RemoveAll(held => !reports.Contains(held.Id)), Derivations = ledger.Derivations.RemoveAll(link => !reports.Contains(link.Report)) };
+    }
+
     /// <exception cref="ArgumentException">The ledger rests on a protected report.</exception>
     internal static void AssertHoldsNothingProtected(SourcedLedger ledger)
     {

@@ -12,10 +12,10 @@ internal static class MentionSheet
         return new SheetMaker<EntryMention>("mentions", "A row for each piece of a report that an entry rests on.")
             .Column("entry", "Id of the undertaking, figure, quote, event or incident.", row => row.Entry)
             .Column("report", "Id of the report.", row => row.Mention.Report.Value)
-            .Column("start", "Its first character in the report's stored text, in Unicode code points.", row => Cells.Of(offsets[row.Mention.Report][row.Mention.Span.Start]))
-            .Column("end", "The end of its last.", row => Cells.Of(offsets[row.Mention.Report][row.Mention.Span.End]))
+            .Number("start", "Its first character in the report's stored text, in Unicode code points.", row => SheetCells.Of(offsets[row.Mention.Report][row.Mention.Span.Start]))
+            .Number("end", "The end of its last.", row => SheetCells.Of(offsets[row.Mention.Report][row.Mention.Span.End]))
             .Column("text", "The words.", row => ledger.Report(row.Mention.Report).Report.Text[row.Mention.Span])
-            .Column("attribution", "The chain of tellers from the report outwards; empty where the report says it itself.", row => Cells.List(row.Mention.Attribution))
+            .Column("attribution", "The chain of tellers from the report outwards; empty where the report says it itself.", row => SheetCells.List(row.Mention.Attribution))
             .Column("stance", "asserts, denies, declines, retracts or reaffirms.", row => row.Mention.Stance.Word())
             .Of(ledger.Accords.SelectMany(EntryMentions.Of));
     }

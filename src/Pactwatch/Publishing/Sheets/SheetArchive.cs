@@ -18,29 +18,25 @@ public static class SheetArchive
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(export);
+        ledger = export.Wanted(ledger);
         var sheets = LedgerSheets.Of(ledger);
-        List<(string Name, string Text)> files = [("README.txt", About(ledger, export, sheets)), ("columns.csv", CsvText.Of(Dictionary(sheets)))];
+        List<(string Name, string Text)> files = [("README.txt", About(ledger, export, sheets)), ("columns.csv", CsvText.Of(SheetReadme.Dictionary(sheets, name => name + ".csv")))];
         files.AddRange(sheets.Select(sheet => (sheet.Name + ".csv", CsvText.Of(sheet))));
         files.Add(("verify.txt", string.Concat(files.Select(file => $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Text)))}  {file.Name}\n"))));
 
         PackageFile.Write(stream, files.Select(file => new PackagePart(file.Name, Encoding.UTF8.GetBytes(file.Text))));
     }
 
-    private static Sheet Dictionary(ImmutableArray<Sheet> sheets) => new SheetMaker<(Sheet Sheet, SheetColumn Column)>("columns", "A row for each column.")
-        .Column("file", "The file.", row => row.Sheet.Name + ".csv")
-        .Column("column", "The column.", row => row.Column.Name)
-        .Column("meaning", "What it holds.", row => row.Column.Meaning)
-        .Of(sheets.SelectMany(sheet => sheet.Columns.Select(column => (sheet, column))));
-
     private static string About(SourcedLedger ledger, LedgerExport export, ImmutableArray<Sheet> sheets)
     {
         var text = new StringBuilder();
-        text.Append("A ledger of agreements, made by Pactwatch ").Append(export.ProducerVersion).Append(" of ").Append(Cells.Of(ledger.Reports.Length)).Append(" reports, as of ").Append(Cells.Of(ledger.AsOf) ?? "no known day").Append(".\n\n");
+        text.Append(SheetReadme.Made(ledger, export)).Append("\n\n");
         foreach (var sheet in sheets) text.Append(sheet.Name).Append(".csv  ").Append(sheet.Meaning).Append('\n');
         text.Append("columns.csv  What each column holds.\nverify.txt  The SHA-256 of each file: sha256sum -c verify.txt\n\n");
         text.Append("UTF-8, comma-separated, CRLF (RFC 4180). Several values in a cell are parted by \"; \". Empty means unknown. An apostrophe before =, +, - or @ keeps a spreadsheet from running a cell; it isn't part of the words.\n\n");
-        if (export.ProtectedReports > 0) text.Append("Left out: ").Append(Cells.Of(export.ProtectedReports)).Append(" protected reports and all that rests on them.\n\n");
-        text.Append("What the cells say is what the outlets in reports.csv reported; cite them by name, address and day. mentions.csv has the exact words behind each entry.\n");
+        text.Append("undertakings.csv can be edited and read back: pactwatch import undertakings.csv --dry-run lists what that would change. Leave the column \"base\" as it is.\n\n");
+        foreach (var line in SheetReadme.Left(export)) text.Append(line).Append("\n\n");
+        text.Append(SheetReadme.Cited).Append('\n');
         return text.ToString();
     }
 }

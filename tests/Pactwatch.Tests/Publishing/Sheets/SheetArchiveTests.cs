@@ -23,7 +23,7 @@ public sealed class SheetArchiveTests
 
     [Fact]
     public void A_row_of_undertakings_tells_who_what_when_and_by_whom_it_is_told() =>
-        Files(Bytes())["undertakings.csv"].Split("\r\n")[1].ShouldBe("a-1,u-1,Norland,provide,ship,grain,,achieve,promised,\"about 40,000 tonnes of grain\",40000,40000,tonnes,,,2026-06-30,by the end of June,,,,,,due,,1,Northwire,1");
+        Files(Bytes())["undertakings.csv"].Split("\r\n")[1].ShouldStartWith("a-1,u-1,Norland,provide,ship,grain,,achieve,promised,\"about 40,000 tonnes of grain\",40000,40000,tonnes,,,2026-06-30,by the end of June,,,,,,due,,1,Northwire,1,r-8e633efec012030c,\"Norland will ship about 40,000 tonnes of grain by the end of June\",\"{\"\"report\"\":");
 
     [Fact]
     public void Mentions_lead_to_the_words_by_code_points()

@@ -7,7 +7,7 @@ using Pactwatch.Text;
 namespace Pactwatch.Publishing.Sheets;
 
 /// <summary>How the ledger's values look in a cell.</summary>
-internal static class Cells
+internal static class SheetCells
 {
     public static string? Of(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : null;
 

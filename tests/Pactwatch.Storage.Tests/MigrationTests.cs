@@ -15,7 +15,9 @@ public sealed class MigrationTests : IDisposable
     private static readonly ImmutableArray<Migration> OneBroken = Migration.All.Add(
         new Migration(Migration.All.Length + 1, "broken", "CREATE TABLE more (id TEXT); INSERT INTO nowhere VALUES ('x')"));
 
-    private const string WithoutSearch = "DROP TABLE report_words; DROP TABLE searched_reading";
+    private const string WithoutAbout = "DROP TABLE removed_report; ALTER TABLE judgement DROP COLUMN about";
+
+    private const string WithoutSearch = WithoutAbout + "; DROP TABLE report_words; DROP TABLE searched_reading";
 
     private readonly TemporaryFolder folder = new();
 

@@ -39,8 +39,8 @@ internal sealed class ConfirmCommand : CliCommand
                 continue;
             }
 
-            var words = ToldClause.WordsOf(ledger.Report(instrument.Report).Report, clause.Clause);
-            store.Append(ReportRuling.MakeOf(JudgementKind.Confirm, words, by.In(parse), parse.GetValue(why) ?? "", TimeProvider.System));
+            var words = JudgedWords.Of(ledger.Report(instrument.Report).Report, clause.Clause.Words);
+            store.Append(by.RulerIn(parse).Make(JudgementKind.Confirm, words, why: parse.GetValue(why) ?? ""));
             Terminal.Say($"Confirmed {clause.Clause.Id} ({clause.Clause.Path}).");
         }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Ledger;
+using Pactwatch.Rulings;
 
 namespace Pactwatch.Cli.Commands;
 
@@ -27,7 +28,7 @@ internal sealed class RemoveCommand : CliCommand
         using var store = Store.OpenForChanging(parse);
         var held = ReportFinder.Find(store.StoredReports(), parse.GetValue(report)!);
         if (held.RemovedWhy is { } before) throw new FailedException($"{held.Report.Id} was removed before: {before}");
-        store.Append(ReportRuling.Make(JudgementKind.Remove, held.Report.Id, by.In(parse), reason, supersedes: null, TimeProvider.System));
+        store.Append(by.RulerIn(parse).Make(JudgementKind.Remove, JudgedWords.Of(held.Report.Id), why: reason));
         Terminal.Say($"Removed {held.Report.Id} ({held.Report.Source}). Undo it with: pactwatch restore {held.Report.Id}");
         return ExitCode.Done;
     }

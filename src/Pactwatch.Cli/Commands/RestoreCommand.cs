@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Ledger;
+using Pactwatch.Rulings;
 
 namespace Pactwatch.Cli.Commands;
 
@@ -25,8 +26,8 @@ internal sealed class RestoreCommand : CliCommand
         using var store = Store.OpenForChanging(parse);
         var held = ReportFinder.Find(store.StoredReports(), parse.GetValue(report)!);
         if (held.RemovedWhy is null) throw new FailedException($"{held.Report.Id} ({held.Report.Source}) is not removed; there is nothing to restore.");
-        var removal = store.Judgements().Last(judgement => judgement.What == JudgementKind.Remove && judgement.Words.Report == held.Report.Id);
-        store.Append(ReportRuling.Make(JudgementKind.Restore, held.Report.Id, by.In(parse), parse.GetValue(why)?.Trim() ?? "", removal.Id, TimeProvider.System));
+        var removal = StandingJudgements.Removed(store.Judgements())[held.Report.Id];
+        store.Append(by.RulerIn(parse).Make(JudgementKind.Restore, JudgedWords.Of(held.Report.Id), why: parse.GetValue(why)?.Trim() ?? "", supersedes: removal.Id));
         Terminal.Say($"Restored {held.Report.Id} ({held.Report.Source}).");
         return ExitCode.Done;
     }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using NodaTime;
+using Pactwatch.Rulings;
 
 namespace Pactwatch.Cli.Options;
 
@@ -11,6 +13,9 @@ internal sealed class ByOption : Option<string?>
         Description = "Who decides it. Default: your user name.";
         HelpName = "NAME";
     }
+
+    /// <summary>Makes that person's judgements, now.</summary>
+    public JudgementMaker RulerIn(ParseResult parse) => new(In(parse), Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()));
 
     public string In(ParseResult parse)
     {

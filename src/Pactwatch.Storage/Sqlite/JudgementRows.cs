@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using Pactwatch.Ledger;
+using Pactwatch.Rulings;
 using Pactwatch.Text;
 
 namespace Pactwatch.Storage.Sqlite;
@@ -9,7 +10,7 @@ namespace Pactwatch.Storage.Sqlite;
 /// <summary>The table judgement: what people ruled, in the order in which it was appended.</summary>
 internal sealed class JudgementRows(StoreConnection connection)
 {
-    private const string Select = "SELECT id, what, report, exact, prefix, suffix, slot, value, by, at, why, supersedes FROM judgement";
+    private const string Select = "SELECT id, what, report, exact, prefix, suffix, slot, value, by, at, why, supersedes, about FROM judgement";
 
     /// <summary>Appends within the caller's transaction.</summary>
     public void Append(Judgement judgement, Instant recordedAt)
@@ -22,8 +23,8 @@ internal sealed class JudgementRows(StoreConnection connection)
 
         connection.Execute(
             """
-            INSERT INTO judgement (id, what, report, exact, prefix, suffix, slot, value, by, at, why, supersedes, recorded_at)
-            VALUES (@id, @what, @report, @exact, @prefix, @suffix, @slot, @value, @by, @at, @why, @supersedes, @recorded_at)
+            INSERT INTO judgement (id, what, report, exact, prefix, suffix, slot, value, by, at, why, supersedes, about, recorded_at)
+            VALUES (@id, @what, @report, @exact, @prefix, @suffix, @slot, @value, @by, @at, @why, @supersedes, @about, @recorded_at)
             """,
             ("@id", judgement.Id),
             ("@what", StoredWord.Of(judgement.What)),
@@ -37,13 +38,25 @@ internal sealed class JudgementRows(StoreConnection connection)
             ("@at", StoredTime.Of(judgement.At)),
             ("@why", judgement.Why),
             ("@supersedes", judgement.Supersedes),
+            ("@about", judgement.About),
             ("@recorded_at", StoredTime.Of(recordedAt)));
+        Settle(judgement.Words.Report);
     }
 
-    public ImmutableArray<Judgement> All()
+    /// <summary>Whether the report is taken out, by all that was judged of it: one may take back what took back a removal.</summary>
+    private void Settle(ReportId report)
+    {
+        var removed = StandingJudgements.Removed(Of(Select + " WHERE report = @report ORDER BY number", ("@report", report.Value))).GetValueOrDefault(report);
+        connection.Execute("DELETE FROM removed_report WHERE report = @report", ("@report", report.Value));
+        if (removed is not null) connection.Execute("INSERT INTO removed_report (report, why) VALUES (@report, @why)", ("@report", report.Value), ("@why", removed.Why));
+    }
+
+    public ImmutableArray<Judgement> All() => Of(Select + " ORDER BY number");
+
+    private ImmutableArray<Judgement> Of(string query, params (string Name, object? Value)[] parameters)
     {
         var judgements = ImmutableArray.CreateBuilder<Judgement>();
-        using var row = connection.Query(Select + " ORDER BY number");
+        using var row = connection.Query(query, parameters);
         while (row.Read()) judgements.Add(FromRow(row));
         return judgements.ToImmutable();
     }
@@ -60,6 +73,9 @@ internal sealed class JudgementRows(StoreConnection connection)
         var words = new JudgedWords(new ReportId(row.GetString(2)), row.GetString(3), row.GetString(4), row.GetString(5));
         return new Judgement(
             row.GetString(0), StoredWord.Parse<JudgementKind>(row.GetString(1)), words, Text(6), Text(7), row.GetString(8),
-            StoredTime.ParseInstant(row.GetString(9)), row.GetString(10), Text(11));
+            StoredTime.ParseInstant(row.GetString(9)), row.GetString(10), Text(11))
+        {
+            About = Text(12),
+        };
     }
 }

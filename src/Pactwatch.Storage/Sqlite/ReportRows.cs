@@ -9,12 +9,11 @@ namespace Pactwatch.Storage.Sqlite;
 internal sealed class ReportRows(StoreConnection connection, string programVersion, Instant openedAt)
 {
     /// <summary>Ids of the reports that were taken out of the ledger and not put back.</summary>
-    public const string Removed =
-        "SELECT j.report FROM judgement j WHERE j.what = 'remove' AND j.number = (SELECT max(number) FROM judgement WHERE report = j.report AND what IN ('remove', 'restore'))";
+    public const string Removed = "SELECT report FROM removed_report";
 
     private const string WithReading =
         "SELECT r.id, r.sha256, r.recorded_at, r.run, c.length, "
-        + "(SELECT CASE j.what WHEN 'remove' THEN j.why END FROM judgement j WHERE j.report = r.id AND j.what IN ('remove', 'restore') ORDER BY j.number DESC LIMIT 1), "
+        + "(SELECT why FROM removed_report WHERE report = r.id), "
         + ReadingRows.Columns
         + " FROM report r JOIN content c ON c.sha256 = r.sha256 JOIN reading g ON g.number = (SELECT MAX(number) FROM reading WHERE report = r.id)";
 

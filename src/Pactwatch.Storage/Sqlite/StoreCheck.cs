@@ -56,11 +56,7 @@ internal sealed class StoreCheck(StoreConnection connection, string location)
         return true;
     }
 
-    private long CountRemoved() => connection.Number(
-        """
-        SELECT COUNT(*) FROM report r
-        WHERE (SELECT j.what FROM judgement j WHERE j.report = r.id AND j.what IN ('remove', 'restore') ORDER BY j.number DESC LIMIT 1) = 'remove'
-        """);
+    private long CountRemoved() => connection.Number("SELECT COUNT(*) FROM report WHERE id IN (" + ReportRows.Removed + ")");
 
     private T? Try<T>(Func<T> look)
     {

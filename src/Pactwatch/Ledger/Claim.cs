@@ -18,10 +18,29 @@ public abstract record Claim(ReportId Report, TextSpan Span, ImmutableArray<stri
     protected Claim(Claim original)
         : base(original)
     {
+        Edits = original.Edits;
+        AsRead = original.AsRead;
+        AddedBy = original.AddedBy;
+        Gloss = original.Gloss;
     }
 
-    /// <summary>"c-" and a hash of everything the claim says.</summary>
-    public string Id => id ??= "c-" + ContentHash.Of([Report.Value, GetType().Name, Span.ToString(), string.Join('|', Attribution), Stance.ToString(), .. Slots()]);
+    /// <summary>"c-" and a hash of everything the claim says; of one that people edited, as the machine had read it, so that an edit renames nothing.</summary>
+    public string Id => id ??= AsRead?.Id ?? "c-" + ContentHash.Of([Report.Value, GetType().Name, Span.ToString(), string.Join('|', Attribution), Stance.ToString(), .. Slots()]);
+
+    /// <summary>What people filled in, oldest first; empty for most.</summary>
+    public ImmutableArray<SlotEdit> Edits { get; init; } = [];
+
+    /// <summary>The claim as the machine read it; null where nobody changed it, and for one that a person added.</summary>
+    public Claim? AsRead { get; init; }
+
+    /// <summary>The judgement of the person who added it; null for what the machine read.</summary>
+    public Judgement? AddedBy { get; init; }
+
+    /// <summary>A person's translation of the words, or null.</summary>
+    public Gloss? Gloss { get; init; }
+
+    /// <summary>What a person filled into a slot, the latest word; null where nobody did.</summary>
+    public SlotEdit? EditOf(string slot) => Edits.LastOrDefault(edit => edit.Slot == slot);
 
     /// <summary>All that the claim says, without where it says it: equal for claims that no slot tells apart.</summary>
     public string Saying => string.Join('\u001f', Slots());

@@ -206,6 +206,16 @@ public static class LedgerWords
         _ => throw Wordless(kind),
     };
 
+    public static string Word(this JudgementFate fate) => fate switch
+    {
+        JudgementFate.InEffect => "in-effect",
+        JudgementFate.Undone => "undone",
+        JudgementFate.Overruled => "overruled",
+        JudgementFate.Lost => "lost",
+        JudgementFate.Absent => "absent",
+        _ => throw Wordless(fate),
+    };
+
     public static string Word(this ReportKind kind) => kind switch
     {
         ReportKind.Report => "report",

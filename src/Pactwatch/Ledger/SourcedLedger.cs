@@ -20,6 +20,12 @@ public sealed record SourcedLedger(
     /// <summary>What was withdrawn, corrected or edited by then, by day.</summary>
     public ImmutableArray<Retraction> Retractions { get; init; } = [];
 
+    /// <summary>What became of each of <see cref="Judgements"/>, in their order.</summary>
+    public ImmutableArray<JudgementEffect> Effects { get; init; } = [];
+
+    /// <summary>Judgements that lost what they ruled on: they are kept, and told as lost.</summary>
+    public IEnumerable<JudgementEffect> LostJudgements => Effects.Where(effect => effect.Fate == JudgementFate.Lost);
+
     /// <summary>The report of that id; it is always one of <see cref="Reports"/>.</summary>
     public LedgerReport Report(ReportId id) => byId.TryGetValue(id, out var report) ? report : throw new KeyNotFoundException($"The ledger holds no report {id}.");
 

@@ -10,9 +10,6 @@ namespace Pactwatch.Ledger;
 /// <param name="ConfirmedBy">The judgement of a person who confirmed the clause's words; null while nobody did.</param>
 public sealed record ToldClause(Clause Clause, int Depth, ImmutableArray<UndertakingEntry> Entries, Judgement? ConfirmedBy)
 {
-    /// <summary>In characters: so much of the text around them keeps a judgement's words apart from the same words elsewhere.</summary>
-    private const int Around = 32;
-
     /// <summary>True of a clause that binds somebody and that nobody has confirmed yet.</summary>
     public bool IsUnconfirmed => ConfirmedBy is null && !Entries.IsEmpty;
 
@@ -34,16 +31,6 @@ public sealed record ToldClause(Clause Clause, int Depth, ImmutableArray<Underta
                 [.. told[clause.Id].OrderBy(entry => entry.Standing).ThenBy(entry => order[entry.Id])],
                 confirmed.Where(pair => PointsAt(pair.Place, clause)).Select(pair => pair.Judgement).FirstOrDefault())),
         ];
-    }
-
-    /// <summary>The words that a judgement about the clause points at, with what stands around them.</summary>
-    public static JudgedWords WordsOf(Report report, Clause clause)
-    {
-        ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(clause);
-        var (text, words) = (report.Text.Characters, clause.Words);
-        return new JudgedWords(
-            report.Id, words.In(text), text[Math.Max(0, words.Start - Around)..words.Start], text[words.End..Math.Min(text.Length, words.End + Around)]);
     }
 
     /// <summary>Where the judged words stand, with what stood around them.</summary>

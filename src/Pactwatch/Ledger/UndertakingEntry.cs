@@ -40,6 +40,9 @@ public sealed record UndertakingEntry(
     /// <summary>What each report's claim makes of its clause.</summary>
     public ImmutableArray<ClauseMatch> ClauseMatches { get; init; } = [];
 
+    /// <summary>The cells that people filled, by slot, the one that counts first.</summary>
+    public ImmutableArray<SlotRuling> Rulings { get; init; } = [];
+
     /// <summary>How many reports hold it.</summary>
     public int ReportsCount => Mentions.Select(mention => mention.Report).Distinct().Count();
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using NodaTime.Text;
 using Pactwatch.Ledger;
 using Pactwatch.Text;
 
@@ -52,27 +51,7 @@ public static class LedgerJsonWriter
         json.WriteList("reports", ledger.Reports.Where(held => isWanted(held.Id)), held => ReportJsonWriter.Write(json, held, ledger.Retractions.FirstOrDefault(retraction => retraction.Kind == RetractionKind.Withdrawn && retraction.Reports.Contains(held.Id)), OffsetsOf(held.Id), mentions, export.WithText));
         json.WriteList("accords", accords, accord => accordWriter.Write(accord, OffsetsOf));
         json.WriteList("retractions", ledger.Retractions.Where(retraction => isWanted(retraction.Notice)), retraction => RetractionJsonWriter.Write(json, ledger, retraction, mentions));
-        json.WriteList("judgements", ledger.Judgements.Where(judgement => isWanted(judgement.Words.Report)), judgement => WriteJudgement(json, judgement));
-        json.WriteEndObject();
-    }
-
-    private static void WriteJudgement(Utf8JsonWriter json, Judgement judgement)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", judgement.Id);
-        json.WriteString("what", judgement.What.Word());
-        json.WriteStartObject("quote");
-        json.WriteString("report", judgement.Words.Report.Value);
-        json.WriteString("exact", judgement.Words.Exact);
-        json.WriteString("prefix", judgement.Words.Prefix);
-        json.WriteString("suffix", judgement.Words.Suffix);
-        json.WriteEndObject();
-        json.WriteString("slot", judgement.Slot);
-        json.WriteString("value", judgement.Value);
-        json.WriteString("by", judgement.By);
-        json.WriteString("at", InstantPattern.ExtendedIso.Format(judgement.At));
-        json.WriteString("why", judgement.Why);
-        json.WriteString("supersedes", judgement.Supersedes);
+        json.WriteList("judgements", ledger.Effects.Where(effect => isWanted(effect.Judgement.Words.Report)), effect => JudgementJson.Write(json, effect.Judgement, effect));
         json.WriteEndObject();
     }
 }

@@ -44,10 +44,10 @@ internal sealed class MentionJsonWriter(Utf8JsonWriter json, Func<ReportId, Code
         json.WriteString("verb", claim.Verb.Value);
         json.WriteString("object", claim.Object?.Value);
         json.WriteString("beneficiary", claim.Beneficiary?.Value);
-        if (claim.Quantity is { } quantity) WriteQuantity(json, "quantity", (quantity.Words ?? quantity.Value.Span).In(text), quantity.Value);
+        if (claim.Quantity is { } quantity) WriteQuantity(json, "quantity", claim.EditOf("quantity")?.Text ?? (quantity.Words ?? quantity.Value.Span).In(text), quantity.Value);
         else json.WriteNull("quantity");
         json.WriteTexts("places", claim.Places.Select(place => place.Value));
-        json.WriteWindow("window", claim.Window?.Value ?? default, claim.Window?.Words?.In(text));
+        json.WriteWindow("window", claim.Window?.Value ?? default, claim.EditOf("window")?.Text ?? claim.Window?.Words?.In(text));
         json.WriteTexts("conditions", claim.Conditions.Select(condition => condition.In(text)));
         json.WriteString("modality", claim.Modality.Word());
         json.WriteString("duty", claim.Duty.Word());
@@ -79,10 +79,20 @@ internal sealed class MentionJsonWriter(Utf8JsonWriter json, Func<ReportId, Code
         WriteSpan(json, offsetsOf(mention.Report), mention.Span);
     }
 
+    private void WriteGloss(Gloss gloss)
+    {
+        json.WriteStartObject("gloss");
+        json.WriteString("text", gloss.Text);
+        json.WriteString("by", gloss.By);
+        json.WriteString("language", gloss.Language);
+        json.WriteEndObject();
+    }
+
     private void WriteMention(Mention mention)
     {
         WriteWords(mention);
         json.WriteTexts("attribution", mention.Attribution);
         json.WriteString("stance", mention.Stance.Word());
+        if (mention is Claim { Gloss: { } gloss }) WriteGloss(gloss);
     }
 }

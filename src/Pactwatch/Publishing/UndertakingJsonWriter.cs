@@ -14,9 +14,20 @@ internal sealed class UndertakingJsonWriter(Utf8JsonWriter json, MentionJsonWrit
         json.WriteString("state", entry.State.Word());
         json.WriteList("completion", entry.Completion, WriteCompletion);
         json.WriteList("positions", entry.Positions, WritePosition);
+        json.WriteList("rulings", entry.Rulings, WriteRuling);
         json.WriteNumber("reportsCount", entry.ReportsCount);
         json.WriteOriginals(entry.Origins);
         mentions.WriteMentions(entry.Mentions);
+        json.WriteEndObject();
+    }
+
+    private void WriteRuling(SlotRuling ruling)
+    {
+        json.WriteStartObject();
+        json.WriteString("slot", ruling.Slot);
+        json.WriteString("value", ruling.Text);
+        json.WriteString("asRead", ruling.AsRead);
+        json.WriteString("judgement", ruling.Judgement.Id);
         json.WriteEndObject();
     }
 

@@ -49,7 +49,7 @@ public sealed class AccordBuilder(
         var shown = new UnnamedObligors(evidence, parties).Fill([.. undertakings.Select(undertaking => undertaking.Entry)]);
         return new Accord(
             ClaimOrder.EntryId('a', [.. shown.SelectMany(entry => entry.Mentions), .. statuses.SelectMany(step => step.Mentions)]),
-            StoryTitle.Of(parties, shown, AgreementName.Of(evidence.Reports)),
+            evidence.Title ?? StoryTitle.Of(parties, shown, AgreementName.Of(evidence.Reports)),
             parties,
             [],
             [.. evidence.Reports.Select(report => report.Report.Id)],
@@ -80,7 +80,7 @@ public sealed class AccordBuilder(
 
     private ImmutableArray<QuoteEntry> Quotes()
     {
-        var claims = ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Utterances).Where(claim => !evidence.Rulings.IsRejected(claim)));
+        var claims = ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Utterances));
         return
         [
             .. groupQuotes(claims)

@@ -3,6 +3,7 @@ using NodaTime;
 using Pactwatch.Extraction;
 using Pactwatch.Ledger;
 using Pactwatch.Reconciliation.Dates;
+using Pactwatch.Rulings;
 using Pactwatch.Stories;
 using Pactwatch.Text;
 
@@ -38,18 +39,25 @@ public static class Reconciler
         var timeline = new ReportTimeline(beliefs.All);
         var held = new HeldReports(reports, timeline, asOf);
         var counting = held.Counting.Select(report => report.Report.Id).ToHashSet();
-        var rulings = new PairRulings(judgements, held.Counting);
-        var stories = InstrumentSets.Join(StoryFinder.Find(held.Counting, links));
+        var ruled = new AppliedJudgements(judgements, [.. held.Reports.Select(report => report.Report)], held.Counting);
+        var stories = ruled.Accords.Rule(InstrumentSets.Join(StoryFinder.Find(held.Counting, links)));
         var accords = stories
-            .Select(story => new StoryEvidence(story, timeline, links, originsOf, rulings, held.AsOf))
-            .Select(evidence => new AccordBuilder(evidence, beliefs, groupQuotes).Build(isOnly: stories.Length == 1))
+            .Select(story => Build([.. story.Select(ruled.Claims)], isOnly: stories.Length == 1))
             .OfType<Accord>()
             .OrderByDescending(accord => accord.Reports.Length)
             .ThenBy(accord => accord.Id, StringComparer.Ordinal);
-        return new SourcedLedger(held.AsOf, held.Reports, [.. accords], [.. judgements.OrderBy(judgement => judgement.At).ThenBy(judgement => judgement.Id, StringComparer.Ordinal)])
+        return new SourcedLedger(held.AsOf, held.Reports, [.. accords], StandingJudgements.InOrder(judgements))
         {
+            Effects = ruled.Effects,
             Retractions = retractions,
             Derivations = [.. links.Where(link => counting.Contains(link.Report))],
         };
+
+        Accord? Build(ImmutableArray<ReportClaims> story, bool isOnly)
+        {
+            var ids = story.Select(report => report.Report.Id).ToList();
+            var evidence = new StoryEvidence(story, timeline, links, originsOf, ruled.Pairs, ruled.Accords.TitleOf(ids), held.AsOf);
+            return new AccordBuilder(evidence, beliefs, groupQuotes).Build(isOnly || ruled.Accords.Touches(ids));
+        }
     }
 }

@@ -5,6 +5,7 @@ using Pactwatch.Annotation.Parties;
 using Pactwatch.Extraction;
 using Pactwatch.Ledger;
 using Pactwatch.Reconciliation.Instruments;
+using Pactwatch.Rulings;
 using Pactwatch.Text;
 
 namespace Pactwatch.Reconciliation;
@@ -15,7 +16,8 @@ public sealed class StoryEvidence(
     ReportTimeline timeline,
     ImmutableArray<DerivationLink> derivations,
     Func<IReadOnlyCollection<Mention>, Originals> originsOf,
-    PairRulings rulings,
+    PairRulings pairs,
+    string? title,
     LocalDate? asOf)
 {
     private static readonly Remembered<AnnotatedReport, Dictionary<string, string>> StatesByPlace = new(ReadStates);
@@ -26,7 +28,11 @@ public sealed class StoryEvidence(
 
     public ReportTimeline Timeline => timeline;
 
-    public PairRulings Rulings => rulings;
+    /// <summary>What people ruled of pairs of claims.</summary>
+    public PairRulings Pairs => pairs;
+
+    /// <summary>What a person calls the agreement; null where nobody named it.</summary>
+    public string? Title => title;
 
     public LocalDate? AsOf => asOf;
 

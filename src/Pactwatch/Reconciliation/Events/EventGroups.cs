@@ -15,7 +15,7 @@ public sealed class EventGroups(StoryEvidence evidence)
     public ImmutableArray<ImmutableArray<EventClaim>> Build()
     {
         var groups = new FirstFitGroups<EventClaim>(Kinds.Of, HeldUnder, LookedFor, AreOne);
-        foreach (var claim in ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Events).Where(claim => !evidence.Rulings.IsRejected(claim)))) groups.Add(claim);
+        foreach (var claim in ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Events))) groups.Add(claim);
         return [.. groups.All.Select(group => group.ToImmutableArray())];
     }
 

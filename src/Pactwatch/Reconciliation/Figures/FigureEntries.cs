@@ -20,7 +20,7 @@ public sealed class FigureEntries(StoryEvidence evidence)
     {
         var groups = new FirstFitGroups<FigureClaim>(Kinds.Of, Telling, Telling, AreOneMeasure);
         var firstGroups = new Dictionary<(ReportId, TextSpan), int>();
-        foreach (var claim in ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Figures).Where(claim => !evidence.Rulings.IsRejected(claim))))
+        foreach (var claim in ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Figures)))
         {
             var group = CountedAgainst(claim, firstGroups);
             if (group is { } known) groups.AddTo(known, claim);

@@ -32,7 +32,7 @@ public sealed class IncidentEntries
     public ImmutableArray<IncidentEntry> Build()
     {
         if (family is null) return [];
-        var claims = ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Incidents).Where(claim => (claim.Family == "any" || claim.Family == family) && !evidence.Rulings.IsRejected(claim)));
+        var claims = ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Incidents).Where(claim => (claim.Family == "any" || claim.Family == family)));
         var groups = new List<List<IncidentClaim>>();
         foreach (var claim in claims.Where(claim => claim.Stance == Stance.Asserts && scope.Holds(claim)))
         {

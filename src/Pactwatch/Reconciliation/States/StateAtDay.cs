@@ -21,7 +21,7 @@ public sealed class StateAtDay(StoryEvidence evidence)
     /// <param name="incidents">Those told as against it.</param>
     public UndertakingState Of(ReconciledUndertaking undertaking, ImmutableArray<Completion> completions, IReadOnlyCollection<IncidentEntry> incidents, bool isSuperseded, bool isHinted)
     {
-        if (evidence.Rulings.StateOf(undertaking.Entry.Mentions) is { } ruled) return ruled;
+        if (Ruled(undertaking.Entry) is { } ruled) return ruled;
         if (isSuperseded) return UndertakingState.Superseded;
         var done = completions.Where(completion => completion.Extent == CompletionExtent.Full).ToList();
         if (done.Count > 0) return OfDone(undertaking, done, completions);
@@ -30,6 +30,12 @@ public sealed class StateAtDay(StoryEvidence evidence)
         var open = OfOpen(undertaking, isHinted);
         return open is UndertakingState.Due or UndertakingState.Lapsed && IsAlleged(undertaking, completions, incidents) ? UndertakingState.Disputed : open;
     }
+
+    /// <summary>The state that a person ruled, the latest word; null where nobody did.</summary>
+    private static UndertakingState? Ruled(UndertakingEntry entry) =>
+        entry.Mentions.Select(claim => claim.EditOf("state")).OfType<SlotEdit>().MaxBy(edit => (edit.Judgement.At, edit.Judgement.Id)) is { } edit
+            ? Enum.GetValues<UndertakingState>().Where(state => state.Word() == edit.Text).Cast<UndertakingState?>().FirstOrDefault()
+            : null;
 
     /// <summary>A verifier found that the one bound by it broke it.</summary>
     private bool IsFoundBroken(ReconciledUndertaking undertaking, ImmutableArray<Completion> completions, IReadOnlyCollection<IncidentEntry> incidents) =>

@@ -11,9 +11,9 @@ namespace Pactwatch.Reconciliation.Status;
 public static class StandingOfReport
 {
     /// <summary>The claims that count, the report's main one first; empty where it tells nothing.</summary>
-    public static ImmutableArray<StatusClaim> Of(ReportClaims report, PairRulings rulings)
+    public static ImmutableArray<StatusClaim> Of(ReportClaims report)
     {
-        var told = ClaimOrder.Sorted(report.Statuses.Where(claim => claim.Stance is Stance.Asserts or Stance.Reaffirms && !rulings.IsRejected(claim)));
+        var told = ClaimOrder.Sorted(report.Statuses.Where(claim => claim.Stance is Stance.Asserts or Stance.Reaffirms));
         if (told.IsEmpty) return [];
         var first = Main(told);
         var further = told.Where(claim => Height(claim.Value) > Height(first.Value)).OrderByDescending(claim => Height(claim.Value)).FirstOrDefault();

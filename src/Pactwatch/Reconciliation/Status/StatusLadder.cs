@@ -12,7 +12,7 @@ public sealed class StatusLadder
     public StatusLadder(StoryEvidence evidence)
     {
         this.evidence = evidence;
-        ByReport = [.. evidence.Reports.Select(report => StandingOfReport.Of(report, evidence.Rulings)).Where(told => !told.IsEmpty)];
+        ByReport = [.. evidence.Reports.Select(StandingOfReport.Of).Where(told => !told.IsEmpty)];
     }
 
     /// <summary>The claims of each report that tells of the standing, its main one first.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Pactwatch.Ledger;
+using Pactwatch.Rulings;
 using Pactwatch.Text;
 
 namespace Pactwatch.Reconciliation.Undertakings;

@@ -13,9 +13,9 @@ namespace Pactwatch.Reconciliation.Undertakings;
 /// </summary>
 public sealed class ConditionNews(StoryEvidence evidence)
 {
-    private readonly ImmutableArray<ConditionClaim> news = ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Conditions).Where(claim => !evidence.Rulings.IsRejected(claim)));
+    private readonly ImmutableArray<ConditionClaim> news = ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Conditions));
     private readonly ImmutableArray<EventClaim> deeds =
-        ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Events).Where(claim => claim is { Extent: CompletionExtent.Full, IsBreach: false, Stance: Stance.Asserts or Stance.Reaffirms } && !evidence.Rulings.IsRejected(claim)));
+        ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Events).Where(claim => claim is { Extent: CompletionExtent.Full, IsBreach: false, Stance: Stance.Asserts or Stance.Reaffirms }));
 
     /// <summary>What became of the condition, with the claims that say so; null where nothing is told, or two things of one day.</summary>
     /// <param name="text">The condition's words.</param>

@@ -4,7 +4,7 @@ using Pactwatch.Ledger;
 
 namespace Pactwatch.Reconciliation.Undertakings;
 
-/// <summary>The readings of one slot and who holds them, the one shown first: that of the agreement's own text, else most origins, then the latest told, then most reports, then most mentions, then as text.</summary>
+/// <summary>The readings of one slot and who holds them, the one shown first: what a person ruled last, else that of the agreement's own text, else most origins, then the latest told, then most reports, then most mentions, then as text.</summary>
 public sealed class SlotPositions(StoryEvidence evidence)
 {
     /// <summary>The value shown, or null where no claim tells one. What all claims that tell it agree on takes no ranking.</summary>
@@ -44,7 +44,8 @@ public sealed class SlotPositions(StoryEvidence evidence)
                     new Position(slot, held.Value, ClaimOrder.Reports(held.Claims), origins[held.Value], [.. held.Claims]),
                     held.Claims,
                     copies[held.Value]))
-                .OrderBy(ranked => !evidence.Texts.Leads(ranked.Claims))
+                .OrderByDescending(ranked => RuledAt(slot, ranked.Claims))
+                .ThenBy(ranked => !evidence.Texts.Leads(ranked.Claims))
                 .ThenBy(ranked => ranked.IsCopyError)
                 .ThenByDescending(ranked => ranked.Position.Origins.Fewest)
                 .ThenByDescending(ranked => Latest(ranked.Position.Reports))
@@ -53,6 +54,20 @@ public sealed class SlotPositions(StoryEvidence evidence)
                 .ThenBy(ranked => ranked.Position.Value, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>True where the last word of a person on the slot is that it is empty.</summary>
+    public static bool IsEmptied<T>(string slot, IEnumerable<T> claims)
+        where T : Claim =>
+        claims.Select(claim => claim.EditOf(slot)).OfType<SlotEdit>().MaxBy(edit => (edit.Judgement.At, edit.Judgement.Id)) is { Text: "" };
+
+    /// <summary>The claim whose words stand for the position: the one that a person ruled last, else the first.</summary>
+    public static T Shown<T>(string slot, RankedPosition<T> ranked)
+        where T : Claim =>
+        ranked.Claims.MaxBy(claim => claim.EditOf(slot)?.Judgement.At ?? Instant.MinValue)!;
+
+    private static Instant RuledAt<T>(string slot, ImmutableArray<T> claims)
+        where T : Claim =>
+        claims.Max(claim => claim.EditOf(slot)?.Judgement.At ?? Instant.MinValue);
 
     private LocalDate Latest(ImmutableArray<Text.ReportId> reports) =>
         reports.Select(report => evidence.Timeline.Latest(report)).Max() ?? LocalDate.MinIsoValue;

@@ -22,14 +22,14 @@ public sealed class UndertakingEntries
         this.evidence = evidence;
         reader = new UndertakingReader(evidence, triggers);
         var matcher = new UndertakingMatcher(evidence.Timeline);
-        components = new ClaimComponents(matcher, evidence.Rulings, new CopiedClaims(evidence, matcher));
+        components = new ClaimComponents(matcher, evidence.Pairs, new CopiedClaims(evidence, matcher));
         positions = new SlotPositions(evidence);
         conditions = new ConditionStates(evidence, triggers);
     }
 
     public ImmutableArray<ReconciledUndertaking> Build()
     {
-        var claims = ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Undertakings).Where(claim => claim.Other is null && !evidence.Rulings.IsRejected(claim)));
+        var claims = ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Undertakings).Where(claim => claim.Other is null));
         var bodied = claims.Where(claim => !claim.IsHeadline).Select(claim => claim.Report).ToHashSet();
         return
         [
@@ -57,8 +57,8 @@ public sealed class UndertakingEntries
         var claims = readings.Select(reading => reading.Claim).ToImmutableArray();
         var windows = positions.Of("window", claims, claim => ToldWindow(byClaim[claim.Id].Window, claim.Duty, readings.Any(reading => reading.Window.To is not null)));
         var quantities = positions.Of("quantity", claims, claim => claim.Quantity is { } told ? QuantityWords(told.Value, claim) : null);
-        var windowClaim = windows.IsEmpty ? null : windows[0].Claims[0];
-        var quantityClaim = quantities.IsEmpty ? null : quantities[0].Claims[0];
+        var windowClaim = windows.IsEmpty || SlotPositions.IsEmptied("window", claims) ? null : SlotPositions.Shown("window", windows[0]);
+        var quantityClaim = quantities.IsEmpty || SlotPositions.IsEmptied("quantity", claims) ? null : SlotPositions.Shown("quantity", quantities[0]);
         var lead = byClaim[(windowClaim ?? quantityClaim ?? claims[0]).Id];
         var window = windowClaim is null ? default : byClaim[windowClaim.Id].Window;
         var entry = new UndertakingEntry(
@@ -70,7 +70,7 @@ public sealed class UndertakingEntries
             Shown("beneficiary", claims, claim => claim.Beneficiary?.Value),
             Enum.Parse<Duty>(Shown("duty", claims, claim => claim.Duty.ToString())!),
             Enum.Parse<Modality>(Shown("modality", claims, claim => claim.Modality.ToString())!),
-            quantityClaim?.Quantity is { } quantity ? new QuantityText(evidence.WordsOf(quantityClaim.Report, quantity.Value.Span), quantity.Value) : null,
+            quantityClaim?.Quantity is { } quantity ? new QuantityText(quantityClaim.EditOf("quantity")?.Text ?? evidence.WordsOf(quantityClaim.Report, quantity.Value.Span), quantity.Value) : null,
             ShownPlaces(claims),
             window,
             WindowText(windowClaim),
@@ -82,7 +82,10 @@ public sealed class UndertakingEntries
             [.. Rivals(windows), .. Rivals(quantities)],
             evidence.Origins(claims),
             claims,
-            component.Matches);
+            component.Matches)
+        {
+            Rulings = RulingsOn(claims),
+        };
         var narrow = lead with { Window = window, Places = readings.SelectMany(reading => reading.Places).ToImmutableSortedSet(StringComparer.Ordinal) };
         return new ReconciledUndertaking(entry, readings, narrow, windows, quantities, readings.Select(reading => evidence.Timeline.Latest(reading.Report)).Min());
     }
@@ -95,17 +98,46 @@ public sealed class UndertakingEntries
         ranked.Length < 2 ? [] : ranked.Select(position => position.Position);
 
     private string? Shown(string slot, ImmutableArray<UndertakingClaim> claims, Func<UndertakingClaim, string?> value) =>
-        positions.Leading(slot, claims, claim => value(claim) is { Length: > 0 } told ? told : null)
+        SlotPositions.IsEmptied(slot, claims) ? null
+        : positions.Leading(slot, claims, claim => value(claim) is { Length: > 0 } told ? told : null)
         ?? claims.Select(value).FirstOrDefault(told => !string.IsNullOrEmpty(told));
 
     private ImmutableArray<string> ShownPlaces(ImmutableArray<UndertakingClaim> claims)
     {
-        var places = positions.Leading("place", claims, claim => claim.Places.IsEmpty ? null : string.Join('|', claim.Places.Select(place => place.Value)));
+        if (SlotPositions.IsEmptied("places", claims)) return [];
+        var places = positions.Leading("places", claims, claim => claim.Places.IsEmpty ? null : string.Join('|', claim.Places.Select(place => place.Value)));
         return places is null ? [] : [.. places.Split('|')];
     }
 
     private string? WindowText(UndertakingClaim? claim) =>
-        claim?.Window?.Words is { } words ? evidence.WordsOf(claim.Report, words) : null;
+        claim?.EditOf("window") is { } ruled ? ruled.Text : claim?.Window?.Words is { } words ? evidence.WordsOf(claim.Report, words) : null;
+
+    /// <summary>What people filled into the claims' cells, with what the machine had read there.</summary>
+    private ImmutableArray<SlotRuling> RulingsOn(ImmutableArray<UndertakingClaim> claims) =>
+    [
+        .. from claim in claims
+           from edit in claim.Edits
+           orderby edit.Slot, edit.Judgement.At descending, edit.Judgement.Id
+           select new SlotRuling(edit.Slot, edit.Text, claim.AsRead is UndertakingClaim read ? AsRead(edit.Slot, read) : null, claim.Id, edit.Judgement),
+    ];
+
+    private string? AsRead(string slot, UndertakingClaim read) => slot switch
+    {
+        "actor" => read.Actor.Value is { Length: > 0 } actor ? actor : null,
+        "act" => read.Act.Word(),
+        "verb" => read.Verb.Value,
+        "object" => read.Object?.Value,
+        "beneficiary" => read.Beneficiary?.Value,
+        "quantity" => read.Quantity is { } quantity ? QuantityWords(quantity.Value, read) : null,
+        "places" => read.Places.IsEmpty ? null : string.Join("; ", read.Places.Select(place => place.Value)),
+        "window" => read.Window is { } window ? WindowWords.Of(window.Value, read.Duty) : null,
+        "conditions" => read.Conditions.IsEmpty ? null : string.Join("; ", read.Conditions.Select(words => evidence.WordsOf(read.Report, words))),
+        "modality" => read.Modality.Word(),
+        "duty" => read.Duty.Word(),
+        "phase" => read.Phase,
+        "kind" => read.Other?.Word() ?? "undertaking",
+        _ => null,
+    };
 
     private string QuantityWords(Quantity quantity, UndertakingClaim claim)
     {
@@ -126,7 +158,7 @@ public sealed class UndertakingEntries
     /// <summary>What nobody has undertaken, one entry for each kind.</summary>
     public ImmutableArray<OtherEntry> Others() =>
     [
-        .. ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Undertakings).Where(claim => claim.Other is not null && !evidence.Rulings.IsRejected(claim)))
+        .. ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Undertakings).Where(claim => claim.Other is not null))
             .GroupBy(claim => claim.Other!.Value)
             .OrderBy(group => group.Key)
             .Select(group => new OtherEntry(group.Key, [.. group])),

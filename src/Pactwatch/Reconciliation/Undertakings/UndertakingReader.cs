@@ -26,7 +26,7 @@ public sealed class UndertakingReader(StoryEvidence evidence, TriggerDates trigg
     public UndertakingReading Read(UndertakingClaim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        var dated = triggers.Date(FormerPlans.InPast(claim, evidence) ?? claim.Window?.Value ?? default);
+        var dated = claim.EditOf("window") is null ? triggers.Date(FormerPlans.InPast(claim, evidence) ?? claim.Window?.Value ?? default) : claim.Window?.Value ?? default;
         var named = evidence.PartyOf(claim.Actor, claim.Party);
         var party = evidence.PartyOf(claim.Actor, PartyOf(claim, named is null && IsThing(claim)) ?? named);
         return Readings.Of(claim, (dated, evidence.Timeline.Earliest(claim.Report), named, party), (told, given) => Read(told, given.Dated, given.Named, given.Party));
@@ -60,6 +60,7 @@ public sealed class UndertakingReader(StoryEvidence evidence, TriggerDates trigg
     /// <summary>A start that lies before the report says nothing: "by 30 June", told on 16 May, is open from then on anyway.</summary>
     private DateWindow WithoutIdleStart(DateWindow window, UndertakingClaim claim)
     {
+        if (claim.EditOf("window") is not null) return window;
         if (evidence.Timeline.Earliest(claim.Report) is not { } published) return window;
         // A deadline long gone when it was told as still to come was reckoned from a wrong year: no date is better than that one.
         if (window.To is { } end && ReportTimeline.DaysBetween(end, published) > LongGoneDays) return default;

@@ -15,7 +15,7 @@ public abstract partial class ReportStoreContract
         var report = Report("a", "a.txt");
         var id = store.Add([report, Report("b", "b.txt")])[0].Id;
 
-        store.Append(Judgement("j-1", JudgementKind.Remove, id, "an opinion piece"));
+        store.Append(Judgement("j-1", JudgementKind.Remove, id, "an opinion piece") with { Words = JudgedWords.Of(id) });
 
         store.Reports().Select(one => one.Id).ShouldNotContain(id);
         store.StoredReports().Single(stored => stored.Report.Id == id).RemovedWhy.ShouldBe("an opinion piece");
@@ -25,15 +25,31 @@ public abstract partial class ReportStoreContract
         store.Reports().Length.ShouldBe(1);
         store.Check().Removed.ShouldBe(1);
 
-        store.Append(Judgement("j-2", JudgementKind.Restore, id));
+        store.Append(Judgement("j-2", JudgementKind.Restore, id) with { Words = JudgedWords.Of(id) });
 
         store.Reports().Select(one => one.Id).ShouldContain(id);
         store.StoredReports().Single(stored => stored.Report.Id == id).RemovedWhy.ShouldBeNull();
 
         store.Append(Judgement("j-3", JudgementKind.Doubt, id));
-        store.Append(Judgement("j-4", JudgementKind.Remove, id, "after all"));
+        store.Append(Judgement("j-4", JudgementKind.Remove, id, "after all") with { Words = JudgedWords.Of(id) });
 
         store.StoredReports().Single(stored => stored.Report.Id == id).RemovedWhy.ShouldBe("after all");
+    }
+
+    [Fact]
+    public void Taking_another_judgement_back_brings_no_removed_report_back()
+    {
+        using var store = OpenForWriting();
+        var id = store.Add([Report("a", "a.txt")])[0].Id;
+        store.Append(Judgement("j-1", JudgementKind.Edit, id));
+        store.Append(new Judgement("j-2", JudgementKind.Remove, JudgedWords.Of(id), null, null, "ana", Noon, "an opinion piece", null));
+        store.Append(Judgement("j-3", JudgementKind.Restore, id) with { Supersedes = "j-1" });
+
+        store.Reports().ShouldBeEmpty();
+
+        store.Append(Judgement("j-4", JudgementKind.Restore, id) with { Supersedes = "j-2" });
+
+        store.Reports().Length.ShouldBe(1);
     }
 
     [Fact]
@@ -41,7 +57,7 @@ public abstract partial class ReportStoreContract
     {
         Judgement[] judgements =
         [
-            Judgement("j-c", JudgementKind.Edit, new ReportId("r-0000000000000001")) with { At = Noon + Duration.FromNanoseconds(1) },
+            Judgement("j-c", JudgementKind.Edit, new ReportId("r-0000000000000001")) with { At = Noon + Duration.FromNanoseconds(1), About = "undertaking/provide" },
             Judgement("j-a", JudgementKind.Same, new ReportId("r-0000000000000002")) with { Supersedes = "j-c", At = Noon },
             new("j-b", JudgementKind.Confirm, new JudgedWords(new ReportId("r-0000000000000001"), "„Wir gehen.“", "", ""), null, null, "børge", Noon, "", null),
         ];

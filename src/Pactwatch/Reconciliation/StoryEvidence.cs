@@ -50,6 +50,9 @@ public sealed class StoryEvidence(
         return [.. all.Where(link => held.Contains(link.Report))];
     }
 
+    /// <summary>True of a report whose claims are among these.</summary>
+    public bool Holds(ReportId report) => annotated.ContainsKey(report);
+
     public AnnotatedReport Annotated(ReportId report) => annotated[report];
 
     /// <summary>The words of a span of a report of this story.</summary>

@@ -54,9 +54,9 @@ public sealed class BreachesTests
     public void A_person_may_rule_what_the_machine_cannot()
     {
         var draft = new ReportDraft("a", "2031-03-03").Undertakes("act=withdraw party=Norland place=Tarrin by=2031-12-31");
-        var ruling = new Judgement("j-1", JudgementKind.Edit, new JudgedWords(draft.Id, "act=withdraw party=Norland", "", ""), "state", "broken", "Ines", Instant.FromUtc(2032, 1, 2, 9, 0), "seen on site", null);
+        var ruling = new Judgement("j-1", JudgementKind.Edit, new JudgedWords(draft.Id, "act=withdraw party=Norland", "", ""), "state", "\"broken\"", "Ines", Instant.FromUtc(2032, 1, 2, 9, 0), "seen on site", null);
         Ledgers.Ruled([ruling], draft).Accords.ShouldHaveSingleItem().Undertakings.ShouldHaveSingleItem().State.ShouldBe(UndertakingState.Broken);
-        Ledgers.Ruled([ruling with { Value = "no-such-state" }], draft).Accords.ShouldHaveSingleItem().Undertakings.ShouldHaveSingleItem().State.ShouldNotBe(UndertakingState.Broken);
+        Ledgers.Ruled([ruling with { Value = "\"no-such-state\"" }], draft).Accords.ShouldHaveSingleItem().Undertakings.ShouldHaveSingleItem().State.ShouldNotBe(UndertakingState.Broken);
     }
 
     private static UndertakingState State(Act act, params (string Day, string Text)[] later)

@@ -26,7 +26,8 @@ public sealed class CopiedClaims(StoryEvidence evidence, UndertakingMatcher matc
         var claims = Enumerable.Range(0, readings.Count).ToLookup(at => (readings[at].Report, Report(readings[at].Report).SentenceFrom(readings[at].Claim.Span.Start)));
         foreach (var link in evidence.Derivations)
         {
-            if (link.From is not { } from || from == link.Report) continue;
+            // What it was taken from may be an older version, or be of another agreement by a person's ruling.
+            if (link.From is not { } from || from == link.Report || !evidence.Holds(from)) continue;
             foreach (var (copy, original, inCommon) in CopiedSentences.Between(Report(link.Report), Report(from)))
             {
                 foreach (var (at, of) in Paired(readings, claims[(link.Report, copy)], [.. claims[(from, original)]]))

@@ -1,10 +1,13 @@
 using NodaTime;
 using Pactwatch.Ledger;
+using Pactwatch.Rulings;
+using Pactwatch.Tests.Reconciliation;
+using Pactwatch.Text;
 
-namespace Pactwatch.Tests.Reconciliation;
+namespace Pactwatch.Tests.Rulings;
 
 /// <summary>What people ruled stands above what the machine finds.</summary>
-public sealed class RulingsTests
+public sealed class RejectedAndPairedTests
 {
     private const string Leave = "act=withdraw party=Norland place=Tarrin by=2031-12-31";
 
@@ -12,12 +15,12 @@ public sealed class RulingsTests
 
     [Fact]
     public void Claims_ruled_different_are_two_entries() =>
-        Ledgers.Ruled([Ruling("1", JudgementKind.Different, Leave, "r-b\t" + Leave)], Ledgers.Pair(Leave, Leave)).Accords[0].Undertakings.Length.ShouldBe(2);
+        Ledgers.Ruled([Ruling("1", JudgementKind.Different, Leave, Other(Leave))], Ledgers.Pair(Leave, Leave)).Accords[0].Undertakings.Length.ShouldBe(2);
 
     [Fact]
     public void Claims_ruled_the_same_are_one_entry_whatever_speaks_against_it()
     {
-        var entry = Ledgers.Ruled([Ruling("1", JudgementKind.Same, Leave, "r-b\t" + LeaveOrlo)], Ledgers.Pair(Leave, LeaveOrlo)).Accords[0].Undertakings.ShouldHaveSingleItem();
+        var entry = Ledgers.Ruled([Ruling("1", JudgementKind.Same, Leave, Other(LeaveOrlo))], Ledgers.Pair(Leave, LeaveOrlo)).Accords[0].Undertakings.ShouldHaveSingleItem();
         entry.Matches.ShouldHaveSingleItem().Reasons.ShouldBe(["a person ruled them the same"]);
     }
 
@@ -34,6 +37,16 @@ public sealed class RulingsTests
     public void A_ruling_whose_words_stand_nowhere_has_no_effect() =>
         Ledgers.Ruled([Ruling("1", JudgementKind.Reject, "words of another text")], Ledgers.Pair(Leave, LeaveOrlo)).Accords[0].Undertakings.Length.ShouldBe(2);
 
+    [Fact]
+    public void Of_two_rulings_on_one_pair_the_later_counts()
+    {
+        var (same, different) = (Ruling("1", JudgementKind.Same, Leave, Other(Leave)), Ruling("2", JudgementKind.Different, Leave, Other(Leave)) with { At = Instant.FromUnixTimeSeconds(9) });
+        Ledgers.Ruled([same, different], Ledgers.Pair(Leave, Leave)).Accords[0].Undertakings.Length.ShouldBe(2);
+        Ledgers.Ruled([same with { At = Instant.FromUnixTimeSeconds(10) }, different], Ledgers.Pair(Leave, Leave)).Accords[0].Undertakings.ShouldHaveSingleItem();
+    }
+
+    private static string Other(string words) => SlotValues.Of(new JudgedWords(new ReportId("r-b"), words, "", ""));
+
     private static Judgement Ruling(string id, JudgementKind what, string words, string? value = null) =>
-        new(id, what, new JudgedWords(new Pactwatch.Text.ReportId("r-a"), words, "", ""), null, value, "a reader", Instant.FromUnixTimeSeconds(0), "read both", null);
+        new(id, what, new JudgedWords(new ReportId("r-a"), words, "", ""), null, value, "a reader", Instant.FromUnixTimeSeconds(0), "read both", null);
 }

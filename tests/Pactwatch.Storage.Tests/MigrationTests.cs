@@ -28,6 +28,7 @@ public sealed class MigrationTests : IDisposable
     [InlineData(3, "publications", "831c305caca2d21d9733c07430001ec2832b56810d5505a3455e282ec7d6908c")]
     [InlineData(4, "authority-of-instruments", "26ce1cbfaee6b7638cde9ece61fe61359679168194d2852b1d108d9242707da1")]
     [InlineData(5, "search", "427195711694b3a7fbe174dec46d93a008475f24e91c4a83b6f8fe6fce80d645")]
+    [InlineData(6, "judgements", "5e031aefe5a27399bf5870e4d48b770c7339799792da4380e8c3ca98205e4484")]
     public void A_released_script_never_changes(int number, string name, string sha256)
     {
         var migration = Migration.All[number - 1];
@@ -103,7 +104,7 @@ public sealed class MigrationTests : IDisposable
     public void A_report_that_a_search_does_not_know_is_a_problem()
     {
         MakeStore();
-        TakeBack("DELETE FROM searched_reading", to: 5);
+        TakeBack("DELETE FROM searched_reading", to: 6);
 
         using var store = SqliteReportStore.OpenForReading(folder.StorePath);
 

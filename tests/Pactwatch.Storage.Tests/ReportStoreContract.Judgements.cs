@@ -15,7 +15,7 @@ public abstract partial class ReportStoreContract
         var report = Report("a", "a.txt");
         var id = store.Add([report, Report("b", "b.txt")])[0].Id;
 
-        store.Append(Judgement("j-1", JudgementKind.Remove, id, "an opinion piece") with { Words = JudgedWords.Of(id) });
+        store.Append(Judgement("j-1", JudgementKind.Remove, id, "an opinion piece"));
 
         store.Reports().Select(one => one.Id).ShouldNotContain(id);
         store.StoredReports().Single(stored => stored.Report.Id == id).RemovedWhy.ShouldBe("an opinion piece");
@@ -25,13 +25,13 @@ public abstract partial class ReportStoreContract
         store.Reports().Length.ShouldBe(1);
         store.Check().Removed.ShouldBe(1);
 
-        store.Append(Judgement("j-2", JudgementKind.Restore, id) with { Words = JudgedWords.Of(id) });
+        store.Append(Judgement("j-2", JudgementKind.Restore, id));
 
         store.Reports().Select(one => one.Id).ShouldContain(id);
         store.StoredReports().Single(stored => stored.Report.Id == id).RemovedWhy.ShouldBeNull();
 
         store.Append(Judgement("j-3", JudgementKind.Doubt, id));
-        store.Append(Judgement("j-4", JudgementKind.Remove, id, "after all") with { Words = JudgedWords.Of(id) });
+        store.Append(Judgement("j-4", JudgementKind.Remove, id, "after all"));
 
         store.StoredReports().Single(stored => stored.Report.Id == id).RemovedWhy.ShouldBe("after all");
     }
@@ -42,8 +42,8 @@ public abstract partial class ReportStoreContract
         using var store = OpenForWriting();
         var id = store.Add([Report("a", "a.txt")])[0].Id;
         store.Append(Judgement("j-1", JudgementKind.Edit, id));
-        store.Append(new Judgement("j-2", JudgementKind.Remove, JudgedWords.Of(id), null, null, "ana", Noon, "an opinion piece", null));
-        store.Append(Judgement("j-3", JudgementKind.Restore, id) with { Supersedes = "j-1" });
+        store.Append(Judgement("j-2", JudgementKind.Remove, id));
+        store.Append(Judgement("j-3", JudgementKind.Restore, id) with { Words = Judgement("j-1", JudgementKind.Edit, id).Words, Supersedes = "j-1" });
 
         store.Reports().ShouldBeEmpty();
 

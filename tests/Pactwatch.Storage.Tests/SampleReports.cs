@@ -44,5 +44,7 @@ internal static class SampleReports
     }
 
     public static Judgement Judgement(string id, JudgementKind what, ReportId report, string why = "because") =>
-        new(id, what, new JudgedWords(report, "40,000 tonnes", "will ship ", " by the end"), "quantity", "45,000 t", "ana", Noon, why, null);
+        what is JudgementKind.Remove or JudgementKind.Restore
+            ? new(id, what, JudgedWords.Of(report), null, null, "ana", Noon, why, null)
+            : new(id, what, new JudgedWords(report, "40,000 tonnes", "will ship ", " by the end"), "quantity", "45,000 t", "ana", Noon, why, null);
 }

@@ -53,7 +53,7 @@ internal sealed class JudgementRows(StoreConnection connection)
 
     public ImmutableArray<Judgement> All() => Of(Select + " ORDER BY number");
 
-    private ImmutableArray<Judgement> Of(string query, params (string Name, object? Value)[] parameters)
+    private ImmutableArray<Judgement> Of(string query, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         var judgements = ImmutableArray.CreateBuilder<Judgement>();
         using var row = connection.Query(query, parameters);

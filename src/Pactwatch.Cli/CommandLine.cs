@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Pactwatch.Cli.Commands;
+using Pactwatch.Cli.Commands.Reviewing;
 using Pactwatch.Cli.Terminals;
+using Pactwatch.Review;
 using Pactwatch.Storage;
 
 namespace Pactwatch.Cli;
@@ -38,7 +40,7 @@ internal static class CommandLine
             new ReadCommand(terminal), new LedgerCommand(terminal), new DueCommand(terminal), new ChangesCommand(terminal), new ExplainCommand(terminal), new DerivationsCommand(terminal),
             new ShowCommand(terminal), new SearchCommand(terminal), new ReportsCommand(terminal), new ExportCommand(terminal), new DossierCommand(terminal),
             new BriefCommand(terminal),
-            new ServeCommand(terminal), new RemoveCommand(terminal), new RestoreCommand(terminal), new ConfirmCommand(terminal), new AnnotateCommand(terminal),
+            new ServeCommand(terminal), new RemoveCommand(terminal), new RestoreCommand(terminal), new ConfirmCommand(terminal), new ReviewCommand(terminal), new AnnotateCommand(terminal),
             new ExtractCommand(terminal), new DoctorCommand(terminal), new DemoCommand(terminal),
         ];
         foreach (var command in commands) root.Add(command);
@@ -59,15 +61,19 @@ internal static class CommandLine
         var misspelt = parse.Tokens.Select(token => token.Value).Where(token => token.StartsWith("--", StringComparison.Ordinal) && command.Options.All(option => option.Name != token));
         foreach (var token in parse.UnmatchedTokens.Concat(misspelt).Distinct(StringComparer.Ordinal))
         {
-            var candidates = token.StartsWith('-') ? command.Options.Select(option => option.Name).Append("--help") : parse.RootCommandResult.Command.Subcommands.Select(other => other.Name);
+            var candidates = token.StartsWith('-') ? command.Options.Select(option => option.Name).Append("--help") : (command.Subcommands.Count > 0 ? command : parse.RootCommandResult.Command).Subcommands.Select(other => other.Name);
             if (NearWords.To(token, candidates) is { } near) terminal.Say($"Did you mean '{near}'?");
         }
 
         // An unknown first word leaves what follows it to be taken for the command.
-        var isKnown = command is not RootCommand && parse.Tokens[0].Value == command.Name;
-        terminal.Say(isKnown ? $"See: pactwatch {command.Name} --help" : "See: pactwatch --help");
+        var path = Path(command);
+        var isKnown = path.Length > 0 && parse.Tokens.Take(path.Length).Select(token => token.Value).SequenceEqual(path, StringComparer.Ordinal);
+        terminal.Say(isKnown ? $"See: pactwatch {string.Join(' ', path)} --help" : "See: pactwatch --help");
         return ExitCode.WrongUsage;
     }
+
+    /// <summary>The words that lead to a command: "review", "edit".</summary>
+    private static string[] Path(Command command) => command is RootCommand ? [] : [.. command.Parents.OfType<Command>().SelectMany(Path), command.Name];
 
     private static int Explain(Exception fault, Terminal terminal, bool withTrace)
     {
@@ -81,7 +87,7 @@ internal static class CommandLine
         };
         terminal.Say(fault switch
         {
-            UsageException or FailedException or StoreException => fault.Message,
+            UsageException or FailedException or StoreException or RulingRefusedException => fault.Message,
             OperationCanceledException => "Interrupted.",
             IOException or UnauthorizedAccessException => $"{fault.Message} Check the path and your rights there.",
             _ => $"This should not have happened: {fault.Message} Run it again with PACTWATCH_TRACE=1 and report what it prints.",

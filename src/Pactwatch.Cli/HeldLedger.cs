@@ -12,11 +12,9 @@ namespace Pactwatch.Cli;
 internal static class HeldLedger
 {
     /// <param name="terminal">Is told, once, how many reports are left out for their language; null where nobody is to be told.</param>
-    /// <param name="known">Knows the reports of the ledger before again, so that only new ones are worked through; null where there was none.</param>
-    public static SourcedLedger Of(IReportStore store, LocalDate? asOf, int threads, Terminal? terminal = null, KnownReports? known = null)
+    public static SourcedLedger Of(IReportStore store, LocalDate? asOf, int threads, Terminal? terminal = null)
     {
         var held = store.Reports();
-        if (known is not null) held = known.Recognize(held);
         if (terminal is not null) SayLeftOut(terminal, held);
         return NamesOption.PipelineBeside(store.Location).Reconcile(held, store.Judgements(), asOf, threads);
     }
@@ -38,7 +36,7 @@ internal static class HeldLedger
 
     private static void SayLeftOut(Terminal terminal, ImmutableArray<Report> held)
     {
-        var languages = held.Where(report => !Pipeline.IsRead(report)).CountBy(report => report.Reading.Language!).OrderBy(entry => entry.Key, StringComparer.Ordinal).ToList();
+        var languages = held.Where(report => report.Kind != ReportKind.Note && !Pipeline.IsRead(report)).CountBy(report => report.Reading.Language!).OrderBy(entry => entry.Key, StringComparer.Ordinal).ToList();
         if (languages.Count == 0) return;
         var count = languages.Sum(entry => entry.Value);
         terminal.Say($"{(count == 1 ? "1 report isn't" : $"{count} reports aren't")} in English ({string.Join(", ", languages.Select(entry => $"{entry.Key} {entry.Value}"))}): kept and shown, but nothing was taken from {(count == 1 ? "it" : "them")}.");

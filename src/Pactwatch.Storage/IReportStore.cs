@@ -57,6 +57,9 @@ public interface IReportStore : IDisposable
     /// <summary>All judgements, oldest first, superseded ones too.</summary>
     ImmutableArray<Judgement> Judgements();
 
+    /// <summary>Tells whether anything changed since it was asked last, without reading any of it.</summary>
+    StoreState State();
+
     /// <summary>What subscribers of a channel were told, oldest first.</summary>
     ImmutableArray<Publication> Publications(PublicationChannel channel);
 

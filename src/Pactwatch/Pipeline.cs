@@ -84,11 +84,11 @@ public sealed class Pipeline
     public ReportClaims Claims(Report report) => report is { Kind: ReportKind.Instrument } ? InstrumentExtractor.Extract(report, IsRead(report), Annotate)
         : IsRead(report) ? Claims(Annotate(report)) : new ReportClaims(new AnnotatedReport(report), [], [], [], [], []);
 
-    /// <summary>False for a report in a language that the pipeline doesn't know; a report whose language nothing tells is read.</summary>
+    /// <summary>False for a report in a language that the pipeline doesn't know, and for a person's note, from which they take what they mean themselves; a report whose language nothing tells is read.</summary>
     public static bool IsRead(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report.Reading.Language is null or "en";
+        return report.Kind != ReportKind.Note && (report.Reading.Language is null or "en");
     }
 
     /// <summary>What a report with all its layers claims.</summary>
@@ -111,7 +111,11 @@ public sealed class Pipeline
     }
 
     /// <summary>The ledger of these reports under these judgements as of a day; null takes the latest day on which a report is believed published.</summary>
-    public SourcedLedger Reconcile(IReadOnlyCollection<Report> reports, ImmutableArray<Judgement> judgements, LocalDate? asOf, int threads)
+    public SourcedLedger Reconcile(IReadOnlyCollection<Report> reports, ImmutableArray<Judgement> judgements, LocalDate? asOf, int threads) =>
+        Prepare(reports, asOf, threads).Under(judgements, threads);
+
+    /// <summary>All of a day's ledger that no judgement changes: kept, it gives the ledger under new judgements at once.</summary>
+    public PreparedStories Prepare(IReadOnlyCollection<Report> reports, LocalDate? asOf, int threads)
     {
         var claims = KnownBy(reports, asOf).OrderBy(report => report.Id).AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(held.Of).ToArray();
         AnnotatedReport[] annotated = [.. claims.Select(claim => claim.Annotated)];
@@ -123,13 +127,12 @@ public sealed class Pipeline
         claims = WithoutNotices(claims, retractions);
         var origins = new Origins(annotated, derivations, retractions);
         var texts = claims.ToDictionary(claim => claim.Report.Id, claim => claim.Report.Text);
-        return Reconciler.Reconcile(
+        return new PreparedStories(
             claims,
             derivations,
             origins.Of,
             retractions,
             utterances => QuoteMatcher.Group(utterances, id => texts[id]).Select(group => (group.Fullest, group.Mentions)),
-            judgements,
             asOf,
             claims.SequenceEqual(first, ReferenceEqualityComparer.Instance) ? beliefs : null);
     }

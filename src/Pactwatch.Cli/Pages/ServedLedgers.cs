@@ -1,14 +1,17 @@
 using NodaTime;
+using Pactwatch.Cli.Options;
 using Pactwatch.Ledger;
+using Pactwatch.Reconciliation;
+using Pactwatch.Storage;
 using Pactwatch.Storage.Sqlite;
 using Pactwatch.Text;
 
 namespace Pactwatch.Cli.Pages;
 
 /// <summary>
-/// The ledgers of a store that is being served. Each day's is made once and kept until the store's files
-/// change, so that what another process reads in meanwhile is shown and a page is not waited for twice. Then only what is new
-/// is read: the other reports are known again.
+/// The ledgers of a store that is being served. Each day's is made once and kept until the store changes, so that what
+/// another process reads in meanwhile is shown and a page is not waited for twice. After a judgement only the accords
+/// that it touches are made anew; after a new report only that report is read.
 /// </summary>
 internal sealed class ServedLedgers(string store)
 {
@@ -17,8 +20,9 @@ internal sealed class ServedLedgers(string store)
 
     private readonly Lock gate = new();
     private readonly KnownReports known = new();
+    private readonly Dictionary<string, PreparedStories> prepared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourcedLedger> kept = new(StringComparer.Ordinal);
-    private string keptOf = "";
+    private Seen seen = new("", "", new StoreState("", ""));
 
     /// <param name="asOf">Null for the latest day.</param>
     public SourcedLedger AsOf(LocalDate? asOf)
@@ -26,15 +30,38 @@ internal sealed class ServedLedgers(string store)
         var day = asOf?.ToString("R", System.Globalization.CultureInfo.InvariantCulture) ?? "";
         lock (gate)
         {
-            var state = State();
-            if (state != keptOf || kept.Count >= MostKept) kept.Clear();
-            keptOf = state;
-            if (kept.TryGetValue(day, out var ledger)) return ledger;
+            var (files, names) = (Mark(store, store + "-wal"), Mark(Path.ChangeExtension(store, ".names.tsv")));
+            if (files == seen.Files && names == seen.Names && kept.TryGetValue(day, out var ledger)) return ledger;
             using var held = SqliteReportStore.OpenForReading(store);
-            return kept[day] = HeldLedger.Of(held, asOf, Environment.ProcessorCount, known: known);
+            Look(held, files, names);
+            if (kept.TryGetValue(day, out ledger)) return ledger;
+            if (!prepared.TryGetValue(day, out var stories))
+            {
+                if (prepared.Count >= MostKept) Forget();
+                prepared[day] = stories = NamesOption.PipelineBeside(store).Prepare(known.Recognize(held.Reports()), asOf, Environment.ProcessorCount);
+            }
+
+            return kept[day] = stories.Under(held.Judgements(), Environment.ProcessorCount);
         }
     }
 
-    /// <summary>Size and time of the store's file and of its write-ahead log, one of which changes with every transaction, and of the list of names beside it.</summary>
-    private string State() => string.Join(' ', new[] { store, store + "-wal", Path.ChangeExtension(store, ".names.tsv") }.Select(path => new FileInfo(path)).Select(file => file.Exists ? $"{file.Length}:{file.LastWriteTimeUtc.Ticks}" : "none"));
+    /// <summary>Forgets what the store has changed since.</summary>
+    private void Look(SqliteReportStore held, string files, string names)
+    {
+        var state = held.State();
+        if (names != seen.Names || state.Reports != seen.State.Reports) Forget();
+        else if (state.Judgements != seen.State.Judgements) kept.Clear();
+        seen = new Seen(files, names, state);
+    }
+
+    private void Forget()
+    {
+        prepared.Clear();
+        kept.Clear();
+    }
+
+    /// <summary>Size and time of files, one of which changes with every transaction.</summary>
+    private static string Mark(params string[] paths) => string.Join(' ', paths.Select(path => new FileInfo(path)).Select(file => file.Exists ? $"{file.Length}:{file.LastWriteTimeUtc.Ticks}" : "none"));
+
+    private sealed record Seen(string Files, string Names, StoreState State);
 }

@@ -142,6 +142,10 @@ public sealed class SqliteReportStore : IReportStore, IClaimCache
 
     public ImmutableArray<Judgement> Judgements() => Read("list its judgements", judgements.All);
 
+    public StoreState State() => Read("tell its state", () => new StoreState(
+        connection.Text("SELECT coalesce((SELECT max(number) FROM reading), 0) || ' ' || (SELECT count(*) FROM report_source) || ' ' || coalesce((SELECT max(number) FROM judgement WHERE what IN ('remove', 'restore')), 0)")!,
+        connection.Text("SELECT coalesce((SELECT max(number) FROM judgement), 0)")!));
+
     public ImmutableArray<Publication> Publications(PublicationChannel channel) => Read("list what subscribers were told", () => publications.Of(channel));
 
     public void Append(IReadOnlyList<Publication> rows)

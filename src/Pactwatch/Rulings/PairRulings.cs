@@ -15,6 +15,13 @@ public sealed class PairRulings
     /// <summary>No rulings.</summary>
     public static PairRulings None { get; } = new([]);
 
+    /// <summary>Those that both sides of are among these reports.</summary>
+    public PairRulings Of(IReadOnlySet<ReportId> reports) =>
+        pairs.IsEmpty ? this : new PairRulings([.. pairs.Where(pair => reports.Contains(pair.OneReport) && reports.Contains(pair.OtherReport))]);
+
+    /// <summary>True where the same pairs are ruled alike.</summary>
+    public bool IsSame(PairRulings other) => pairs.SequenceEqual(other.pairs);
+
     public bool AnyPairs => !pairs.IsEmpty;
 
     /// <summary>By the numbers of two claims, the smaller first: true where they were ruled the same, false where different; the latest ruling counts. Pairs that nothing was ruled of are left out.</summary>

@@ -11,20 +11,19 @@ internal static class Ledgers
     public static SourcedLedger Of(string? asOf, params IEnumerable<ReportDraft> drafts) => Of(asOf, [], drafts);
 
     public static SourcedLedger Of(string? asOf, ImmutableArray<DerivationLink> derivations, params IEnumerable<ReportDraft> drafts) =>
-        Reconciler.Reconcile(
+        new PreparedStories(
             [.. drafts.Select(draft => draft.Build())],
             derivations,
             mentions => Originals.Sure([.. mentions.SelectMany(mention => derivations.Where(link => link.Report == mention.Report).Select(link => link.Origin).DefaultIfEmpty(mention.Report.Value))]),
             [],
             utterances => utterances.Select(utterance => (utterance, ImmutableArray.Create(utterance))),
-            [],
-            asOf is null ? null : LocalDatePattern.Iso.Parse(asOf).Value);
+            asOf is null ? null : LocalDatePattern.Iso.Parse(asOf).Value).Under([]);
 
     /// <summary>The same under rulings of people.</summary>
     public static SourcedLedger Ruled(ImmutableArray<Judgement> judgements, params IEnumerable<ReportDraft> drafts) =>
-        Reconciler.Reconcile(
+        new PreparedStories(
             [.. drafts.Select(draft => draft.Build())], [], mentions => Originals.Sure([.. mentions.Select(mention => mention.Report.Value)]), [],
-            utterances => utterances.Select(utterance => (utterance, ImmutableArray.Create(utterance))), judgements, null);
+            utterances => utterances.Select(utterance => (utterance, ImmutableArray.Create(utterance))), null).Under(judgements);
 
     /// <summary>The one accord of these drafts.</summary>
     public static Accord Accord(string? asOf, params IEnumerable<ReportDraft> drafts) => Of(asOf, drafts).Accords.ShouldHaveSingleItem();

@@ -57,13 +57,17 @@ public static class TypedCell
     {
         var parts = text.Split("..", 2, StringSplitOptions.TrimEntries);
         if (parts.Length == 2 && TryDay(parts[0], out var from) && TryDay(parts[1], out var to) && (from is not null || to is not null) && !(from > to)) return SlotValues.Of(new DateWindow(from, to), null);
-        if (parts.Length == 1 && TryDay(text, out var day) && day is not null) return SlotValues.Of(new DateWindow(day, day), null);
-        if (parts.Length == 1 && text.StartsWith("by ", StringComparison.OrdinalIgnoreCase) && TryDay(text[3..].Trim(), out var end) && end is not null) return SlotValues.Of(new DateWindow(null, end), text);
+        if (parts.Length == 2) throw NoDate(text);
+        if (TryDay(text, out var day) && day is not null) return SlotValues.Of(new DateWindow(day, day), null);
+        if (text.StartsWith("by ", StringComparison.OrdinalIgnoreCase) && TryDay(text[3..].Trim(), out var end) && end is not null) return SlotValues.Of(new DateWindow(null, end), text);
         var read = TimeStage.English.Annotate(SentenceStage.English.Annotate(Typed(text, told))).Times.FirstOrDefault(time => time.Window is { IsOpen: false, RelativeTo: null } && (time.Window.From is not null || time.Window.To is not null));
         return read is not null
             ? SlotValues.Of(read.Window, text)
-            : throw new RulingRefusedException($"'{text}' is read as no date. Write a day (2031-06-30), a range (2031-06-01..2031-06-30), “by 2031-06-30”, or the words of a date in English; '{Nothing}' empties the cell.");
+            : throw NoDate(text);
     }
+
+    private static RulingRefusedException NoDate(string text) =>
+        new($"'{text}' is read as no date. Write a day (2031-06-30), a range (2031-06-01..2031-06-30), “by 2031-06-30”, or the words of a date in English; '{Nothing}' empties the cell.");
 
     private static string Quantity(string text)
     {

@@ -68,6 +68,25 @@ public sealed class EditedCellsTests
     }
 
     [Fact]
+    public void An_edit_changes_the_cell_and_not_which_reports_tell_of_it()
+    {
+        var other = new ReportDraft("b", "2031-03-04").Undertakes(Leave);
+        var entry = Ledgers.Ruled([rulers.On(draft, Leave, JudgementKind.Edit, "places", """["Vesk"]"""), rulers.On(draft, Leave, JudgementKind.Edit, "act", "\"pay\"")], draft, other).Accords[0].Undertakings.ShouldHaveSingleItem();
+        entry.ReportsCount.ShouldBe(2);
+        (entry.Act, entry.Places[0]).ShouldBe((Act.Pay, "Vesk"));
+    }
+
+    [Fact]
+    public void What_a_person_dates_falls_due_on_that_day()
+    {
+        var late = new ReportDraft("b", "2032-02-01").Undertakes("act=pay party=Norland actor=Norland by=2033-01-01").Quotes("The maps are drawn and the dates written", "Rosk");
+        var first = new ReportDraft("a", "2031-03-03").Undertakes(Leave).Quotes("The maps are drawn and the dates written", "Rosk");
+        UndertakingState State(params Judgement[] judgements) => Ledgers.Ruled([.. judgements], first, late).Accords[0].Undertakings.Single(entry => entry.Act == Act.Withdraw).State;
+        State().ShouldBe(UndertakingState.Overdue);
+        State(rulers.On(first, Leave, JudgementKind.Edit, "window", """{"to":"2032-06-30"}""")).ShouldBe(UndertakingState.Due);
+    }
+
+    [Fact]
     public void Of_two_people_the_last_word_counts_and_the_first_is_told_as_overruled()
     {
         var first = rulers.On(draft, Leave, JudgementKind.Edit, "places", """["Orlo"]""", "Ines");

@@ -23,8 +23,9 @@ public sealed record ReconciledUndertaking(
     /// <summary>The kinds of people that act, by any reading.</summary>
     public IReadOnlySet<string> Kinds { get; } = Readings.Select(reading => reading.Kind).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The last day that any reading of its date allows, or null.</summary>
-    public LocalDate? LastEnd { get; } = Readings.Any(reading => reading.Window.RelativeTo is not null && reading.Window.To is null && Entry.Window.To is null)
+    /// <summary>The last day that any reading of its date allows, or null; where a person ruled the date, its last day.</summary>
+    public LocalDate? LastEnd { get; } = Entry.Rulings.Any(ruling => ruling.Slot == "window") ? Entry.Window.To
+        : Readings.Any(reading => reading.Window.RelativeTo is not null && reading.Window.To is null && Entry.Window.To is null)
         ? null
         : Readings.Select(reading => reading.Window.To).Max();
 }

@@ -30,15 +30,24 @@ public sealed class UndertakingEntries
     public ImmutableArray<ReconciledUndertaking> Build()
     {
         var claims = ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Undertakings).Where(claim => claim.Other is null));
+        var byId = claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
         var bodied = claims.Where(claim => !claim.IsHeadline).Select(claim => claim.Report).ToHashSet();
         return
         [
-            .. components.Join([.. claims.Select(reader.Read)])
+            .. components.Join([.. claims.Select(claim => reader.Read(AsRead(claim)))])
+                .Select(component => AsRuled(component, byId))
                 .Select(component => WithoutRepeatedHeadlines(component, bodied))
                 .Where(component => !component.Readings.IsEmpty)
                 .Select(Entry),
         ];
     }
+
+    // What a person fills into a cell changes the cell, not which claims tell of one thing: that is asked of what was read.
+    private static UndertakingClaim AsRead(UndertakingClaim claim) => claim.AsRead as UndertakingClaim ?? claim;
+
+    private ClaimComponent AsRuled(ClaimComponent component, Dictionary<string, UndertakingClaim> byId) =>
+        component.Readings.All(reading => ReferenceEquals(byId[reading.Claim.Id], reading.Claim)) ? component
+        : component with { Readings = [.. component.Readings.Select(reading => reader.Read(byId[reading.Claim.Id]))] };
 
     /// <summary>A headline is evidence of its report, not a second mention beside the body's, nor an entry of its own.</summary>
     private static ClaimComponent WithoutRepeatedHeadlines(ClaimComponent component, HashSet<ReportId> bodied)

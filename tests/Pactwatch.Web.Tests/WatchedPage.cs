@@ -38,12 +38,13 @@ public sealed class WatchedPage : IAsyncDisposable
         """);
     }
 
-    /// <summary>Keeps a picture: in the folder that PACTWATCH_SCREENSHOTS names, else beside the tests.</summary>
+    /// <summary>Keeps a picture: of what the window shows, beside the tests; of the whole page, where PACTWATCH_SCREENSHOTS names a folder for it.</summary>
     public async Task Keep(string name, bool isWhole = true)
     {
-        var folder = Environment.GetEnvironmentVariable("PACTWATCH_SCREENSHOTS") is { Length: > 0 } named ? named : System.IO.Path.Combine(AppContext.BaseDirectory, "screenshots");
-        Directory.CreateDirectory(folder);
-        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = System.IO.Path.Combine(folder, name + ".png"), FullPage = isWhole });
+        var folder = Environment.GetEnvironmentVariable("PACTWATCH_SCREENSHOTS") is { Length: > 0 } named ? named : null;
+        var pictures = folder ?? System.IO.Path.Combine(AppContext.BaseDirectory, "screenshots");
+        Directory.CreateDirectory(pictures);
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = System.IO.Path.Combine(pictures, name + ".png"), FullPage = isWhole && folder is not null });
     }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();

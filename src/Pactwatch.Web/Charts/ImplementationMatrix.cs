@@ -23,19 +23,20 @@ public sealed record ImplementationMatrix(ImmutableArray<YearMonth> Months, Immu
         if (all.Count == 0) return new ImplementationMatrix([], [], null, null);
         var (first, last) = (all.Min(), all.Max());
         var from = Number(Start(start, view.Ledger.AsOf, first, last));
-        ImmutableArray<YearMonth> months = [.. Enumerable.Range(from, Math.Min(MostMonths, Number(last) - from + 1)).Select(Month)];
+        var within = all.Where(month => Number(month) >= from && Number(month) < from + MostMonths).Select(Number).DefaultIfEmpty(from).Max();
+        ImmutableArray<YearMonth> months = [.. Enumerable.Range(from, within - from + 1).Select(Month)];
         return new ImplementationMatrix(
             months,
             [.. rows.Select(row => new MatrixRow(row.Entry, [.. months.Select(month => Cell(view, row.Entry, row.Evidence, month))]))],
             from > Number(first) ? Month(Math.Max(Number(first), from - MostMonths)) : null,
-            from + MostMonths <= Number(last) ? Month(from + MostMonths) : null);
+            all.Where(month => Number(month) > within).Select(month => (YearMonth?)month).Min());
     }
 
     /// <summary>A month as an address names it ("2031-06"); null for anything else.</summary>
     public static YearMonth? MonthNamed(string? words) =>
         words is not null && NodaTime.Text.YearMonthPattern.Iso.Parse(words) is { Success: true, Value: var month } ? month : null;
 
-    // Everything, where it fits; else two thirds of the columns lead up to the day asked about.
+    // From the first month, where all fits; else two thirds of the columns lead up to the day asked about.
     private static YearMonth Start(YearMonth? wanted, LocalDate? asOf, YearMonth first, YearMonth last)
     {
         var latest = Math.Max(Number(first), Number(last) - MostMonths + 1);

@@ -52,18 +52,17 @@ public sealed class ImplementationMatrixTests
     }
 
     [Fact]
-    public void More_months_than_can_be_looked_at_are_turned_over()
+    public void More_months_than_can_be_looked_at_are_turned_over_and_empty_ones_at_the_end_left_out()
     {
         var entry = SampleLedger.Story.Accords[0].Undertakings[0];
         entry = entry with { Window = new(null, new LocalDate(2035, 1, 31)) };
         var matrix = ImplementationMatrix.Of(View, [entry]);
-        matrix.Months.Length.ShouldBe(ImplementationMatrix.MostMonths);
-        matrix.Months.ShouldContain(new YearMonth(2031, 6), "the day asked about is on the first of the pages");
+        (matrix.Months[0], matrix.Months[^1]).ShouldBe((new YearMonth(2031, 3), new YearMonth(2031, 6)), "the day asked about is the last of which there is something to say");
         matrix.Earlier.ShouldBeNull();
-        matrix.Later.ShouldBe(new YearMonth(2032, 9));
-        var last = ImplementationMatrix.Of(View, [entry], new YearMonth(2034, 3));
-        last.Months[^1].ShouldBe(new YearMonth(2035, 1));
-        last.Earlier.ShouldBe(new YearMonth(2032, 9));
+        matrix.Later.ShouldBe(new YearMonth(2035, 1));
+        var last = ImplementationMatrix.Of(View, [entry], matrix.Later);
+        last.Months.ShouldBe([new YearMonth(2035, 1)]);
+        last.Earlier.ShouldBe(new YearMonth(2033, 7));
         last.Later.ShouldBeNull();
     }
 

@@ -6,10 +6,12 @@
     set: (name, value) => { try { localStorage.setItem(name, value); } catch { /* a browser that keeps nothing */ } },
   };
 
-  // Forms: a choice is shown at once, and empty fields stay out of the address.
+  // Forms: a choice is shown at once; empty fields and the usual columns stay out of the address.
   for (const form of document.querySelectorAll("form[method=get]")) {
     form.addEventListener("formdata", event => {
       for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
+      const columns = [...form.querySelectorAll("input[data-usual]")];
+      if (columns.every(box => box.checked === (box.dataset.usual === "yes"))) event.formData.delete("column");
     });
     if (form.hasAttribute("data-filters")) form.addEventListener("change", event => {
       const isTyped = event.target.matches("input[type=search], input[type=date]");

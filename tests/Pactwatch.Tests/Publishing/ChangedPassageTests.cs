@@ -1,6 +1,4 @@
-using NodaTime;
 using Pactwatch.Publishing.Variants;
-using Pactwatch.Text;
 using Pactwatch.Versions;
 
 namespace Pactwatch.Tests.Publishing;
@@ -28,23 +26,16 @@ public sealed class ChangedPassageTests
     [Fact]
     public void A_passage_ends_with_its_paragraph()
     {
-        var passages = Passages("One man came.\n\nTwo men left.", "One boy came.\n\nTwo boys left.");
+        var passages = Passages("One man came. / Two men left.", "One boy came. / Two boys left.");
         passages.Select(Runs).ShouldBe(["=One |-man|+boy|= came.", "=Two |-men|+boys|= left."]);
     }
 
     private static List<ChangedPassage> Passages(string before, string after)
     {
-        var (one, other) = (Report(before), Report(after));
+        var (one, other) = (Versions.Version.Of(before), Versions.Version.Of(after));
         return [.. ChangedPassage.Of(VersionComparer.Compare(one, other), one.Text, other.Text)];
     }
 
     private static string Runs(ChangedPassage passage) =>
         string.Join('|', passage.Runs.Select(run => (run.Change switch { VariantChange.Cut => '-', VariantChange.Added => '+', _ => '=' }) + run.Words));
-
-    private static Report Report(string text)
-    {
-        var published = PublishedBelief.On(new LocalDate(2031, 3, 3), PublishedBasis.Given);
-        var reading = new ReportReading(ReportText.Join(text.Split("\n\n").Select(paragraph => (BlockKind.Body, paragraph))), null, null, null, null, "en", published, null, []);
-        return new Report(new ReportId("r-" + text.Length), "0", ["a.txt"], ReportKind.Report, Handling.Public, reading);
-    }
 }

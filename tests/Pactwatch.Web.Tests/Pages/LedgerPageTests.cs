@@ -14,7 +14,7 @@ public sealed class LedgerPageTests
         page.QuerySelector("output")!.TextContent.ShouldBe("1 of 10 undertakings");
         page.QuerySelector("select[name=party] option[selected]")!.GetAttribute("value").ShouldBe("Norland");
         page.QuerySelectorAll("input[name=state][checked]").Select(box => box.GetAttribute("value")).ShouldBe(["overdue"]);
-        page.QuerySelector("input[name=q]")!.GetAttribute("value").ShouldBe("pilot");
+        page.QuerySelector(".filters input[name=q]")!.GetAttribute("value").ShouldBe("pilot");
     }
 
     [Fact]

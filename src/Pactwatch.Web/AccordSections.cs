@@ -46,7 +46,7 @@ internal static class AccordSections
         AccordSection.Matrix => !accord.Undertakings.IsEmpty,
         AccordSection.Disagreements => !accord.Discrepancies.IsEmpty,
         AccordSection.Revisions => !accord.Revisions.IsEmpty,
-        AccordSection.Timeline => !Timelines.AccordTimeline.Of(view, accord).IsEmpty,
+        AccordSection.Timeline => !view.Timeline(accord).IsEmpty,
         AccordSection.Events => !accord.Events.IsEmpty,
         AccordSection.Incidents => !accord.Incidents.IsEmpty,
         AccordSection.Figures => !accord.Figures.IsEmpty,

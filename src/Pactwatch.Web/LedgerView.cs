@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using Pactwatch.Ledger;
+using Pactwatch.Publishing;
 using Pactwatch.Text;
 using Pactwatch.Web.Evidence;
 using Pactwatch.Web.Filters;
+using Pactwatch.Web.Timelines;
 
 namespace Pactwatch.Web;
 
@@ -34,6 +37,17 @@ internal sealed class LedgerView(SourcedLedger ledger, PageLinks links, Extent e
 
     /// <summary>What each report of the accord was the first to tell.</summary>
     public AccordNews News(Accord accord) => index.News(accord);
+
+    public ImmutableArray<TimelineItem> Timeline(Accord accord) => index.Timeline(accord);
+
+    public DueLists Due(Accord accord) => index.Due(accord);
+
+    /// <summary>The accord's undertakings in the order in which they are shown.</summary>
+    public ImmutableArray<UndertakingEntry> Undertakings(Accord accord) => index.Usual(accord).Rows;
+
+    /// <summary>The rows of the ledger that a query asks for.</summary>
+    public LedgerSelection Select(Accord accord, LedgerQuery query) =>
+        ReferenceEquals(query, LedgerQuery.Usual) ? index.Usual(accord) : LedgerSelection.Of(index.Rows(accord), query);
 
     public LedgerReport Report(ReportId id) => Ledger.Report(id);
 

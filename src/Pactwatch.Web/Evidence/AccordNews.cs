@@ -14,19 +14,19 @@ internal sealed class AccordNews
 
     public AccordNews(SourcedLedger ledger, Accord accord, EntryPlaces places)
     {
-        foreach (var entry in accord.Undertakings) Add(ledger, places[accord, entry.Id], entry.Mentions, claim => $"{claim.Window?.Value} {claim.Quantity?.Value.Min} {claim.Quantity?.Value.Max}");
-        foreach (var figure in accord.Figures) Add(ledger, places[accord, figure.Id], [.. figure.Positions.SelectMany(position => position.Mentions)], claim => $"{claim.Quantity.Min} {claim.Quantity.Max}");
-        foreach (var quote in accord.Quotes) Add(ledger, places[accord, quote.Id], quote.Mentions, _ => "");
-        foreach (var happened in accord.Events) Add(ledger, places[accord, happened.Id], happened.Mentions, _ => "");
-        foreach (var incident in accord.Incidents) Add(ledger, places[accord, incident.Id], incident.Mentions, _ => "");
+        foreach (var entry in accord.Undertakings) Add(ledger, places[accord, entry.Id], entry.Mentions, claim => (claim.Window?.Value, claim.Quantity?.Value.Min, claim.Quantity?.Value.Max));
+        foreach (var figure in accord.Figures) Add(ledger, places[accord, figure.Id], [.. figure.Positions.SelectMany(position => position.Mentions)], claim => (claim.Quantity.Min, claim.Quantity.Max));
+        foreach (var quote in accord.Quotes) Add(ledger, places[accord, quote.Id], quote.Mentions, _ => 0);
+        foreach (var happened in accord.Events) Add(ledger, places[accord, happened.Id], happened.Mentions, _ => 0);
+        foreach (var incident in accord.Incidents) Add(ledger, places[accord, incident.Id], incident.Mentions, _ => 0);
     }
 
     public ReportNews this[ReportId report] => news.TryGetValue(report, out var brought) ? new ReportNews([.. brought.First], [.. brought.Otherwise]) : new ReportNews([], []);
 
-    private void Add<T>(SourcedLedger ledger, EntryPlace place, ImmutableArray<T> mentions, Func<T, string> reading)
+    private void Add<T, TReading>(SourcedLedger ledger, EntryPlace place, ImmutableArray<T> mentions, Func<T, TReading> reading)
         where T : Mention
     {
-        var readings = new HashSet<string>(StringComparer.Ordinal);
+        var readings = new HashSet<TReading>();
         var isFirst = true;
         foreach (var day in mentions.GroupBy(mention => ReportDay.Of(ledger.Report(mention.Report))).OrderBy(group => group.Key))
         {

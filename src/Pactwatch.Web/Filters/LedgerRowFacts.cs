@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pactwatch.Ledger;
 using Pactwatch.Publishing.Prose;
+using Pactwatch.Web.Evidence;
 
 namespace Pactwatch.Web.Filters;
 
@@ -15,13 +16,21 @@ public sealed record LedgerRowFacts(SourcedLedger Ledger, UndertakingEntry Entry
         return known.IsEmpty ? [UndertakingLine.Actor(entry)] : known;
     }
 
+    /// <summary>Of all undertakings of an accord, in the order in which they are shown.</summary>
+    public static ImmutableArray<LedgerRowFacts> All(SourcedLedger ledger, Accord accord)
+    {
+        var groups = DueGroups.Of(accord, ledger.AsOf);
+        return [.. EntryPlaces.InOrder(accord.Undertakings).Select(entry => new LedgerRowFacts(ledger, entry, PartiesOf(entry), groups.TryGetValue(entry.Id, out var group) ? group : null))];
+    }
+
     /// <summary>Whether a word stands in the entry or in the words of a report that it rests on.</summary>
-    public bool Says(string word) => Told().Any(told => told.Contains(word, StringComparison.OrdinalIgnoreCase));
+    public bool Says(string word) =>
+        Told().Any(told => told.Contains(word, StringComparison.OrdinalIgnoreCase))
+        || Entry.Mentions.Any(mention => mention.Span.SliceOf(Ledger.Report(mention.Report).Report.Text.Characters).Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<string> Told() => Entry.Places
         .Concat(Entry.Conditions.Select(condition => condition.Text))
         .Concat(Parties)
         .Prepend(UndertakingLine.Of(Entry))
-        .Concat(new[] { Entry.WindowText, Entry.Phase, Entry.Id }.OfType<string>())
-        .Concat(Entry.Mentions.Select(mention => Ledger.Report(mention.Report).Report.Text[mention.Span]));
+        .Concat(new[] { Entry.WindowText, Entry.Phase, Entry.Id }.OfType<string>());
 }

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using NodaTime;
 using Pactwatch.Ledger;
-using Pactwatch.Publishing;
 using Pactwatch.Publishing.Prose;
-using Pactwatch.Web.Evidence;
 using Pactwatch.Web.Wording;
 
 namespace Pactwatch.Web.Filters;
@@ -16,29 +13,18 @@ public sealed record LedgerSelection(
     /// <summary>A longer list helps nobody to choose; the words filter finds the rest.</summary>
     private const int MostChoices = 150;
 
-    public static LedgerSelection Of(SourcedLedger ledger, Accord accord, LedgerQuery query)
+    /// <param name="rows">All of the accord, in the usual order.</param>
+    public static LedgerSelection Of(ImmutableArray<LedgerRowFacts> rows, LedgerQuery query)
     {
-        var groups = Groups(accord, ledger.AsOf);
-        var rows = EntryPlaces.InOrder(accord.Undertakings)
-            .Select(entry => new LedgerRowFacts(ledger, entry, LedgerRowFacts.PartiesOf(entry), groups.TryGetValue(entry.Id, out var group) ? group : null))
-            .ToList();
+        ArgumentNullException.ThrowIfNull(query);
         var filter = query.Filter;
         var open = rows.Where(filter.PassesOthers).ToList();
         return new LedgerSelection(
-            Sorted(open.Where(filter.Passes).Select(row => row.Entry), query.Sort), rows.Count,
+            Sorted(open.Where(filter.Passes).Select(row => row.Entry), query.Sort), rows.Length,
             Choices(open.Where(row => filter.PassesAct(row) && filter.PassesState(row) && filter.PassesPlace(row)).SelectMany(row => row.Parties), filter.Party, party => (party, party)),
             Choices(open.Where(row => filter.PassesParty(row) && filter.PassesState(row) && filter.PassesPlace(row)).Select(row => row.Entry.Act.Word()), filter.Act?.Word(), act => (act, act)),
-            StateChoices(open.Where(row => filter.PassesParty(row) && filter.PassesAct(row) && filter.PassesPlace(row)), accord),
+            StateChoices(open.Where(row => filter.PassesParty(row) && filter.PassesAct(row) && filter.PassesPlace(row)), rows),
             Choices(open.Where(row => filter.PassesParty(row) && filter.PassesAct(row) && filter.PassesState(row)).SelectMany(row => row.Entry.Places.Distinct(StringComparer.Ordinal)), filter.Place, place => (place, place)));
-    }
-
-    private static Dictionary<string, DueGroup> Groups(Accord accord, LocalDate? asOf)
-    {
-        var due = DueLists.Of(accord, asOf);
-        return new[] { (due.Overdue, DueGroup.Overdue), (due.Next, DueGroup.Next), (due.Later, DueGroup.Later), (due.OnEvent, DueGroup.OnEvent), (due.Undated, DueGroup.Undated) }
-            .SelectMany(list => list.Item1.Select(open => (open.Entry.Id, Group: list.Item2)))
-            .DistinctBy(open => open.Id, StringComparer.Ordinal)
-            .ToDictionary(open => open.Id, open => open.Group, StringComparer.Ordinal);
     }
 
     /// <summary>The most frequent first; what is chosen stays in the list even where it leaves nothing.</summary>
@@ -55,10 +41,10 @@ public sealed record LedgerSelection(
     }
 
     /// <summary>Every state that the accord has, in their own order: a box that comes and goes is not found again.</summary>
-    private static ImmutableArray<Choice> StateChoices(IEnumerable<LedgerRowFacts> rows, Accord accord)
+    private static ImmutableArray<Choice> StateChoices(IEnumerable<LedgerRowFacts> left, ImmutableArray<LedgerRowFacts> all)
     {
-        var counts = rows.CountBy(row => row.Entry.State).ToDictionary();
-        return [.. accord.Undertakings.Select(entry => entry.State).Distinct().Order().Select(state => new Choice(state.Word(), LedgerWording.Spaced(state.Word()), counts.GetValueOrDefault(state)))];
+        var counts = left.CountBy(row => row.Entry.State).ToDictionary();
+        return [.. all.Select(row => row.Entry.State).Distinct().Order().Select(state => new Choice(state.Word(), LedgerWording.Spaced(state.Word()), counts.GetValueOrDefault(state)))];
     }
 
     /// <summary>Equal rows stay in the usual order; rows that have nothing in the column come last both ways.</summary>

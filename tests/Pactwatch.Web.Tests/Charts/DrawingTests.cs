@@ -5,7 +5,6 @@ using Pactwatch.Publishing;
 using Pactwatch.Web.Charts;
 using Pactwatch.Web.Evidence;
 using Pactwatch.Web.Tests.Samples;
-using Pactwatch.Web.Timelines;
 
 namespace Pactwatch.Web.Tests.Charts;
 
@@ -43,7 +42,7 @@ public sealed class DrawingTests
     [Fact]
     public void The_timeline_has_a_lane_for_each_kind_and_a_mark_for_each_day()
     {
-        var items = AccordTimeline.Of(View, Accord);
+        var items = View.Timeline(Accord);
         var drawing = TimelineDrawing.Of(items, SampleLedger.Story.AsOf);
         drawing.Lanes.ShouldBe(["Status", "Event", "Deadline", "Report"]);
         drawing.Marks.Sum(mark => mark.Count).ShouldBe(items.Length);

@@ -47,5 +47,5 @@ public sealed class LedgerSelectionTests
     public void What_is_chosen_stays_among_the_choices_even_where_it_leaves_nothing() =>
         Of("party=Norland&act=pay").Parties.ShouldContain(new Choice("Norland", "Norland", 0));
 
-    private static LedgerSelection Of(string asked) => LedgerSelection.Of(SampleLedger.Story, Accord, LedgerQueryTests.Of(asked));
+    private static LedgerSelection Of(string asked) => LedgerSelection.Of(LedgerRowFacts.All(SampleLedger.Story, Accord), LedgerQueryTests.Of(asked));
 }

@@ -26,6 +26,11 @@ internal static class ServedPages
     public static Task<string> Versions(SourcedLedger ledger, int index) => Render<VersionsPage>(
         ledger, Address($"/reports/{ledger.Reports[index].Id}/versions", ""), (nameof(VersionsPage.Held), ledger.Reports[index]));
 
+    public static Task<string> Compared(SourcedLedger before, SourcedLedger after) => PageRenderer.Render<ComparePage>(new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["Before"] = before, ["After"] = after, ["From"] = before.AsOf, ["Address"] = Address("/compare", ""),
+    });
+
     public static async Task<IHtmlDocument> Parsed(Task<string> page) => await new HtmlParser().ParseDocumentAsync(await page);
 
     private static Task<string> Render<TPage>(SourcedLedger ledger, PageAddress address, params (string Name, object? Value)[] more)

@@ -14,7 +14,31 @@ internal static class EntryHistory
         var revisions = accord.Revisions.Where(revision => revision.About == id).Select(revision => new HistoryStep(
             revision.On, revision.Mentions.FirstOrDefault()?.Report,
             $"{LedgerWording.Sentence(LedgerWording.Spaced(revision.Kind.Word()))}: was {LedgerWording.Readable(revision.Was)}, now {LedgerWording.Readable(revision.Now)}", revision.Mentions.FirstOrDefault()));
-        return [.. Told(ledger, accord, id).Concat(revisions).OrderBy(step => step.On ?? LocalDate.MaxIsoValue)];
+        return [.. Told(ledger, accord, id).Concat(revisions).Concat(Ruled(ledger, accord, id)).OrderBy(step => step.On ?? LocalDate.MaxIsoValue)];
+    }
+
+    /// <summary>What people ruled on the words it rests on, on the day they did; what they took back is told as well.</summary>
+    private static IEnumerable<HistoryStep> Ruled(SourcedLedger ledger, Accord accord, string id)
+    {
+        if (ledger.Effects.IsEmpty) return [];
+        var claims = Claims(accord, id).ToHashSet(StringComparer.Ordinal);
+        return ledger.Effects.Where(effect => effect.Claims.Any(claims.Contains)).Select(effect => new HistoryStep(effect.Judgement.At.InUtc().Date, null, Ruling(effect), null));
+    }
+
+    private static IEnumerable<string> Claims(Accord accord, string id) =>
+        accord.Undertakings.Where(entry => entry.Id == id).SelectMany(entry => entry.Mentions).Select(claim => claim.Id)
+            .Concat(accord.Figures.Where(entry => entry.Id == id).SelectMany(entry => entry.Positions).SelectMany(position => position.Mentions).Select(claim => claim.Id))
+            .Concat(accord.Quotes.Where(entry => entry.Id == id).SelectMany(entry => entry.Mentions).Select(claim => claim.Id))
+            .Concat(accord.Events.Where(entry => entry.Id == id).SelectMany(entry => entry.Mentions).Select(claim => claim.Id))
+            .Concat(accord.Incidents.Where(entry => entry.Id == id).SelectMany(entry => entry.Mentions).Select(claim => claim.Id));
+
+    // "Edit of the window by A. Holm: misread" · "Doubt by B (undone)".
+    private static string Ruling(JudgementEffect effect)
+    {
+        var slot = effect.Judgement.Slot is { } named ? $" of the {LedgerWording.Spaced(named)}" : "";
+        var why = effect.Judgement.Why.Length > 0 ? $": {effect.Judgement.Why}" : "";
+        var fate = effect.Fate == JudgementFate.InEffect ? "" : $" ({LedgerWording.Spaced(effect.Fate.Word())})";
+        return $"{LedgerWording.Sentence(effect.Judgement.What.Word())}{slot} by {effect.Judgement.By}{why}{fate}";
     }
 
     private static IEnumerable<HistoryStep> Told(SourcedLedger ledger, Accord accord, string id)

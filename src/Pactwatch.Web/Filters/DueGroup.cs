@@ -4,6 +4,10 @@ namespace Pactwatch.Web.Filters;
 public enum DueGroup
 {
     Overdue,
+
+    /// <summary>Its day has passed and it isn't called overdue: it may be done already, or is of a kind that doesn't fall overdue.</summary>
+    Passed,
+
     Next,
     Later,
     OnEvent,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using Pactwatch.Ledger;
@@ -14,18 +15,27 @@ internal static class DueGroups
     public static string Heading(this DueGroup group) => group switch
     {
         DueGroup.Next => string.Create(CultureInfo.InvariantCulture, $"In the next {DueLists.DaysAhead} days"),
+        DueGroup.Passed => "Past its day, not called overdue",
         DueGroup.OnEvent => "Hanging on an event",
         DueGroup.Undated => "Without a date",
         _ => group.ToString(),
     };
 
+    /// <summary>The lists of an accord, in the order of the page; empty ones included.</summary>
+    public static IEnumerable<(DueGroup Group, ImmutableArray<DueEntry> Entries)> Lists(DueLists due, LocalDate? asOf) =>
+    [
+        (DueGroup.Overdue, due.Overdue),
+        (DueGroup.Passed, [.. due.Next.Where(open => open.On < asOf)]),
+        (DueGroup.Next, [.. due.Next.Where(open => !(open.On < asOf))]),
+        (DueGroup.Later, due.Later),
+        (DueGroup.OnEvent, due.OnEvent),
+        (DueGroup.Undated, due.Undated),
+    ];
+
     /// <summary>The list that each open undertaking of an accord stands in, by id.</summary>
-    public static Dictionary<string, DueGroup> Of(Accord accord, LocalDate? asOf)
-    {
-        var due = DueLists.Of(accord, asOf);
-        return new[] { (due.Overdue, DueGroup.Overdue), (due.Next, DueGroup.Next), (due.Later, DueGroup.Later), (due.OnEvent, DueGroup.OnEvent), (due.Undated, DueGroup.Undated) }
-            .SelectMany(list => list.Item1.Select(open => (open.Entry.Id, Group: list.Item2)))
+    public static Dictionary<string, DueGroup> Of(Accord accord, LocalDate? asOf) =>
+        Lists(DueLists.Of(accord, asOf), asOf)
+            .SelectMany(list => list.Entries.Select(open => (open.Entry.Id, list.Group)))
             .DistinctBy(open => open.Id, StringComparer.Ordinal)
             .ToDictionary(open => open.Id, open => open.Group, StringComparer.Ordinal);
-    }
 }

@@ -71,6 +71,17 @@ public sealed class LedgerPageTests
     }
 
     [Fact]
+    public async Task What_is_past_its_day_and_not_overdue_does_not_stand_among_the_next()
+    {
+        var accord = SampleLedger.Story.Accords[0];
+        var passed = accord.Undertakings[1] with { Window = new(null, SampleLedger.Story.AsOf!.Value.PlusDays(-40)) };
+        var ledger = SampleLedger.Story with { Accords = [accord with { Undertakings = accord.Undertakings.SetItem(1, passed) }] };
+        var page = await ServedPages.Parsed(ServedPages.Section(ledger, AccordSection.Due));
+        page.QuerySelectorAll("h3").Select(heading => heading.TextContent).ShouldBe(["Overdue 2", "Past its day, not called overdue 1", "In the next 30 days 1"]);
+        (await ServedPages.Parsed(ServedPages.Section(ledger, AccordSection.Ledger, "due=passed"))).QuerySelectorAll(".ledger tbody tr").Length.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Words_typed_into_the_address_are_only_words()
     {
         var page = await Ledger("q=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E&party=%3Cb%3E&place=%27%20onclick%3Dx");

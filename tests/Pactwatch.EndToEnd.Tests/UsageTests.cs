@@ -28,6 +28,9 @@ public sealed class UsageTests : IDisposable
     [InlineData("remove northwire.txt", "--why")]
     [InlineData("dossier", "-o")]
     [InlineData("serve --port 99999", "from 0 to 65535")]
+    [InlineData("serve --bind 0.0.0.0 --host ledger.example", "pactwatch accounts add")]
+    [InlineData("serve --bind localhost", "is no address")]
+    [InlineData("accounts add ana --rights all", "read")]
     [InlineData("read reports --url https://outlet.example/a", "--url names one page")]
     [InlineData("", "pactwatch --help")]
     public void Wrong_usage_says_what_is_wrong_and_how_to_ask(string line, string expected)

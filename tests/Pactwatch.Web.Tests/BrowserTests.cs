@@ -64,14 +64,14 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
     {
         await using var watched = await browser.Open(withScripts: true);
         var opened = new List<string>();
-        for (var number = 0; number < HostileLedger.Vectors.Length; number++)
+        for (var number = 0; number < HostileVectors.All.Length; number++)
         {
             var path = Path.Combine(folder, $"{number}.html");
-            await File.WriteAllTextAsync(path, DossierRenderer.Render(HostileLedger.Of(HostileLedger.Vectors[number])), TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(path, DossierRenderer.Render(HostileLedger.Of(HostileVectors.All[number])), TestContext.Current.CancellationToken);
             opened.Add(new Uri(path).AbsoluteUri);
             await watched.Page.GotoAsync(opened[^1]);
-            watched.Complaints.ShouldBeEmpty(HostileLedger.Vectors[number]);
-            watched.Requests.ShouldBe(opened, HostileLedger.Vectors[number]);
+            watched.Complaints.ShouldBeEmpty(HostileVectors.All[number]);
+            watched.Requests.ShouldBe(opened, HostileVectors.All[number]);
         }
     }
 

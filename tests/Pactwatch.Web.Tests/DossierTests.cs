@@ -126,7 +126,7 @@ public sealed class DossierTests
     [MemberData(nameof(Vectors))]
     public void An_attack_in_any_field_is_only_text(int number)
     {
-        var page = new HtmlParser().ParseDocument(DossierRenderer.Render(HostileLedger.Of(HostileLedger.Vectors[number])));
+        var page = new HtmlParser().ParseDocument(DossierRenderer.Render(HostileLedger.Of(HostileVectors.All[number])));
         string[] known =
         [
             "html", "head", "meta", "title", "style", "body", "a", "svg", "symbol", "circle", "path", "header", "p", "span", "time", "nav", "ul", "li", "main", "article", "h1", "h2", "h3", "h4",
@@ -140,7 +140,7 @@ public sealed class DossierTests
         page.QuerySelectorAll("title").Length.ShouldBe(1);
     }
 
-    public static IEnumerable<TheoryDataRow<int>> Vectors => Enumerable.Range(0, HostileLedger.Vectors.Length).Select(number => new TheoryDataRow<int>(number));
+    public static IEnumerable<TheoryDataRow<int>> Vectors => Enumerable.Range(0, HostileVectors.All.Length).Select(number => new TheoryDataRow<int>(number));
 
     [Fact]
     public void Characters_that_turn_or_hide_text_are_named_not_obeyed()

@@ -186,7 +186,7 @@ public sealed class ServerTests : IAsyncLifetime
     {
         using var stop = new CancellationTokenSource();
         var address = "";
-        await PactwatchServer.Run(new ServerSources(Ledger, _ => null), 0, told => { address = told; stop.Cancel(); }, stop.Token).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await PactwatchServer.Run(new ServerSources(Ledger, _ => null), new ServerSettings(0), told => { address = told.Address; stop.Cancel(); }, stop.Token).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         address.ShouldStartWith("http://127.0.0.1:");
     }
 

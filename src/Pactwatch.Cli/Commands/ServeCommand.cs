@@ -1,20 +1,40 @@
 using System.CommandLine;
+using System.Net;
 using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Pages;
 using Pactwatch.Cli.Terminals;
+using Pactwatch.Storage.Access;
 using Pactwatch.Web.Hosting;
 
 namespace Pactwatch.Cli.Commands;
 
-/// <summary>Serves the ledger's pages on this machine alone.</summary>
+/// <summary>Serves the ledger's pages: on this machine alone, or under a name to those who have accounts.</summary>
 internal sealed class ServeCommand : CliCommand
 {
-    private readonly NumberOption port = new("--port", "The port on 127.0.0.1; 0 for any free one.", least: 0, most: 65535, byDefault: 5071);
+    private readonly NumberOption port = new("--port", "The port; 0 for any free one.", least: 0, most: 65535, byDefault: 5071);
+    private readonly Option<IPAddress> bind = new("--bind")
+    {
+        Description = "The address to listen on. Any but 127.0.0.1 needs accounts (pactwatch accounts add) and --host.",
+        HelpName = "ADDRESS",
+        DefaultValueFactory = _ => IPAddress.Loopback,
+        CustomParser = argument =>
+        {
+            if (IPAddress.TryParse(argument.Tokens[0].Value, out var address)) return address;
+            argument.AddError($"--bind: '{argument.Tokens[0].Value}' is no address. Give one of this machine's, for example 192.0.2.7, or 0.0.0.0 for all.");
+            return IPAddress.Loopback;
+        },
+    };
+
+    private readonly Option<string[]> hosts = new("--host") { Description = "A name under which browsers ask for the server, exactly so; can be given again.", HelpName = "NAME", Arity = ArgumentArity.OneOrMore };
 
     public ServeCommand(Terminal terminal)
-        : base(terminal, "serve", "Serves the ledger's pages on this machine, until Ctrl-C.", "pactwatch serve", "pactwatch serve --port 8080")
+        : base(
+            terminal, "serve", "Serves the ledger's pages and the HTTP API until Ctrl-C: on this machine alone, or to those who have accounts.", "pactwatch serve", "pactwatch serve --port 8080",
+            "pactwatch serve --bind 192.0.2.7 --host ledger.example")
     {
         Add(port);
+        Add(bind);
+        Add(hosts);
     }
 
     protected override int Run(ParseResult parse)
@@ -22,11 +42,22 @@ internal sealed class ServeCommand : CliCommand
         var pages = LedgerPages.Open();
         using var interruption = new Interruption(Terminal, "Stopping …");
         var store = Store.PathIn(parse);
-        pages.Serve(
-            store, parse.GetValue(port),
-            address => Terminal.Say($"Serving {store}. Open this link first, it lets your browser in: {address} (Ctrl-C stops)"),
-            fault => Terminal.Say($"A page could not be made: {fault.Message}"),
-            interruption.Token).GetAwaiter().GetResult();
+        var settings = new ServerSettings(parse.GetValue(port)) { Bind = parse.GetValue(bind)!, Hosts = [.. parse.GetValue(hosts) ?? []], Accounts = new AccessFile(store), User = ByOption.User };
+        try
+        {
+            pages.Serve(
+                store, settings,
+                server => Terminal.Say(settings.IsLoopback
+                    ? $"Serving {store}. Open this link first, it lets your browser in: {server.Address} (Ctrl-C stops)"
+                    : $"Serving {store} on {settings.Bind} port {server.Port}, to those who have accounts, as {string.Join(", ", settings.Hosts)}. What goes over the network is not encrypted by it: put a proxy with TLS before it. (Ctrl-C stops)"),
+                fault => Terminal.Say($"A page could not be made: {fault.Message}"),
+                interruption.Token).GetAwaiter().GetResult();
+        }
+        catch (UnsafeSettingsException refused)
+        {
+            throw new UsageException(refused.Message);
+        }
+
         return ExitCode.Done;
     }
 }

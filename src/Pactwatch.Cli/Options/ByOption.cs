@@ -17,11 +17,8 @@ internal sealed class ByOption : Option<string?>
     /// <summary>Makes that person's judgements, now.</summary>
     public JudgementMaker RulerIn(ParseResult parse) => new(In(parse), Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()));
 
-    public string In(ParseResult parse)
-    {
-        var given = parse.GetValue(this);
-        if (!string.IsNullOrWhiteSpace(given)) return given.Trim();
-        var user = System.Environment.UserName;
-        return user.Length == 0 ? "unknown" : user;
-    }
+    /// <summary>The name of whoever runs the program.</summary>
+    public static string User => System.Environment.UserName is { Length: > 0 } user ? user : "unknown";
+
+    public string In(ParseResult parse) => parse.GetValue(this) is { } given && !string.IsNullOrWhiteSpace(given) ? given.Trim() : User;
 }

@@ -1,5 +1,6 @@
 using Pactwatch.Ledger;
 using Pactwatch.Publishing.Briefs;
+using Pactwatch.Web.Hosting;
 
 namespace Pactwatch.Cli.Pages;
 
@@ -16,10 +17,10 @@ internal interface ILedgerPages
     /// <summary>Writes who took it from whom as one SVG drawing.</summary>
     void WriteDerivations(Stream stream, SourcedLedger ledger);
 
-    /// <summary>Serves the store's ledger on loopback until asked to stop.</summary>
+    /// <summary>Serves the store's ledger until asked to stop.</summary>
     /// <param name="store">Path of the store; opened by the server itself.</param>
-    /// <param name="port">0 for any free one.</param>
-    /// <param name="listening">Called once with the address to open first ("http://127.0.0.1:8765/start?token=…").</param>
+    /// <param name="listening">Called once, as soon as it listens.</param>
     /// <param name="failed">Told of each fault that became an error page.</param>
-    Task Serve(string store, int port, Action<string> listening, Action<Exception> failed, CancellationToken stop);
+    /// <exception cref="UnsafeSettingsException">The settings would open it to strangers; the message says what is missing.</exception>
+    Task Serve(string store, ServerSettings settings, Action<PactwatchServer> listening, Action<Exception> failed, CancellationToken stop);
 }

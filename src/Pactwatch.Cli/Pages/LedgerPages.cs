@@ -27,7 +27,7 @@ internal sealed class LedgerPages : ILedgerPages
 
     public void WriteDerivations(Stream stream, SourcedLedger ledger) => DerivationSvg.Write(stream, ledger);
 
-    public Task Serve(string store, int port, Action<string> listening, Action<Exception> failed, CancellationToken stop)
+    public Task Serve(string store, ServerSettings settings, Action<PactwatchServer> listening, Action<Exception> failed, CancellationToken stop)
     {
         using (SqliteReportStore.OpenForReading(store))
         {
@@ -35,7 +35,7 @@ internal sealed class LedgerPages : ILedgerPages
         }
 
         var ledgers = new ServedLedgers(store);
-        return PactwatchServer.Run(new ServerSources(ledgers.AsOf, RawBytes, failed) { Search = Search }, port, listening, stop);
+        return PactwatchServer.Run(new ServerSources(ledgers.AsOf, RawBytes, failed) { Search = Search }, settings, listening, stop);
 
         FoundReports Search(SearchQuery query, int limit, string? after)
         {

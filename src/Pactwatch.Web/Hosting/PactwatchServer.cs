@@ -1,20 +1,25 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Pactwatch.Storage;
+using Pactwatch.Storage.Access;
 
 namespace Pactwatch.Web.Hosting;
 
 /// <summary>
-/// Shows the ledger's pages to the browsers of this machine: bound to 127.0.0.1 and to nothing else, whatever
-/// the environment says. Nothing can be changed through it.
+/// Shows the ledger's pages: on this machine alone, unless the settings say another address, which takes accounts and names.
+/// No environment variable and no file of settings can open it further.
 /// </summary>
 public sealed class PactwatchServer : IAsyncDisposable
 {
     public const int DefaultPort = 8765;
+
+    /// <summary>Bytes that a request may bring along.</summary>
+    private const int MostBytes = 10 << 20;
 
     private readonly WebApplication host;
     private readonly StartLink startLink;
@@ -28,17 +33,30 @@ public sealed class PactwatchServer : IAsyncDisposable
     /// <summary>The port it listens on; known once it has started.</summary>
     public int Port => new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
 
-    /// <summary>The address to open first ("http://127.0.0.1:8765/start?token=…"): it lets this browser in. To be shown to the person who started the server, and to nobody else.</summary>
+    /// <summary>The address to open first ("http://127.0.0.1:8765/start?token=…"): it lets this browser in. To be shown to the person who started the server, and to nobody else. It is good only where the server listens on loopback.</summary>
     public string Address => startLink.Of(Port);
 
-    /// <summary>Starts a server.</summary>
+    /// <summary>All routes with the right that each takes, for those who look after them.</summary>
+    internal IEnumerable<(string Method, string Pattern, Right Right)> Routes =>
+        from endpoint in host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["any"]
+        select (method, endpoint.RoutePattern.RawText!, endpoint.Metadata.GetMetadata<RouteRight>()?.Right ?? (Right)(-1));
+
+    /// <summary>Starts a server on loopback.</summary>
     /// <param name="port">0 for any free one.</param>
     /// <exception cref="IOException">The port is in use.</exception>
-    public static async Task<PactwatchServer> Start(ServerSources sources, int port = DefaultPort, CancellationToken stop = default)
+    public static Task<PactwatchServer> Start(ServerSources sources, int port = DefaultPort, CancellationToken stop = default) => Start(sources, new ServerSettings(port), stop);
+
+    /// <summary>Starts a server.</summary>
+    /// <exception cref="UnsafeSettingsException">The settings would open it to strangers; the message says what is missing.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
+    public static async Task<PactwatchServer> Start(ServerSources sources, ServerSettings settings, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(sources);
+        ArgumentNullException.ThrowIfNull(settings);
+        settings.AssertSafe();
         var link = new StartLink();
-        var server = new PactwatchServer(Build(sources, port, link), link);
+        var server = new PactwatchServer(Build(sources, settings, link), link);
         try
         {
             await server.host.StartAsync(stop);
@@ -52,12 +70,12 @@ public sealed class PactwatchServer : IAsyncDisposable
     }
 
     /// <summary>Serves until asked to stop.</summary>
-    /// <param name="listening">Called once, with the address to open first.</param>
-    public static async Task Run(ServerSources sources, int port, Action<string> listening, CancellationToken stop)
+    /// <param name="listening">Called once it does, with the server.</param>
+    public static async Task Run(ServerSources sources, ServerSettings settings, Action<PactwatchServer> listening, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(listening);
-        await using var server = await Start(sources, port, stop);
-        listening(server.Address);
+        await using var server = await Start(sources, settings, stop);
+        listening(server);
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using (stop.Register(stopped.SetResult)) await stopped.Task;
         await server.host.StopAsync(CancellationToken.None);
@@ -65,26 +83,43 @@ public sealed class PactwatchServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
 
-    /// <summary>From an empty builder: no environment variable or settings file can open it to a network.</summary>
-    private static WebApplication Build(ServerSources sources, int port, StartLink link)
+    /// <summary>From an empty builder: nothing but the settings given here counts.</summary>
+    private static WebApplication Build(ServerSources sources, ServerSettings settings, StartLink link)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 0;
-            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Limits.MaxRequestBodySize = MostBytes;
+            kestrel.Listen(settings.Bind, settings.Port);
         });
         builder.Services.AddRoutingCore();
         var application = builder.Build();
+        var entrance = new Entrance(settings, link);
         application.Use((context, next) => Explained(context, next, sources.Failed));
-        new Gate(link).Guard(application);
-        application.UseRouting();
-        MapPages(application, sources, link);
+        new Gate(entrance, new HostNames(settings.Hosts, settings.IsLoopback), settings.IsLoopback).Guard(application);
+        MapEntrance(application, entrance);
+        MapPages(application, sources);
         return application;
     }
 
-    private static void MapPages(WebApplication application, ServerSources sources, StartLink link)
+    private static void MapEntrance(WebApplication application, Entrance entrance)
+    {
+        var answers = new SignInAnswers(entrance);
+        Map(StartLink.Path, answers.Start);
+        Map(SignInAnswers.Path, SignInAnswers.Form);
+        application.MapPost(SignInAnswers.Path, answers.SignIn).WithMetadata(new RouteRight(Right.None));
+        application.MapPost(SignInAnswers.OutPath, answers.SignOut).WithMetadata(new RouteRight(Right.Read));
+        Map("/style.css", context => Write(context, "text/css; charset=utf-8", StyleSheet.Text));
+        Map("/pages.js", context => Write(context, "text/javascript; charset=utf-8", StyleSheet.Script));
+        Map("/icon.svg", context => Write(context, "image/svg+xml", StyleSheet.Icon));
+        Map("/health", context => Write(context, "text/plain; charset=utf-8", "ok\n"));
+
+        // What strangers may see.
+        void Map(string route, RequestDelegate answer) => application.MapMethods(route, [HttpMethods.Get, HttpMethods.Head], answer).WithMetadata(new RouteRight(Right.None));
+    }
+
+    private static void MapPages(WebApplication application, ServerSources sources)
     {
         var pages = new LedgerPageAnswers(sources);
         Map("/", pages.Accords);
@@ -99,26 +134,8 @@ public sealed class PactwatchServer : IAsyncDisposable
         Map("/reports/{report}", pages.Report);
         Map("/reports/{report}/versions", pages.Versions);
         Map("/reports/{report}/raw", pages.RawBytes);
-        Map("/style.css", context => Write(context, "text/css; charset=utf-8", StyleSheet.Text));
-        Map("/pages.js", context => Write(context, "text/javascript; charset=utf-8", StyleSheet.Script));
-        Map("/icon.svg", context => Write(context, "image/svg+xml", StyleSheet.Icon));
-        Map("/health", context => Write(context, "text/plain; charset=utf-8", "ok\n"));
-        Map(StartLink.Path, context => LetIn(context, link));
-        application.MapFallback(context => FaultAnswers.NotFound(context, "The server has no such page."));
 
-        void Map(string route, RequestDelegate answer) => application.MapMethods(route, [HttpMethods.Get, HttpMethods.Head], answer);
-    }
-
-    private static async Task LetIn(HttpContext context, StartLink link)
-    {
-        if (!link.IsToken(context.Request.Query["token"]))
-        {
-            await FaultAnswers.Write(context, 403, "This start link is not valid", "Its token is not the one of this server, perhaps because the server was started anew.", "Open the link that pactwatch serve printed last.");
-            return;
-        }
-
-        link.SetCookie(context);
-        context.Response.Redirect("/");
+        void Map(string route, RequestDelegate answer) => application.MapMethods(route, [HttpMethods.Get, HttpMethods.Head], answer).WithMetadata(new RouteRight(Right.Read));
     }
 
     private static Task Write(HttpContext context, string type, string content)
@@ -136,6 +153,19 @@ public sealed class PactwatchServer : IAsyncDisposable
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The browser went away: nobody is left to tell.
+        }
+        catch (BadHttpRequestException fault) when (!context.Response.HasStarted)
+        {
+            await FaultAnswers.Write(context, fault.StatusCode == 413 ? 413 : 400, "The request can't be read", "It is broken, or brings more than this server reads.", "Send less, or send it right.");
+        }
+        catch (StoreInUseException) when (!context.Response.HasStarted)
+        {
+            await FaultAnswers.Write(context, 503, "The store is in use", "Another program writes to it just now; nothing was changed.", "Try again in a moment.", ("Retry-After", "2"));
+        }
+        catch (StoreFullException fault) when (!context.Response.HasStarted)
+        {
+            failed?.Invoke(fault);
+            await FaultAnswers.Write(context, 507, "The disk is full", "Nothing of this was kept, everything before it was.", "Make room, then do it again.");
         }
         catch (Exception fault) when (!context.Response.HasStarted)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using NodaTime;
 using Pactwatch.Annotation.Attribution;
 using Pactwatch.Annotation.Quantities;
@@ -11,17 +12,8 @@ namespace Pactwatch.Web.Tests.Samples;
 /// <summary>A ledger whose every text is an attack.</summary>
 internal static class HostileLedger
 {
-    /// <summary>Each would make a page call alert, load something or break out of where it stands, were it not text.</summary>
-    public static readonly ImmutableArray<string> Vectors =
-    [
-        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>", "' onmouseover='alert(1)", "</title><script>alert(1)</script>",
-        "</style><script>alert(1)</script>", "<!--<script>alert(1)//-->", "]]><script>alert(1)</script>", "<iframe src=javascript:alert(1)>", "javascript:alert(1)",
-        "<a href=\"javascript:alert(1)\">x</a>", "<body onload=alert(1)>", "<link rel=stylesheet href=http://evil.example/x.css>", "<base href=http://evil.example/>",
-        "<meta http-equiv=refresh content=0;url=http://evil.example/>", "<form action=http://evil.example/><input name=a autofocus onfocus=alert(1)>", "&lt;script&gt;alert(1)&lt;/script&gt;",
-        "&#60;script&#62;alert(1)", "<svg><use href=\"data:image/svg+xml;base64,PHN2Zz4=#x\">", "<math><mtext></p><img src=x onerror=alert(1)>", "\u202E<script>alert(1)</script>\u202C",
-        "\0<script>alert(1)</script>", "<scr\0ipt>alert(1)</scr\0ipt>", "{{constructor.constructor('alert(1)')()}}", "@((MarkupString)\"<b>\")", "<style>*{background:url(http://evil.example)}</style>",
-        "<video><source onerror=alert(1)>", "<details open ontoggle=alert(1)>", "<marquee onstart=alert(1)>", "<object data=http://evil.example/>", "<x onclick=alert(1) style=position:fixed>",
-    ];
+    /// <summary>One ledger of all: an agreement and a report for each, at addresses that can be asked for.</summary>
+    public static SourcedLedger All { get; } = Joined();
 
     public static SourcedLedger Of(string vector)
     {
@@ -49,6 +41,18 @@ internal static class HostileLedger
         {
             Incidents = [new IncidentEntry("i-" + vector, vector, vector, [vector], null, 1, 1, [vector], [vector], [vector], [new VictimCount(vector, 1, null)], ["u-" + vector], [vector], [report.Incident("It will pay", vector)])],
         };
-        return new SourcedLedger(new LocalDate(2031, 1, 2), [report.Held], [accord], []);
+        var judgement = new Judgement("j-" + vector, JudgementKind.Edit, new JudgedWords(report.Id, "It will pay", vector, vector), "actor", JsonSerializer.Serialize(vector), vector, Instant.FromUtc(2031, 1, 1, 0, 0), vector, null);
+        return new SourcedLedger(new LocalDate(2031, 1, 2), [report.Held], [accord], [judgement]);
+    }
+
+    private static SourcedLedger Joined()
+    {
+        var parts = HostileVectors.All.Select(Of).ToList();
+        var accords = parts.Select((part, n) =>
+        {
+            var accord = part.Accords[0];
+            return accord with { Id = $"a-{n}", Undertakings = [.. accord.Undertakings.Select(entry => entry with { Id = $"u-{n}" })], Figures = [.. accord.Figures.Select(figure => figure with { Id = $"f-{n}" })] };
+        });
+        return new SourcedLedger(new LocalDate(2031, 1, 2), [.. parts.Select(part => part.Reports[0]).OrderBy(report => report.Id)], [.. accords], [.. parts.SelectMany(part => part.Judgements)]);
     }
 }

@@ -29,6 +29,7 @@ internal sealed class LedgerPages : ILedgerPages
 
     public Task Serve(string store, ServerSettings settings, Action<PactwatchServer> listening, Action<Exception> failed, CancellationToken stop)
     {
+        settings.AssertSafe();
         using (SqliteReportStore.OpenForReading(store))
         {
             // A store that can't be opened is said at the start, not by an empty page.

@@ -25,8 +25,9 @@ public sealed record ServerSettings(int Port = PactwatchServer.DefaultPort)
 
     public bool IsLoopback => IPAddress.IsLoopback(Bind);
 
+    /// <summary>Refuses to be open to strangers.</summary>
     /// <exception cref="UnsafeSettingsException">The address is not this machine's alone, and there are no accounts or no names.</exception>
-    internal void AssertSafe()
+    public void AssertSafe()
     {
         if (IsLoopback) return;
         if (Accounts?.Any(NodaTime.Instant.FromDateTimeOffset(Time.GetUtcNow())) != true)

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Pactwatch.Storage;
 using Pactwatch.Storage.Access;
+using Pactwatch.Web.Api;
 
 namespace Pactwatch.Web.Hosting;
 
@@ -94,12 +95,14 @@ public sealed class PactwatchServer : IAsyncDisposable
             kestrel.Listen(settings.Bind, settings.Port);
         });
         builder.Services.AddRoutingCore();
+        ApiDocument.Describe(builder.Services);
         var application = builder.Build();
         var entrance = new Entrance(settings, link);
         application.Use((context, next) => Explained(context, next, sources.Failed));
         new Gate(entrance, new HostNames(settings.Hosts, settings.IsLoopback), settings.IsLoopback).Guard(application);
         MapEntrance(application, entrance);
         MapPages(application, sources);
+        ApiRoutes.Map(application, sources);
         return application;
     }
 

@@ -14,4 +14,10 @@ public sealed record ServerSources(Func<LocalDate?, SourcedLedger> Ledger, Func<
 {
     /// <summary>Searches the stored reports: query, how many at most, and the place to go on from or null.</summary>
     public Func<SearchQuery, int, string?, FoundReports> Search { get; init; } = (_, _, _) => new FoundReports([], 0, null);
+
+    /// <summary>The ledger as of a day without protected reports, and how many these are: what programs are given. Null where none is protected.</summary>
+    public Func<LocalDate?, (SourcedLedger Ledger, int ProtectedReports)>? Export { get; init; }
+
+    /// <summary>Of the program, as exports name it.</summary>
+    public string Version { get; init; } = "0";
 }

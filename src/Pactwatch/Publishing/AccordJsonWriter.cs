@@ -131,7 +131,7 @@ internal sealed class AccordJsonWriter(Utf8JsonWriter json, MentionJsonWriter me
         json.WriteEndObject();
     }
 
-    private void WriteDiscrepancy(Discrepancy discrepancy)
+    internal void WriteDiscrepancy(Discrepancy discrepancy)
     {
         json.WriteStartObject();
         json.WriteString("id", discrepancy.Id);

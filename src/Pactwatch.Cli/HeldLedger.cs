@@ -29,7 +29,9 @@ internal static class HeldLedger
         var held = store.Reports();
         if (terminal is not null) SayLeftOut(terminal, held);
         var isProtected = held.Where(report => report.Handling == Handling.Protected).Select(report => report.Id).ToImmutableHashSet();
-        var judgements = store.Judgements().RemoveAll(judgement => isProtected.Contains(judgement.Words.Report));
+        // A ruling quotes words, and one on a pair those of the other side: also of a report that was taken out since.
+        var isQuoted = store.ProtectedReports();
+        var judgements = store.Judgements().RemoveAll(judgement => isQuoted.Any(id => judgement.Words.Report == id || judgement.Value?.Contains(id.Value, StringComparison.Ordinal) == true));
         var ledger = NamesOption.PipelineBeside(store.Location).Reconcile(held.RemoveAll(report => isProtected.Contains(report.Id)), judgements, asOf, threads);
         return (ledger, isProtected.Count);
     }

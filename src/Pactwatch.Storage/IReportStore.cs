@@ -38,6 +38,9 @@ public interface IReportStore : IDisposable
     /// <param name="after"><see cref="FoundReports.Next"/> of the page before, or null. One that no page gave is no error: what is found then is any part of the list.</param>
     FoundReports Search(SearchQuery query, int limit, string? after = null);
 
+    /// <summary>Ids of the reports that leave the house in no export, removed ones too, in order.</summary>
+    ImmutableArray<ReportId> ProtectedReports();
+
     /// <summary>The raw bytes as they were read.</summary>
     /// <exception cref="KeyNotFoundException">The store holds no such report.</exception>
     byte[] RawBytes(ReportId id);

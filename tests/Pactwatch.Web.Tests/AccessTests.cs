@@ -14,6 +14,10 @@ public sealed class AccessTests : IAsyncLifetime
     {
         ["GET /start"] = Right.None, ["GET /sign-in"] = Right.None, ["POST /sign-in"] = Right.None, ["POST /sign-out"] = Right.Read,
         ["GET /style.css"] = Right.None, ["GET /pages.js"] = Right.None, ["GET /icon.svg"] = Right.None, ["GET /health"] = Right.None,
+        ["GET /calendars/{secret}.ics"] = Right.None, ["GET /feeds/{secret}.atom"] = Right.None, ["GET /subscribe"] = Right.Read,
+        ["GET /api/openapi.json"] = Right.Read, ["GET /api/v1/ledger"] = Right.Read, ["GET /api/v1/export/{format}"] = Right.Read, ["GET /api/v1/accords"] = Right.Read, ["GET /api/v1/accords/{accord}"] = Right.Read,
+        ["GET /api/v1/undertakings"] = Right.Read, ["GET /api/v1/undertakings/{undertaking}"] = Right.Read, ["GET /api/v1/reports"] = Right.Read, ["GET /api/v1/reports/{report}"] = Right.Read, ["GET /api/v1/reports/{report}/text"] = Right.Read,
+        ["GET /api/v1/discrepancies"] = Right.Read, ["GET /api/v1/changes"] = Right.Read, ["GET /api/v1/search"] = Right.Read, ["GET /api/v1/judgements"] = Right.Read, ["GET /api/v1/judgements/{judgement}"] = Right.Read, ["POST /api/v1/judgements"] = Right.Review,
         ["GET /"] = Right.Read, ["GET /search"] = Right.Read, ["GET /accords/{accord}"] = Right.Read, ["GET /accords/{accord}/{section}"] = Right.Read, ["GET /accords/{accord}/compare"] = Right.Read,
         ["GET /accords/{accord}/undertakings/{entry}"] = Right.Read, ["GET /accords/{accord}/entries/{entry}"] = Right.Read, ["GET /compare"] = Right.Read, ["GET /keys"] = Right.Read, ["GET /reports/{report}/versions"] = Right.Read,
         ["GET /reports/{report}"] = Right.Read, ["GET /reports/{report}/raw"] = Right.Read,
@@ -246,6 +250,7 @@ public sealed class AccessTests : IAsyncLifetime
     private static string Example(string pattern) => pattern
         .Replace("{accord}", SampleLedger.Story.Accords[0].Id, StringComparison.Ordinal)
         .Replace("{section}", "undertakings", StringComparison.Ordinal)
+        .Replace("{secret}", "known", StringComparison.Ordinal)
         .Replace("{entry}", SampleLedger.Story.Accords[0].Undertakings[0].Id, StringComparison.Ordinal)
         .Replace("{report}", SampleLedger.Wire.Id.Value, StringComparison.Ordinal);
 

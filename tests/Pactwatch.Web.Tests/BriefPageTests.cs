@@ -14,7 +14,7 @@ public sealed class BriefPageTests
     private static readonly Brief Story = Of(SampleLedger.Story, new LocalDate(2031, 5, 1));
     private static readonly IHtmlDocument Page = Parse(BriefRenderer.Render(Story, "0.1.0"));
 
-    public static TheoryData<int> Vectors => [.. Enumerable.Range(0, HostileLedger.Vectors.Length)];
+    public static TheoryData<int> Vectors => [.. Enumerable.Range(0, HostileVectors.All.Length)];
 
     [Fact]
     public void The_same_brief_gives_the_same_bytes() => BriefRenderer.Render(Story).ShouldBe(BriefRenderer.Render(Story));
@@ -48,7 +48,7 @@ public sealed class BriefPageTests
     [MemberData(nameof(Vectors))]
     public void An_attack_in_any_field_is_only_text(int number)
     {
-        var page = Parse(BriefRenderer.Render(Of(HostileLedger.Of(HostileLedger.Vectors[number]), new LocalDate(2031, 1, 1))));
+        var page = Parse(BriefRenderer.Render(Of(HostileLedger.Of(HostileVectors.All[number]), new LocalDate(2031, 1, 1))));
         page.QuerySelectorAll("script, img, iframe, object, embed, base, form, link, video, math, marquee, input").ShouldBeEmpty();
         page.All.SelectMany(element => element.Attributes).Select(attribute => attribute.Name).ShouldAllBe(name => !name.StartsWith("on", StringComparison.Ordinal) && name != "style" && name != "src");
         page.QuerySelectorAll("[href]").ShouldAllBe(link => link.GetAttribute("href")!.StartsWith('#'));

@@ -1,8 +1,10 @@
 using System.Text;
+using NodaTime;
 using Pactwatch.Ledger;
 using Pactwatch.Publishing.Briefs;
 using Pactwatch.Searching;
 using Pactwatch.Storage;
+using Pactwatch.Storage.Access;
 using Pactwatch.Storage.Sqlite;
 using Pactwatch.Text;
 using Pactwatch.Web;
@@ -14,6 +16,8 @@ namespace Pactwatch.Cli.Pages;
 /// <summary>Where the commands get the pages from.</summary>
 internal sealed class LedgerPages : ILedgerPages
 {
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
+
     private LedgerPages()
     {
     }
@@ -36,12 +40,36 @@ internal sealed class LedgerPages : ILedgerPages
         }
 
         var ledgers = new ServedLedgers(store);
-        return PactwatchServer.Run(new ServerSources(ledgers.AsOf, RawBytes, failed) { Search = Search }, settings, listening, stop);
+        var exports = new ServedExports(store, ledgers);
+        var subscriptions = new Subscriptions(store, exports.AsOf, new AccessFile(store).AddressKey());
+        var sources = new ServerSources(ledgers.AsOf, RawBytes, failed) { Search = Search, Export = exports.AsOf, Version = ProductVersion.Text, Append = Append, Subscriptions = subscriptions };
+        return Serving();
+
+        async Task Serving()
+        {
+            using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            var telling = KeepTelling(subscriptions, failed, ended.Token);
+            try
+            {
+                await PactwatchServer.Run(sources, settings, listening, stop);
+            }
+            finally
+            {
+                await ended.CancelAsync();
+                await telling;
+            }
+        }
 
         FoundReports Search(SearchQuery query, int limit, string? after)
         {
             using var held = SqliteReportStore.OpenForReading(store);
             return held.Search(query, limit, after);
+        }
+
+        void Append(Judgement judgement)
+        {
+            using var held = SqliteReportStore.OpenForWriting(store);
+            held.Append(judgement);
         }
 
         byte[]? RawBytes(ReportId report)
@@ -55,6 +83,38 @@ internal sealed class LedgerPages : ILedgerPages
             {
                 return null;
             }
+        }
+    }
+
+    /// <summary>Looks every few seconds whether subscribers are to be told something. What can't be done now, another program writing just then, is done the next time.</summary>
+    private static async Task KeepTelling(Subscriptions subscriptions, Action<Exception> failed, CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(BetweenLooks);
+        var said = "";
+        try
+        {
+            do
+            {
+                try
+                {
+                    await Task.Run(() => subscriptions.Tell(Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow())), stop);
+                }
+                catch (StoreInUseException)
+                {
+                    // Reports are being read in.
+                }
+                catch (Exception fault) when (fault is not OperationCanceledException)
+                {
+                    // Once, not every few seconds.
+                    if (fault.Message != said) failed(fault);
+                    said = fault.Message;
+                }
+            }
+            while (await timer.WaitForNextTickAsync(stop));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The server stops.
         }
     }
 }

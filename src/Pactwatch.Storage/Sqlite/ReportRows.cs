@@ -60,6 +60,15 @@ internal sealed class ReportRows(StoreConnection connection, string programVersi
         return reports.ToImmutable();
     }
 
+    /// <summary>Ids of those whose handling is the strictest.</summary>
+    public ImmutableArray<ReportId> Protected()
+    {
+        var found = ImmutableArray.CreateBuilder<ReportId>();
+        using var row = connection.Query("SELECT g.report FROM reading g JOIN searched_reading s ON s.number = g.number WHERE g.handling = 'protected' ORDER BY g.report");
+        while (row.Read()) found.Add(new ReportId(row.GetString(0)));
+        return found.ToImmutable();
+    }
+
     /// <summary>One report that is held, with the reading that counts; call within one read transaction.</summary>
     public StoredReport One(ReportId id)
     {

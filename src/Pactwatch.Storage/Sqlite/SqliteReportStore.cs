@@ -124,6 +124,8 @@ public sealed class SqliteReportStore : IReportStore, IClaimCache
         });
     }
 
+    public ImmutableArray<ReportId> ProtectedReports() => Read("list its protected reports", reports.Protected);
+
     public byte[] RawBytes(ReportId id) =>
         Read($"give the bytes of report {id}", () => contents.Of(id.Value)) ?? throw new KeyNotFoundException($"The store {Location} holds no report {id}.");
 

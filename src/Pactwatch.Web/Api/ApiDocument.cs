@@ -53,6 +53,8 @@ internal static class ApiDocument
         };
         document.Servers = [];
         document.Tags = null;
+        // They would tell the name of whatever program hosts the server.
+        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations?.Values ?? [])) operation.Tags = null;
         var components = document.Components ??= new OpenApiComponents();
         components.Schemas = new Dictionary<string, IOpenApiSchema>(ApiSchemas.All(document).OrderBy(schema => schema.Key, StringComparer.Ordinal), StringComparer.Ordinal);
         components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
@@ -67,7 +69,6 @@ internal static class ApiDocument
         operation.OperationId = meant.Name;
         operation.Summary = meant.Summary;
         operation.Description = meant.Right == Right.Read ? null : $"Takes the right to {meant.Right.ToString().ToLowerInvariant()}.";
-        operation.Tags = null;
         operation.Parameters = [.. PathParameters(meant.Pattern), .. meant.Parameters.Select(Parameter)];
         if (meant.IsRead) operation.Parameters.Add(Parameter(new ApiParameter("If-None-Match", "The ETag of an answer that is held already.", IsHeader: true)));
         operation.RequestBody = meant.Body is { } body

@@ -33,6 +33,16 @@ internal static class ApiSchemas
             ("Changes", Object("As `pactwatch changes --json` writes it.", ("format", Text()), ("from", Maybe(Day())), ("asOf", Maybe(Day())), ("newReports", List(Text())), ("changes", List(Any())))),
             ("Found", Object("A report (id, title, passages) or an entry of the ledger (accord, kind, id, line), with the words found in it as marks. As in pactwatch-search/1 (docs/formats.md).", ("id", Text()))),
             ("Quote", Object("Words of a report, with those around them. An empty exact points at the whole report.", ("report", Text()), ("exact", Text()), ("prefix", Text()), ("suffix", Text()))),
+            ("JudgementToAdd", new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Description = "What is ruled, on which words. Values are those of docs/judgements.md. Who ruled and when are the server's to say.",
+                Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+                {
+                    ["what"] = Text(), ["quote"] = Of("Quote"), ["entry"] = Text("Id of the undertaking that is judged."), ["about"] = Text(), ["slot"] = Text(), ["value"] = Any(), ["why"] = Text(), ["supersedes"] = Text(),
+                },
+                Required = new SortedSet<string>(StringComparer.Ordinal) { "what", "quote" },
+            }),
             ("Judgement", Object(SeeFormats, ("id", Text()), ("what", Text()), ("quote", Of("Quote")), ("slot", Maybe(Text())), ("value", Any()), ("by", Text()), ("at", Text()), ("why", Text()), ("supersedes", Maybe(Text())))),
         ];
         string[] listed = ["AccordSummary", "Undertaking", "Discrepancy", "Report", "Found", "Judgement"];

@@ -44,6 +44,15 @@ internal static class EntryOperations
         json.WriteEndObject();
     }
 
+    /// <summary>The ETag of the entry as <c>getUndertaking</c> answers it.</summary>
+    public static string TagOf(ApiRequest request, Accord accord, UndertakingEntry entry)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, JsonOutput.Indented)) Write(request, json, accord, entry);
+        stream.WriteByte((byte)'\n');
+        return ApiAnswer.TagOf(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+    }
+
     private static Task One(ApiRequest request)
     {
         var (accord, entry) = Find(request, request.Named("undertaking"));

@@ -18,7 +18,6 @@ internal static class ReportOperations
         new("getReportText", HttpMethods.Get, "/reports/{report}/text", "A report's stored text alone; all offsets count its code points.", "Text", Text, ApiParameter.AsOf) { Types = ["text/plain"] },
         new("search", HttpMethods.Get, "/search", "Words in reports (newest first) or in the ledger: all of them; \"words in a row\", begin*, -unwanted.", "FoundPage", Search,
             new("q", "The words.", IsRequired: true), new("in", "Where to look. Default: reports.", Choices: ["reports", "entries"]), ApiParameter.AsOf, ApiParameter.Limit, ApiParameter.Cursor),
-        new("listJudgements", HttpMethods.Get, "/judgements", "What people ruled, by id.", "JudgementPage", Judgements, ApiParameter.Limit, ApiParameter.Cursor, new("report", "Only on words of this report.")),
     ];
 
     private static LedgerReport Find(ApiRequest request) =>
@@ -53,11 +52,5 @@ internal static class ReportOperations
             case var other:
                 throw new ProblemException(Problem.BadParameter, $"in is “{other}”. Give reports or entries.");
         }
-    }
-
-    private static Task Judgements(ApiRequest request)
-    {
-        var report = request.Text("report");
-        return ApiAnswer.Page(request, request.Ledger.Judgements.Where(judgement => report is null || judgement.Words.Report.Value == report).Select(judgement => (judgement.Id, judgement)), (json, judgement) => LedgerParts.WriteJudgement(json, judgement));
     }
 }

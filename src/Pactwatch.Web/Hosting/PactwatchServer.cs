@@ -103,6 +103,7 @@ public sealed class PactwatchServer : IAsyncDisposable
         MapEntrance(application, entrance);
         MapPages(application, sources);
         ApiRoutes.Map(application, sources);
+        if (sources.Subscriptions is { } subscriptions) MapSubscriptions(application, new SubscriptionAnswers(subscriptions, entrance));
         return application;
     }
 
@@ -120,6 +121,16 @@ public sealed class PactwatchServer : IAsyncDisposable
 
         // What strangers may see.
         void Map(string route, RequestDelegate answer) => application.MapMethods(route, [HttpMethods.Get, HttpMethods.Head], answer).WithMetadata(new RouteRight(Right.None));
+    }
+
+    private static void MapSubscriptions(WebApplication application, SubscriptionAnswers answers)
+    {
+        // Calendar programs bring no cookie: whoever knows the secret in the address may read.
+        Map("/calendars/{secret}.ics", answers.Calendar, Right.None);
+        Map("/feeds/{secret}.atom", answers.Feed, Right.None);
+        Map("/subscribe", answers.List, Right.Read);
+
+        void Map(string route, RequestDelegate answer, Right right) => application.MapMethods(route, [HttpMethods.Get, HttpMethods.Head], answer).WithMetadata(new RouteRight(right));
     }
 
     private static void MapPages(WebApplication application, ServerSources sources)

@@ -3,6 +3,7 @@ using Pactwatch.Ledger;
 using Pactwatch.Searching;
 using Pactwatch.Storage;
 using Pactwatch.Text;
+using Pactwatch.Web.Subscribing;
 
 namespace Pactwatch.Web.Hosting;
 
@@ -14,6 +15,15 @@ public sealed record ServerSources(Func<LocalDate?, SourcedLedger> Ledger, Func<
 {
     /// <summary>Searches the stored reports: query, how many at most, and the place to go on from or null.</summary>
     public Func<SearchQuery, int, string?, FoundReports> Search { get; init; } = (_, _, _) => new FoundReports([], 0, null);
+
+    /// <summary>Keeps a judgement; null where the server only shows.</summary>
+    public Action<Judgement>? Append { get; init; }
+
+    /// <summary>Calendars and feeds; null where there are none.</summary>
+    public ISubscriptions? Subscriptions { get; init; }
+
+    /// <summary>Tells when a judgement is made.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>The ledger as of a day without protected reports, and how many these are: what programs are given. Null where none is protected.</summary>
     public Func<LocalDate?, (SourcedLedger Ledger, int ProtectedReports)>? Export { get; init; }

@@ -1,7 +1,10 @@
-using System.Net;
+using System.Collections.Immutable;
 using NodaTime;
+using Pactwatch.Ledger;
+using Pactwatch.Publishing.Publications;
 using Pactwatch.Storage.Access;
 using Pactwatch.Web.Hosting;
+using Pactwatch.Web.Subscribing;
 
 namespace Pactwatch.Web.Tests.Samples;
 
@@ -17,6 +20,9 @@ internal sealed class ServedSample : IAsyncDisposable
 
     public AccessFile Accounts { get; }
 
+    /// <summary>What was ruled.</summary>
+    public IReadOnlyList<Judgement> Appended { get; private init; } = [];
+
     /// <summary>One of an account of each right.</summary>
     public IReadOnlyDictionary<Right, string> Tokens { get; }
 
@@ -26,9 +32,10 @@ internal sealed class ServedSample : IAsyncDisposable
         var accounts = new AccessFile(Path.Combine(place, "pactwatch.db"));
         var now = Instant.FromUnixTimeSeconds(0);
         var tokens = new Dictionary<Right, string> { [Right.Read] = accounts.Add("rea", Right.Read, now, null), [Right.Review] = accounts.Add("rev", Right.Review, now, null), [Right.Admin] = accounts.Add("adm", Right.Admin, now, null) };
+        var appended = new List<Judgement>();
         var settings = new ServerSettings(0) { Accounts = accounts, Hosts = ["ledger.example", "behind.example:8443"], User = "ana", Time = time ?? TimeProvider.System };
-        var server = await PactwatchServer.Start(sources ?? new ServerSources(_ => SampleLedger.Story, _ => "raw"u8.ToArray()), settings, TestContext.Current.CancellationToken);
-        return new ServedSample(server, accounts, place, tokens);
+        var server = await PactwatchServer.Start(sources ?? new ServerSources(_ => SampleLedger.Story, _ => "raw"u8.ToArray()) { Append = appended.Add, Subscriptions = new KnownSubscriptions(), Time = settings.Time }, settings, TestContext.Current.CancellationToken);
+        return new ServedSample(server, accounts, place, tokens) { Appended = appended };
     }
 
     /// <summary>The cookie that the start link sets.</summary>
@@ -47,6 +54,13 @@ internal sealed class ServedSample : IAsyncDisposable
 
     public Task<HttpResponseMessage> SendAs(Right right, string path, string method = "GET", HttpContent? content = null, params (string Name, string Value)[] headers) =>
         Send(path, method, content, right == Right.None ? headers : [.. headers, ("Authorization", "Bearer " + Tokens[right])]);
+
+    private sealed class KnownSubscriptions : ISubscriptions
+    {
+        public ImmutableArray<Subscription> All() => [new(PublicationChannel.Calendar, null, "known"), new(PublicationChannel.Feed, "<script>alert(1)</script>", "known")];
+
+        public byte[]? Content(PublicationChannel channel, string secret) => secret == "known" ? "BEGIN:VCALENDAR"u8.ToArray() : null;
+    }
 
     public async ValueTask DisposeAsync()
     {

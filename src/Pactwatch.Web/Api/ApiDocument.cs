@@ -54,7 +54,7 @@ internal static class ApiDocument
         document.Servers = [];
         document.Tags = null;
         // They would tell the name of whatever program hosts the server.
-        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations?.Values ?? [])) operation.Tags = null;
+        foreach (var operation in document.Paths.Values.Where(path => path.Operations is not null).SelectMany(path => path.Operations!.Values)) operation.Tags = null;
         var components = document.Components ??= new OpenApiComponents();
         components.Schemas = new Dictionary<string, IOpenApiSchema>(ApiSchemas.All(document).OrderBy(schema => schema.Key, StringComparer.Ordinal), StringComparer.Ordinal);
         components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)

@@ -21,6 +21,8 @@ public sealed class AccessTests : IAsyncLifetime
         ["GET /"] = Right.Read, ["GET /search"] = Right.Read, ["GET /accords/{accord}"] = Right.Read, ["GET /accords/{accord}/{section}"] = Right.Read, ["GET /accords/{accord}/compare"] = Right.Read,
         ["GET /accords/{accord}/undertakings/{entry}"] = Right.Read, ["GET /accords/{accord}/entries/{entry}"] = Right.Read, ["GET /compare"] = Right.Read, ["GET /keys"] = Right.Read, ["GET /reports/{report}/versions"] = Right.Read,
         ["GET /reports/{report}"] = Right.Read, ["GET /reports/{report}/raw"] = Right.Read,
+        ["GET /review"] = Right.Review, ["GET /review/history"] = Right.Review, ["GET /review/note"] = Right.Review, ["GET /review/{entry}"] = Right.Review, ["GET /reports/{report}/add"] = Right.Review, ["GET /accords/{accord}/arrange"] = Right.Review,
+        ["POST /review/{entry}/{what}"] = Right.Review, ["POST /review/undo"] = Right.Review, ["POST /review/note"] = Right.Review, ["POST /reports/{report}/add"] = Right.Review, ["POST /accords/{accord}/arrange/{what}"] = Right.Review,
     };
 
     private readonly SteppedTime time = new();

@@ -17,7 +17,7 @@ public sealed class ApiJudgementTests : IAsyncLifetime
     private SourcedLedger ledger = SampleLedger.Story;
     private ServedSample served = null!;
 
-    public async ValueTask InitializeAsync() => served = await ServedSample.Start(new ServerSources(_ => ledger, _ => null) { Append = Keep });
+    public async ValueTask InitializeAsync() => served = await ServedSample.Start(new ServerSources(_ => ledger, _ => null) { Desk = new HandedOn(Keep) });
 
     public ValueTask DisposeAsync() => served.DisposeAsync();
 

@@ -42,7 +42,7 @@ internal sealed class LedgerPages : ILedgerPages
         var ledgers = new ServedLedgers(store);
         var exports = new ServedExports(store, ledgers);
         var subscriptions = new Subscriptions(store, exports.AsOf, new AccessFile(store).AddressKey());
-        var sources = new ServerSources(ledgers.AsOf, RawBytes, failed) { Search = Search, Export = exports.AsOf, Version = ProductVersion.Text, Append = Append, Subscriptions = subscriptions };
+        var sources = new ServerSources(ledgers.AsOf, RawBytes, failed) { Search = Search, Export = exports.AsOf, Version = ProductVersion.Text, Desk = new JudgementDesk(store), Subscriptions = subscriptions };
         return Serving();
 
         async Task Serving()
@@ -64,12 +64,6 @@ internal sealed class LedgerPages : ILedgerPages
         {
             using var held = SqliteReportStore.OpenForReading(store);
             return held.Search(query, limit, after);
-        }
-
-        void Append(Judgement judgement)
-        {
-            using var held = SqliteReportStore.OpenForWriting(store);
-            held.Append(judgement);
         }
 
         byte[]? RawBytes(ReportId report)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
+using Pactwatch.Review;
 using Pactwatch.Storage;
 using Pactwatch.Text;
 
@@ -12,11 +13,11 @@ internal static class NoteIntake
 {
     private const string Reader = "note/1";
 
-    /// <exception cref="FailedException">It is empty.</exception>
+    /// <exception cref="RulingRefusedException">It is empty.</exception>
     public static ReportId Add(IReportStore store, string text, string by, LocalDate? published, Handling handling, TimeProvider clock)
     {
         var words = text.ReplaceLineEndings("\n").Trim().Normalize(NormalizationForm.FormC);
-        if (words.Length == 0) throw new FailedException("The note is empty: there is nothing to keep.");
+        if (words.Length == 0) throw new RulingRefusedException("The note is empty: there is nothing to keep.");
         var at = Instant.FromDateTimeOffset(clock.GetUtcNow());
         var day = published ?? at.InUtc().Date;
         // Two people may note the same words; who and when are part of what is stored.

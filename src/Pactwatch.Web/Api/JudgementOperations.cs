@@ -42,7 +42,7 @@ internal static class JudgementOperations
 
     private static async Task Add(ApiRequest request)
     {
-        if (request.Sources.Append is not { } append) throw new ProblemException(Problem.NotAllowed, "This server only shows.");
+        if (request.Sources.Desk is not { } desk) throw new ProblemException(Problem.NotAllowed, "This server only shows.");
         var context = request.Context;
         if (context.Request.ContentType is not { } type || !type.Split(';')[0].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase)) throw new ProblemException(Problem.NotJson, "Send the judgement as application/json.");
         var sent = await Parse(context);
@@ -60,7 +60,7 @@ internal static class JudgementOperations
         }
 
         AssertUnchanged(request, sent, judgement, entry);
-        append(judgement);
+        desk.Append([judgement]);
         await Answer(context, 201, judgement);
     }
 

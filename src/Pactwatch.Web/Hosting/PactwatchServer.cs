@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Pactwatch.Storage;
 using Pactwatch.Storage.Access;
 using Pactwatch.Web.Api;
+using Pactwatch.Web.Reviewing;
 
 namespace Pactwatch.Web.Hosting;
 
@@ -104,6 +105,7 @@ public sealed class PactwatchServer : IAsyncDisposable
         MapPages(application, sources);
         ApiRoutes.Map(application, sources);
         if (sources.Subscriptions is { } subscriptions) MapSubscriptions(application, new SubscriptionAnswers(subscriptions, entrance));
+        MapReview(application, new ReviewAnswers(sources, settings.Time));
         return application;
     }
 
@@ -150,6 +152,25 @@ public sealed class PactwatchServer : IAsyncDisposable
         Map("/reports/{report}/raw", pages.RawBytes);
 
         void Map(string route, RequestDelegate answer) => application.MapMethods(route, [HttpMethods.Get, HttpMethods.Head], answer).WithMetadata(new RouteRight(Right.Read));
+    }
+
+    private static void MapReview(WebApplication application, ReviewAnswers review)
+    {
+        Show("/review", review.Queue);
+        Show("/review/history", review.History);
+        Show("/review/note", review.NoteForm);
+        Show("/review/{entry}", review.Item);
+        Show("/reports/{report}/add", review.AddForm);
+        Show("/accords/{accord}/arrange", review.ArrangeForm);
+        Change("/review/{entry}/{what}", review.Rule);
+        Change("/review/undo", review.Undo);
+        Change("/review/note", review.Note);
+        Change("/reports/{report}/add", review.Add);
+        Change("/accords/{accord}/arrange/{what}", review.Arrange);
+
+        void Show(string route, RequestDelegate answer) => application.MapMethods(route, [HttpMethods.Get, HttpMethods.Head], answer).WithMetadata(new RouteRight(Right.Review));
+
+        void Change(string route, RequestDelegate answer) => application.MapPost(route, answer).WithMetadata(new RouteRight(Right.Review));
     }
 
     private static Task Write(HttpContext context, string type, string content)

@@ -4,6 +4,7 @@ using Pactwatch.Searching;
 using Pactwatch.Storage;
 using Pactwatch.Text;
 using Pactwatch.Web.Subscribing;
+using Pactwatch.Web.Reviewing;
 
 namespace Pactwatch.Web.Hosting;
 
@@ -13,11 +14,11 @@ namespace Pactwatch.Web.Hosting;
 /// <param name="Failed">Told of each fault that became an error page; null where nobody listens.</param>
 public sealed record ServerSources(Func<LocalDate?, SourcedLedger> Ledger, Func<ReportId, byte[]?> RawBytes, Action<Exception>? Failed = null)
 {
+    /// <summary>Takes what people rule; null where the server only shows.</summary>
+    public IJudgementDesk? Desk { get; init; }
+
     /// <summary>Searches the stored reports: query, how many at most, and the place to go on from or null.</summary>
     public Func<SearchQuery, int, string?, FoundReports> Search { get; init; } = (_, _, _) => new FoundReports([], 0, null);
-
-    /// <summary>Keeps a judgement; null where the server only shows.</summary>
-    public Action<Judgement>? Append { get; init; }
 
     /// <summary>Calendars and feeds; null where there are none.</summary>
     public ISubscriptions? Subscriptions { get; init; }

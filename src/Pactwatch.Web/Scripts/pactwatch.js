@@ -34,6 +34,15 @@
     }
   }
 
+  // Marked words of a report go along to the page that adds an entry.
+  const add = document.querySelector("[data-add]");
+  if (add) document.addEventListener("selectionchange", () => {
+    const marked = String(document.getSelection()).trim().slice(0, 1500);
+    const address = new URL(add.href);
+    if (marked) address.searchParams.set("words", marked); else address.searchParams.delete("words");
+    add.href = address.href;
+  });
+
   // Keys.
   const dialog = document.getElementById("keys");
   const areOn = () => store.get("pactwatch-keys") !== "off";
@@ -75,6 +84,13 @@
     if (event.key === "Escape" && event.target.matches("input, select")) event.target.blur();
     if (event.ctrlKey || event.altKey || event.metaKey || !areOn() || dialog?.open) return;
     if (event.target.matches("input, select, textarea, [contenteditable]")) return;
+    const pressed = document.querySelector(`[data-press="${CSS.escape(event.key)}"]`);
+    if (pressed) {
+      event.preventDefault();
+      pressed.click();
+      pressed.parentElement.querySelector("input:not([type=hidden]), select, textarea")?.focus();
+      return;
+    }
     const action = Object.hasOwn(actions, event.key) ? actions[event.key] : null;
     if (!action) return;
     event.preventDefault();

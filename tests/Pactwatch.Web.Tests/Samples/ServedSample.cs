@@ -34,7 +34,7 @@ internal sealed class ServedSample : IAsyncDisposable
         var tokens = new Dictionary<Right, string> { [Right.Read] = accounts.Add("rea", Right.Read, now, null), [Right.Review] = accounts.Add("rev", Right.Review, now, null), [Right.Admin] = accounts.Add("adm", Right.Admin, now, null) };
         var appended = new List<Judgement>();
         var settings = new ServerSettings(0) { Accounts = accounts, Hosts = ["ledger.example", "behind.example:8443"], User = "ana", Time = time ?? TimeProvider.System };
-        var server = await PactwatchServer.Start(sources ?? new ServerSources(_ => SampleLedger.Story, _ => "raw"u8.ToArray()) { Append = appended.Add, Subscriptions = new KnownSubscriptions(), Time = settings.Time }, settings, TestContext.Current.CancellationToken);
+        var server = await PactwatchServer.Start(sources ?? new ServerSources(_ => SampleLedger.Story, _ => "raw"u8.ToArray()) { Desk = new HandedOn(appended.Add), Subscriptions = new KnownSubscriptions(), Time = settings.Time }, settings, TestContext.Current.CancellationToken);
         return new ServedSample(server, accounts, place, tokens) { Appended = appended };
     }
 

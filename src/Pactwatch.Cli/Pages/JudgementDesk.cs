@@ -1,0 +1,32 @@
+using NodaTime;
+using Pactwatch.Cli.Reviewing;
+using Pactwatch.Ledger;
+using Pactwatch.Storage.Sqlite;
+using Pactwatch.Text;
+using Pactwatch.Web.Reviewing;
+
+namespace Pactwatch.Cli.Pages;
+
+/// <summary>Keeps what people rule in the served store. It is opened for writing only as long as that takes, so that reports can be read into it beside the server.</summary>
+internal sealed class JudgementDesk(string store) : IJudgementDesk
+{
+    private readonly Lock gate = new();
+
+    public void Append(IReadOnlyList<Judgement> judgements)
+    {
+        lock (gate)
+        {
+            using var held = SqliteReportStore.OpenForWriting(store);
+            foreach (var judgement in judgements) held.Append(judgement);
+        }
+    }
+
+    public ReportId AddNote(string text, string by, LocalDate? published, Handling handling)
+    {
+        lock (gate)
+        {
+            using var held = SqliteReportStore.OpenForWriting(store);
+            return NoteIntake.Add(held, text, by, published, handling, TimeProvider.System);
+        }
+    }
+}

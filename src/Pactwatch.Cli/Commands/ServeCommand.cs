@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Net;
 using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Pages;
 using Pactwatch.Cli.Terminals;
@@ -12,17 +11,11 @@ namespace Pactwatch.Cli.Commands;
 internal sealed class ServeCommand : CliCommand
 {
     private readonly NumberOption port = new("--port", "The port; 0 for any free one.", least: 0, most: 65535, byDefault: 5071);
-    private readonly Option<IPAddress> bind = new("--bind")
+    private readonly Option<string> bind = new("--bind")
     {
         Description = "The address to listen on. Any but 127.0.0.1 needs accounts (pactwatch accounts add) and --host.",
         HelpName = "ADDRESS",
-        DefaultValueFactory = _ => IPAddress.Loopback,
-        CustomParser = argument =>
-        {
-            if (IPAddress.TryParse(argument.Tokens[0].Value, out var address)) return address;
-            argument.AddError($"--bind: '{argument.Tokens[0].Value}' is no address. Give one of this machine's, for example 192.0.2.7, or 0.0.0.0 for all.");
-            return IPAddress.Loopback;
-        },
+        DefaultValueFactory = _ => "127.0.0.1",
     };
 
     private readonly Option<string[]> hosts = new("--host") { Description = "A name under which browsers ask for the server, exactly so; can be given again.", HelpName = "NAME", Arity = ArgumentArity.OneOrMore };
@@ -42,14 +35,15 @@ internal sealed class ServeCommand : CliCommand
         var pages = LedgerPages.Open();
         using var interruption = new Interruption(Terminal, "Stopping …");
         var store = Store.PathIn(parse);
-        var settings = new ServerSettings(parse.GetValue(port)) { Bind = parse.GetValue(bind)!, Hosts = [.. parse.GetValue(hosts) ?? []], Accounts = new AccessFile(store), User = ByOption.User };
+        var loopback = new ServerSettings(parse.GetValue(port)) { Hosts = [.. parse.GetValue(hosts) ?? []], Accounts = new AccessFile(store), User = ByOption.User };
+        var settings = loopback.At(parse.GetValue(bind)!) ?? throw new UsageException($"--bind: '{parse.GetValue(bind)}' is no address. Give one of this machine's, for example 192.0.2.7, or 0.0.0.0 for all.");
         try
         {
             pages.Serve(
                 store, settings,
                 server => Terminal.Say(settings.IsLoopback
                     ? $"Serving {store}. Open this link first, it lets your browser in: {server.Address} (Ctrl-C stops)"
-                    : $"Serving {store} on {settings.Bind} port {server.Port}, to those who have accounts, as {string.Join(", ", settings.Hosts)}. What goes over the network is not encrypted by it: put a proxy with TLS before it. (Ctrl-C stops)"),
+                    : $"Serving {store} on {settings.Address} port {server.Port}, to those who have accounts, as {string.Join(", ", settings.Hosts)}. What goes over the network is not encrypted by it: put a proxy with TLS before it. (Ctrl-C stops)"),
                 fault => Terminal.Say($"A page could not be made: {fault.Message}"),
                 interruption.Token).GetAwaiter().GetResult();
         }

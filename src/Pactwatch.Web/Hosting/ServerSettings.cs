@@ -23,7 +23,13 @@ public sealed record ServerSettings(int Port = PactwatchServer.DefaultPort)
     /// <summary>The clock of sessions and refusals.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>The address listened on, in words.</summary>
+    public string Address => Bind.ToString();
+
     public bool IsLoopback => IPAddress.IsLoopback(Bind);
+
+    /// <summary>The same at the address that stands in a command line; null where it is none.</summary>
+    public ServerSettings? At(string address) => IPAddress.TryParse(address, out var bind) ? this with { Bind = bind } : null;
 
     /// <summary>Refuses to be open to strangers.</summary>
     /// <exception cref="UnsafeSettingsException">The address is not this machine's alone, and there are no accounts or no names.</exception>

@@ -74,7 +74,8 @@ public sealed class ArchitectureTests
     {
         var others = ProgramAssemblies.All.Where(assembly => assembly.Name != "Pactwatch.Collecting").ToList();
 
-        OuterWorld.Connections.Violations(others.SelectMany(assembly => assembly.Types)).ShouldBeEmpty();
+        // The description of the API is kept by method, and the type of methods lies with that of connections; it opens none.
+        OuterWorld.Connections.Except("Pactwatch.Web.Api.ApiDocument").Violations(others.SelectMany(assembly => assembly.Types)).ShouldBeEmpty();
         // The web answers on addresses; that is the server's side.
         OuterWorld.Network.Violations(others.Where(assembly => assembly.Name != "Pactwatch.Web").SelectMany(assembly => assembly.Types)).ShouldBeEmpty();
     }

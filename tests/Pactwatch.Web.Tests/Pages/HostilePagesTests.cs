@@ -8,13 +8,13 @@ namespace Pactwatch.Web.Tests.Pages;
 /// <summary>A ledger whose every text is an attack, on every served page.</summary>
 public sealed class HostilePagesTests(Browser browser) : IClassFixture<Browser>
 {
-    public static IEnumerable<TheoryDataRow<int>> Vectors => Enumerable.Range(0, HostileLedger.Vectors.Length).Select(number => new TheoryDataRow<int>(number));
+    public static IEnumerable<TheoryDataRow<int>> Vectors => Enumerable.Range(0, HostileVectors.All.Length).Select(number => new TheoryDataRow<int>(number));
 
     [Theory]
     [MemberData(nameof(Vectors))]
     public async Task An_attack_in_any_field_is_only_text_on_any_page(int number)
     {
-        var ledger = HostileLedger.Of(HostileLedger.Vectors[number]);
+        var ledger = HostileLedger.Of(HostileVectors.All[number]);
         var accord = ledger.Accords[0];
         List<string> pages = [await ServedPages.Whole(ledger), await ServedPages.Report(ledger, 0), await ServedPages.Versions(ledger, 0), await ServedPages.Compared(ledger with { Accords = [] }, ledger)];
         foreach (var section in AccordSections.All) pages.Add(await ServedPages.Section(ledger, section));
@@ -32,11 +32,11 @@ public sealed class HostilePagesTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task Attacks_do_nothing_in_a_browser_with_scripts_on()
     {
-        var ledger = Named(HostileLedger.Vectors[0]);
+        var ledger = Named(HostileVectors.All[0]);
         await using var server = await PactwatchServer.Start(new ServerSources(_ => ledger, _ => null), port: 0, TestContext.Current.CancellationToken);
         await using var watched = await browser.Open(withScripts: true);
         await watched.Page.GotoAsync(server.Address);
-        foreach (var vector in HostileLedger.Vectors)
+        foreach (var vector in HostileVectors.All)
         {
             ledger = Named(vector);
             var accord = $"http://127.0.0.1:{server.Port}/accords/a-hostile";

@@ -24,12 +24,14 @@ public sealed class ReviewPagesTests(Browser browser) : IClassFixture<Browser>
         await page.Keyboard.PressAsync("j");
         await page.Locator("tbody a:focus").WaitForAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/review/u-*");
+        await page.Locator(".ruling-row").First.WaitForAsync();
         var first = page.Url;
+        first.ShouldContain("/review/u-");
         await watched.Keep("review-item");
 
         await page.Keyboard.PressAsync("a");
-        await page.WaitForURLAsync(address => address != first);
+        await page.Locator(".done").WaitForAsync();
+        page.Url.ShouldNotBe(first);
         story.Judgements.ShouldHaveSingleItem().What.ShouldBe(JudgementKind.Confirm);
         (await page.Locator(".done").InnerTextAsync()).ShouldContain("confirmed");
 
@@ -42,7 +44,7 @@ public sealed class ReviewPagesTests(Browser browser) : IClassFixture<Browser>
 
         await page.Locator("body").ClickAsync(new LocatorClickOptions { Position = new Microsoft.Playwright.Position { X = 2, Y = 2 } });
         await page.Keyboard.PressAsync("u");
-        await page.WaitForURLAsync("**/review/history?*");
+        await page.Locator("h1", new PageLocatorOptions { HasText = "Judgements" }).WaitForAsync();
         story.Judgements[^1].Supersedes.ShouldBe(story.Judgements[^2].Id);
         await watched.Keep("review-history");
         watched.Complaints.ShouldBeEmpty();

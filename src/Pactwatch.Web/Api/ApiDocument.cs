@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
@@ -13,6 +15,8 @@ namespace Pactwatch.Web.Api;
 internal static class ApiDocument
 {
     private const string Name = "v1";
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Describe(IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
@@ -40,7 +44,15 @@ internal static class ApiDocument
     public static async Task<string> Text(IServiceProvider services, CancellationToken stop)
     {
         var document = await services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name).GetOpenApiDocumentAsync(stop);
-        return (await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, stop)).ReplaceLineEndings("\n") + "\n";
+        var json = JsonNode.Parse(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, stop))!.AsObject();
+        // Tags would tell the name of whatever program hosts the server.
+        json.Remove("tags");
+        foreach (var (_, path) in json["paths"]!.AsObject())
+        {
+            foreach (var (_, operation) in path!.AsObject()) operation!.AsObject().Remove("tags");
+        }
+
+        return json.ToJsonString(Indented) + "\n";
     }
 
     private static void Describe(OpenApiDocument document)
@@ -53,8 +65,6 @@ internal static class ApiDocument
         };
         document.Servers = [];
         document.Tags = null;
-        // They would tell the name of whatever program hosts the server.
-        foreach (var operation in document.Paths.Values.Where(path => path.Operations is not null).SelectMany(path => path.Operations!.Values)) operation.Tags = null;
         var components = document.Components ??= new OpenApiComponents();
         components.Schemas = new Dictionary<string, IOpenApiSchema>(ApiSchemas.All(document).OrderBy(schema => schema.Key, StringComparer.Ordinal), StringComparer.Ordinal);
         components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)

@@ -3,6 +3,7 @@ using NodaTime;
 using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Ledger;
+using Pactwatch.Publishing.Withholding;
 using Pactwatch.Storage;
 using Pactwatch.Text;
 
@@ -26,15 +27,17 @@ internal static class HeldLedger
     /// <summary>The same without protected reports, which leave the house in no export: only their number is told.</summary>
     public static (SourcedLedger Ledger, int ProtectedReports) ForExport(IReportStore store, LocalDate? asOf, int threads, Terminal? terminal = null)
     {
-        var held = store.Reports();
+        var stored = store.StoredReports();
+        ImmutableArray<Report> held = [.. stored.Where(report => report.RemovedWhy is null).Select(report => report.Report)];
         if (terminal is not null) SayLeftOut(terminal, held);
         var isProtected = held.Where(report => report.Handling == Handling.Protected).Select(report => report.Id).ToImmutableHashSet();
-        // A ruling quotes words, and one on a pair those of the other side: also of a report that was taken out since.
-        var isQuoted = store.ProtectedReports();
-        var judgements = store.Judgements().RemoveAll(judgement => isQuoted.Any(id => judgement.Words.Report == id || judgement.Value?.Contains(id.Value, StringComparison.Ordinal) == true));
-        var ledger = NamesOption.PipelineBeside(store.Location).Reconcile(held.RemoveAll(report => isProtected.Contains(report.Id)), judgements, asOf, threads);
+        var withheld = new ProtectedWords([.. stored.Select(report => report.Report)]);
+        var ledger = NamesOption.PipelineBeside(store.Location).Reconcile(held.RemoveAll(report => isProtected.Contains(report.Id)), withheld.WithoutThem(store.Judgements()), asOf, threads);
         return (ledger, isProtected.Count);
     }
+
+    /// <summary>What of the store leaves the house in no way. A report that was removed is as protected as it was.</summary>
+    public static ProtectedWords Withheld(IReportStore store) => new(store.ProtectedReports().IsEmpty ? [] : [.. store.StoredReports().Select(held => held.Report)]);
 
     private static void SayLeftOut(Terminal terminal, ImmutableArray<Report> held)
     {

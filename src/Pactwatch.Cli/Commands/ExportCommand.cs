@@ -47,7 +47,7 @@ internal sealed class ExportCommand : CliCommand
         if (isForSubscribers)
         {
             var log = SubscriberFormats.All[name].Tell(store, ledger, Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()));
-            OutputFile.Write(path, stream => SubscriberFormats.All[name].Write(stream, log, only));
+            OutputFile.Write(path, stream => SubscriberFormats.All[name].Write(stream, log, only, protectedReports));
         }
         else
         {

@@ -9,7 +9,7 @@ internal static class SubscriberFormats
 {
     public static IReadOnlyDictionary<string, SubscriberFormat> All { get; } = new Dictionary<string, SubscriberFormat>(StringComparer.Ordinal)
     {
-        ["ics"] = new(PublicationChannel.Calendar, ToldThings.ForCalendar, CalendarWriter.DatedSlots, (stream, log, accord) => CalendarWriter.Write(stream, log, accord is null ? "Deadlines" : "Deadlines: " + accord.Title, accord?.Title)),
-        ["atom"] = new(PublicationChannel.Feed, ToldThings.ForFeed, CalendarWriter.DatedSlots, (stream, log, accord) => FeedWriter.Write(stream, log, accord is null ? "Changes in the ledger" : "Changes: " + accord.Title, accord?.Title)),
+        ["ics"] = new(PublicationChannel.Calendar, ToldThings.ForCalendar, CalendarWriter.DatedSlots, (stream, log, accord, withheld) => CalendarWriter.Write(stream, log, accord is null ? "Deadlines" : "Deadlines: " + accord.Title, accord?.Title, withheld)),
+        ["atom"] = new(PublicationChannel.Feed, ToldThings.ForFeed, CalendarWriter.DatedSlots, (stream, log, accord, withheld) => FeedWriter.Write(stream, log, accord is null ? "Changes in the ledger" : "Changes: " + accord.Title, accord?.Title, withheld)),
     };
 }

@@ -47,6 +47,20 @@ public sealed class OtherFormatsTests
         text.ShouldContain("[^1]: “Norland will ship about 40,000 tonnes of grain by the end of June” Northwire, Norland to ship grain, 2026-03-03. SHA-256 `");
     }
 
+    [Fact]
+    public void Incidents_have_their_section_alleged_and_verified_apart()
+    {
+        var ledger = InventedLedger.Of(InventedLedger.Report());
+        var words = ledger.Accords[0].Undertakings[0].Mentions[0];
+        var claim = new IncidentClaim(words.Report, words.Span, [], Stance.Asserts, "shelling", "arms", new Slot<string>("Norland", null), null, 3, ["Oster"], null, "Suderia", false, true, []);
+        var incident = new IncidentEntry("i-1", "shelling", "Norland", ["Oster"], new NodaTime.LocalDate(2026, 3, 2), 3, 1, ["Suderia"], ["the mission"], ["Norland's army"], [], ["u-1"], ["Northwire"], [claim]);
+        using var stream = new MemoryStream();
+        LedgerMarkdown.Write(stream, ledger with { Accords = [ledger.Accords[0] with { Incidents = [incident] }] }, new LedgerExport("0.1.0"));
+        var text = Encoding.UTF8.GetString(stream.ToArray());
+        text.ShouldContain("### Incidents\n\n| what | by whom | where | when | alleged | verified | denied by | told by |\n");
+        text.ShouldContain("| shelling | Norland | Oster | 2026-03-02 | 3 (Suderia) | 1 (the mission) | Norland's army | 1 report, 1 original[^");
+    }
+
     [Theory]
     [InlineData("<script>alert(1)</script>", "\\<script\\>alert(1)\\</script\\>")]
     [InlineData("a | b", "a \\| b")]

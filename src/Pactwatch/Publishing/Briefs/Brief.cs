@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
 using Pactwatch.Ledger;
+using Pactwatch.Publishing.Withholding;
 
 namespace Pactwatch.Publishing.Briefs;
 
@@ -22,7 +23,7 @@ public sealed record Brief(LocalDate From, LocalDate To, int Reports, int Protec
     public string Title => $"Brief: {BriefDays.Of(From)} to {BriefDays.Of(To)}";
 
     /// <summary>What it was made of: figures, no sentence. "9 reports · 1 protected report withheld".</summary>
-    public string Basis => Count(Reports, "report") + (ProtectedReports == 0 ? "" : $" · {Count(ProtectedReports, "protected report")} withheld");
+    public string Basis => string.Create(CultureInfo.InvariantCulture, $"{Reports} {(Reports == 1 ? "report" : "reports")}{(ProtectedReports == 0 ? "" : " · " + WithheldWords.Of(ProtectedReports))}");
 
     /// <param name="ledger">As of the last day.</param>
     /// <param name="from">The first day; not after the ledger's.</param>
@@ -40,6 +41,4 @@ public sealed record Brief(LocalDate From, LocalDate To, int Reports, int Protec
         var reports = export.Accord is null ? ledger.Reports.Length : accords[0].Reports.Length;
         return new Brief(from, to, reports, export.ProtectedReports, told, writer.Notes);
     }
-
-    private static string Count(int count, string thing) => string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? "" : "s")}");
 }

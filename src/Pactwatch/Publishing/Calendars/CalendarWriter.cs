@@ -4,6 +4,7 @@ using System.Text;
 using NodaTime;
 using NodaTime.Text;
 using Pactwatch.Publishing.Publications;
+using Pactwatch.Publishing.Withholding;
 
 namespace Pactwatch.Publishing.Calendars;
 
@@ -19,7 +20,8 @@ public static class CalendarWriter
 
     /// <param name="title">What subscribers see as the calendar's name.</param>
     /// <param name="accord">Title of the only agreement wanted; null for all.</param>
-    public static void Write(Stream stream, PublicationLog log, string title, string? accord = null)
+    /// <param name="protectedReports">How many protected reports were withheld; only their number is told.</param>
+    public static void Write(Stream stream, PublicationLog log, string title, string? accord = null, int protectedReports = 0)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(log);
@@ -31,6 +33,12 @@ public static class CalendarWriter
         lines.Add("METHOD", "PUBLISH");
         lines.AddText("NAME", title);
         lines.AddText("X-WR-CALNAME", title);
+        if (protectedReports > 0)
+        {
+            lines.AddText("DESCRIPTION", WithheldWords.Of(protectedReports));
+            lines.AddText("X-WR-CALDESC", WithheldWords.Of(protectedReports));
+        }
+
         var first = log.Rows.GroupBy(row => row.Uid, StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.First().At, StringComparer.Ordinal);
         foreach (var row in log.Last.Where(row => accord is null || row.Told.Accord == accord).OrderBy(row => row.Uid, StringComparer.Ordinal)) Add(lines, row, first[row.Uid]);
         lines.Add("END", "VCALENDAR");

@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using Pactwatch.Publishing.Packages;
 using Pactwatch.Publishing.Publications;
+using Pactwatch.Publishing.Withholding;
 
 namespace Pactwatch.Publishing.Feeds;
 
@@ -21,7 +22,8 @@ public static class FeedWriter
 
     /// <param name="title">What subscribers see as the feed's name.</param>
     /// <param name="accord">Title of the only agreement wanted; null for all.</param>
-    public static void Write(Stream stream, PublicationLog log, string title, string? accord = null)
+    /// <param name="protectedReports">How many protected reports were withheld; only their number is told.</param>
+    public static void Write(Stream stream, PublicationLog log, string title, string? accord = null, int protectedReports = 0)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(log);
@@ -31,6 +33,7 @@ public static class FeedWriter
             xml.WriteStartElement("feed", Atom);
             Write(xml, "id", "tag:pactwatch.invalid,2026:changes" + (accord is null ? "" : "/" + Uri.EscapeDataString(accord)));
             Write(xml, "title", title);
+            if (protectedReports > 0) Write(xml, "subtitle", WithheldWords.Of(protectedReports));
             // A feed has a time; that of an empty one is the first that there is.
             Write(xml, "updated", At(changes.Count == 0 ? Instant.FromUnixTimeSeconds(0) : changes[0].Row.At));
             xml.WriteStartElement("author", Atom);

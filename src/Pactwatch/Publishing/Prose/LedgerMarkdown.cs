@@ -53,6 +53,11 @@ public static class LedgerMarkdown
         {
             MarkdownText.Escaped(happened.What), happened.On.IsOpen ? "" : MarkdownText.Escaped(WindowWords.Of(happened.On, Duty.Achieve)), $"{Originals(Reports(happened.Mentions), happened.Origins)}{notes.Mark(happened.Mentions)}",
         }));
+        Section(text, "Incidents", ["what", "by whom", "where", "when", "alleged", "verified", "denied by", "told by"], accord.Incidents.Select(incident => new[]
+        {
+            MarkdownText.Escaped(incident.What), MarkdownText.Escaped(incident.Actor), MarkdownText.Escaped(string.Join(", ", incident.Places)), Day(incident.On) ?? "",
+            Counted(incident.Alleged, incident.AllegedBy), Counted(incident.Verified, incident.VerifiedBy), MarkdownText.Escaped(string.Join(", ", incident.DeniedBy)), $"{Originals(Reports(incident.Mentions), incident.Origins)}{notes.Mark(incident.Mentions)}",
+        }));
         Section(text, "Where the reports can’t all be right", ["kind", "what differs", "who says so"], accord.Discrepancies.Select(discrepancy => new[]
         {
             discrepancy.Kind.Word() + (discrepancy.CopyError ? " (a copy’s error)" : ""), MarkdownText.Escaped(discrepancy.Explanation),
@@ -71,6 +76,8 @@ public static class LedgerMarkdown
         text.Heading(3, heading);
         text.Table(heads, all);
     }
+
+    private static string Counted(int count, IReadOnlyCollection<string> by) => count == 0 ? "" : $"{count}{(by.Count == 0 ? "" : $" ({MarkdownText.Escaped(string.Join(", ", by))})")}";
 
     private static int Reports(IEnumerable<Mention> mentions) => mentions.Select(mention => mention.Report).Distinct().Count();
 

@@ -10,7 +10,7 @@ namespace Pactwatch.Publishing.Provenance;
 /// </summary>
 public static class ProvJsonWriter
 {
-    private const string Namespace = "urn:pactwatch:";
+    internal const string Namespace = "urn:pactwatch:";
 
     /// <exception cref="ArgumentException">The ledger rests on a protected report.</exception>
     public static void Write(Stream stream, SourcedLedger ledger, LedgerExport export)
@@ -31,6 +31,7 @@ public static class ProvJsonWriter
             json.WriteString("default", Namespace);
             json.WriteEndObject();
             json.WriteStartObject("entity");
+            Ledger(json, ledger, export);
             foreach (var held in wanted) Report(json, held);
             foreach (var entry in mentions.DistinctBy(mention => mention.Entry)) Entry(json, entry);
             json.WriteEndObject();
@@ -46,6 +47,16 @@ public static class ProvJsonWriter
         }
 
         stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>The ledger itself, with its day and how much was withheld from it.</summary>
+    private static void Ledger(Utf8JsonWriter json, SourcedLedger ledger, LedgerExport export)
+    {
+        json.WriteStartObject("pw:ledger");
+        json.WriteString("prov:type", "pw:ledger");
+        if (ledger.AsOf is { } day) json.WriteString("pw:asOf", NodaTime.Text.LocalDatePattern.Iso.Format(day));
+        json.WriteNumber("pw:protectedReports", export.ProtectedReports);
+        json.WriteEndObject();
     }
 
     private static void Report(Utf8JsonWriter json, LedgerReport held)

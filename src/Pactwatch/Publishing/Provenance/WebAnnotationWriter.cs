@@ -26,10 +26,16 @@ public static class WebAnnotationWriter
         using (var json = new Utf8JsonWriter(stream, JsonOutput.Indented))
         {
             json.WriteStartObject();
-            json.WriteString("@context", "http://www.w3.org/ns/anno.jsonld");
+            json.WriteStartArray("@context");
+            json.WriteStringValue("http://www.w3.org/ns/anno.jsonld");
+            json.WriteStartObject();
+            json.WriteString("pw", ProvJsonWriter.Namespace);
+            json.WriteEndObject();
+            json.WriteEndArray();
             json.WriteString("id", "urn:pactwatch:annotations");
             json.WriteString("type", "AnnotationCollection");
             json.WriteString("label", $"Pactwatch ledger as of {(ledger.AsOf is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : "no known day")}");
+            json.WriteNumber("pw:protectedReports", export.ProtectedReports);
             json.WriteNumber("total", all.Count);
             json.WriteStartObject("first");
             json.WriteString("id", "urn:pactwatch:annotations:1");

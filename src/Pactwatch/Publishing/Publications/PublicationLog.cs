@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Pactwatch.Publishing.Changes;
+using Pactwatch.Publishing.Withholding;
 using Pactwatch.Text;
 
 namespace Pactwatch.Publishing.Publications;
@@ -46,6 +47,18 @@ public sealed class PublicationLog(PublicationChannel channel, ImmutableArray<Pu
         foreach (var gone in pairs.Gone.Select(known => known.Row!).Where(row => !row.IsCalledOff))
             untold.Add(gone with { Sequence = gone.Sequence + 1, IsCalledOff = true, AsOf = asOf, At = at });
         return untold.ToImmutable();
+    }
+
+    /// <summary>
+    /// The log without what quotes a protected report: it may have been told while the report was public, and is told to
+    /// nobody any more. Only for writing; what is new is found in the whole log.
+    /// </summary>
+    public PublicationLog Without(ProtectedWords withheld)
+    {
+        ArgumentNullException.ThrowIfNull(withheld);
+        if (withheld.IsEmpty) return this;
+        var uids = rows.Where(row => withheld.Quotes(row.Told.Title) || withheld.Quotes(row.Told.Accord) || row.Told.Slots.Values.Any(withheld.Quotes)).Select(row => row.Uid).ToHashSet(StringComparer.Ordinal);
+        return new PublicationLog(channel, rows.RemoveAll(row => uids.Contains(row.Uid)));
     }
 
     private static bool IsMoved(Publication last, ToldThing now, IReadOnlySet<string> datedSlots) =>

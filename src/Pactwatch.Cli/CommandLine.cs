@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Pactwatch.Cli.Commands;
+using Pactwatch.Cli.Commands.JudgementFiles;
 using Pactwatch.Cli.Commands.Reviewing;
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Review;
@@ -39,7 +40,7 @@ internal static class CommandLine
         [
             new ReadCommand(terminal), new LedgerCommand(terminal), new DueCommand(terminal), new ChangesCommand(terminal), new ExplainCommand(terminal), new DerivationsCommand(terminal),
             new ShowCommand(terminal), new SearchCommand(terminal), new ReportsCommand(terminal), new ExportCommand(terminal), new DossierCommand(terminal),
-            new BriefCommand(terminal),
+            new BriefCommand(terminal), new ImportCommand(terminal), new JudgementsCommand(terminal),
             new ServeCommand(terminal), new AccountsCommand(terminal), new RemoveCommand(terminal), new RestoreCommand(terminal), new ConfirmCommand(terminal), new ReviewCommand(terminal), new AnnotateCommand(terminal),
             new ExtractCommand(terminal), new DoctorCommand(terminal), new DemoCommand(terminal),
         ];

@@ -5,7 +5,7 @@ public sealed class HelpTests : IDisposable
     private readonly Workplace workplace = new();
 
     public static TheoryData<string> Commands => new(
-        "read", "ledger", "due", "explain", "derivations", "show", "search", "reports", "export", "dossier", "brief", "serve", "accounts", "remove", "restore", "confirm", "annotate", "extract", "doctor", "demo");
+        "read", "ledger", "due", "explain", "derivations", "show", "search", "reports", "export", "dossier", "brief", "import", "judgements", "serve", "accounts", "remove", "restore", "confirm", "annotate", "extract", "doctor", "demo");
 
     [Fact]
     public void The_program_lists_its_commands()
@@ -37,6 +37,8 @@ public sealed class HelpTests : IDisposable
         workplace.Write("accord.txt", "ACCORD ON THE OSTER STRIP\n\nArticle 1\n\nNorland shall leave the Oster strip by 30 June 2026.\n");
         workplace.Write("a.csv", "headline,body\nThe accord holds,\"Norland will leave the Oster strip by the end of June, its minister said on Monday.\"\n");
         workplace.Run("read", "reports", "northwire.html").ExitCode.ShouldBe(0);
+        if (command is "import") MakeSheets();
+        if (command is "judgements") workplace.Run("judgements", "export", "-o", "ana.jsonl").ExitCode.ShouldBe(0);
         if (command == "restore") workplace.Run("remove", "northwire.html", "--why", "a test").ExitCode.ShouldBe(0);
         foreach (var example in Examples(workplace.Run(command, "--help").Stdout).Where(_ => command != "serve"))
         {
@@ -45,6 +47,13 @@ public sealed class HelpTests : IDisposable
             if (names) result.ExitCode.ShouldBe(1, $"{example}: {result}");
             else result.ExitCode.ShouldBe(0, $"{example}: {result}");
         }
+    }
+
+    private void MakeSheets()
+    {
+        workplace.Run("export", "--format", "xlsx", "-o", "ledger.xlsx").ExitCode.ShouldBe(0);
+        workplace.Run("export", "--format", "csv", "-o", "ledger.zip").ExitCode.ShouldBe(0);
+        System.IO.Compression.ZipFile.ExtractToDirectory(workplace.PathOf("ledger.zip"), workplace.Folder);
     }
 
     public void Dispose() => workplace.Dispose();

@@ -53,6 +53,8 @@ internal sealed class SlotSetter(string text)
             "kind" when word == ClaimKinds.Undertaking => claim with { Other = null },
             "kind" when SlotValues.Word<OtherKind>(word, LedgerWords.Word) is { } other => claim with { Other = other },
             State when SlotValues.Word<UndertakingState>(word, LedgerWords.Word) is not null => claim,
+            // A column of a person's own: kept with the claim, and no cell of it.
+            _ when OwnColumn.IsSlot(slot) && (isEmpty || word is not null) => claim,
             _ => null,
         };
     }

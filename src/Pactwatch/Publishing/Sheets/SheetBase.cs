@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Pactwatch.Language;
 using Pactwatch.Ledger;
 using Pactwatch.Text;
 
@@ -14,9 +13,6 @@ namespace Pactwatch.Publishing.Sheets;
 /// <param name="Cells">By the column's name, in the order of names; empty ones are left out.</param>
 public sealed record SheetBase(JudgedWords Words, ImmutableSortedDictionary<string, string> Cells)
 {
-    // In characters: as much of the text around them as a judgement keeps.
-    private const int Around = 32;
-
     /// <summary>The mention that stands for an entry: of the report published first.</summary>
     public static UndertakingClaim Anchor(SourcedLedger ledger, UndertakingEntry entry)
     {
@@ -31,7 +27,7 @@ public sealed record SheetBase(JudgedWords Words, ImmutableSortedDictionary<stri
         ArgumentNullException.ThrowIfNull(cells);
         var anchor = Anchor(ledger, entry);
         return new SheetBase(
-            WordsAt(ledger.Report(anchor.Report).Report, anchor.Span),
+            JudgedWords.Of(ledger.Report(anchor.Report).Report, anchor.Span),
             cells.Where(cell => cell.Value.Length > 0).ToImmutableSortedDictionary(cell => cell.Key, cell => cell.Value, StringComparer.Ordinal));
     }
 
@@ -71,12 +67,6 @@ public sealed record SheetBase(JudgedWords Words, ImmutableSortedDictionary<stri
         }
 
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    private static JudgedWords WordsAt(Report report, TextSpan span)
-    {
-        var text = report.Text.Characters;
-        return new JudgedWords(report.Id, span.In(text), text[Math.Max(0, span.Start - Around)..span.Start], text[span.End..Math.Min(text.Length, span.End + Around)]);
     }
 
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Pactwatch.Ledger;
+using Pactwatch.Publishing.Sheets.Imports;
+using Pactwatch.Rulings;
 
 namespace Pactwatch.Publishing.Sheets;
 
@@ -22,28 +24,35 @@ public static class UndertakingSheet
         "actor", "act", "verb", "object", "beneficiary", "duty", "modality", "quantity", "min", "max", "unit", "places", "from", "to", "windowText", "conditions", "phase", "state",
     ];
 
+    /// <summary>The names of all columns that an export has of itself.</summary>
+    internal static ImmutableHashSet<string> Known { get; } = [.. Columns().Of([]).Columns.Select(column => column.Name), Report, Words, Base];
+
+    /// <summary>With the columns that people added, before those that lead back to the words.</summary>
     public static Sheet Of(SourcedLedger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var cells = Columns().Of(ledger.Accords.SelectMany(accord => accord.Undertakings.Select(entry => (accord, entry))));
         var entries = ledger.Accords.SelectMany(accord => accord.Undertakings).ToList();
+        var own = OwnColumns.Of(ledger);
         return cells with
         {
             Columns =
             [
                 .. cells.Columns,
+                .. own.Select(column => new SheetColumn(column, "A column of your own.")),
                 new SheetColumn(Report, "Id of the report that told it first. A row of your own names a report here, by its id, file or address."),
                 new SheetColumn(Words, "Its words there. A row of your own has the report's words that it rests on."),
                 new SheetColumn(Base, "What the row said when it was exported; an import needs it. Leave it as it is.", SheetCellKind.Hidden),
             ],
-            Rows = [.. cells.Rows.Select((row, at) => Closed(ledger, entries[at], cells.Columns, row))],
+            Rows = [.. cells.Rows.Select((row, at) => Closed(ledger, entries[at], cells.Columns, row, own))],
         };
     }
 
-    private static ImmutableArray<string> Closed(SourcedLedger ledger, UndertakingEntry entry, ImmutableArray<SheetColumn> columns, ImmutableArray<string> row)
+    private static ImmutableArray<string> Closed(SourcedLedger ledger, UndertakingEntry entry, ImmutableArray<SheetColumn> columns, ImmutableArray<string> row, ImmutableArray<string> own)
     {
-        var told = SheetBase.Of(ledger, entry, columns.Select((column, at) => KeyValuePair.Create(column.Name, row[at])).Where(cell => Editable.Contains(cell.Key, StringComparer.Ordinal)));
-        return [.. row, told.Words.Report.Value, told.Words.Exact, told.ToString()];
+        ImmutableArray<string> ownCells = [.. own.Select(column => OwnColumns.Cell(entry, column))];
+        var told = SheetBase.Of(ledger, entry, columns.Select((column, at) => KeyValuePair.Create(column.Name, row[at])).Where(cell => Editable.Contains(cell.Key, StringComparer.Ordinal)).Concat(own.Zip(ownCells, (column, cell) => KeyValuePair.Create(OwnColumn.Slot(column), cell))));
+        return [.. row, .. ownCells, told.Words.Report.Value, told.Words.Exact, told.ToString()];
     }
 
     private static SheetMaker<(Accord Accord, UndertakingEntry Entry)> Columns() => new SheetMaker<(Accord Accord, UndertakingEntry Entry)>(Name, "A row for each undertaking.")

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using System.Text.RegularExpressions;
 using NodaTime;
 using Pactwatch.Cli;
 using Pactwatch.Cli.Pages;
@@ -8,6 +7,7 @@ using Pactwatch.Cli.Publishing;
 using Pactwatch.Ledger;
 using Pactwatch.Publishing;
 using Pactwatch.Publishing.Briefs;
+using Pactwatch.Publishing.JudgementFiles;
 using Pactwatch.Storage;
 using Pactwatch.Storage.Sqlite;
 using Pactwatch.Text;
@@ -33,28 +33,34 @@ public sealed class WithheldTests : IDisposable
         workplace.Write("reports/secret.txt", Secret);
         workplace.Run("read", "reports").ExitCode.ShouldBe(0);
         using var store = SqliteReportStore.OpenForWriting(workplace.Store);
-        var (secret, open) = (store.Reports().Single(report => report.Source.EndsWith("secret.txt", StringComparison.Ordinal)), store.Reports().Single(report => report.Source.EndsWith("standard.txt", StringComparison.Ordinal)));
-        Regex canary = new($"zarvanholt|quellmar|lighthouse|2026-08-14|August 14|{secret.Id}|{secret.Sha256}|secret\\.txt", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+        var (secret, standard) = (store.Reports().Single(report => report.Source.EndsWith("secret.txt", StringComparison.Ordinal)), store.Reports().Single(report => report.Source.EndsWith("standard.txt", StringComparison.Ordinal)));
+        string[] canaries = ["zarvanholt", "quellmar", "lighthouse", "2026-08-14", "August 14", secret.Id.Value, secret.Sha256, "secret.txt"];
 
         // Told while it was public, so that what is written later has something to withhold.
         foreach (var format in SubscriberFormats.All.Values) format.Tell(store, HeldLedger.ForExport(store, null, 1).Ledger, At);
-        Written(store).Count(format => canary.IsMatch(format.Text)).ShouldBe(Written(store).Count, "the words of the report were in no format before");
+        Written(store).ShouldAllBe(format => Found(canaries, format.Text).Any(), "the words of the report were in no format before");
 
         store.Add([new ReportToStore(store.RawBytes(secret.Id), secret.Sha256, secret.Source, secret.Kind, Handling.Protected, secret.Reading, "protected/1", "run", At)]);
-        foreach (var judgement in Judgements(secret, open)) store.Append(judgement);
+        foreach (var judgement in Judgements(secret, standard)) store.Append(judgement);
 
         var all = Written(store);
         all.Count.ShouldBe(LedgerFormats.All.Count + SubscriberFormats.All.Count + 4);
         foreach (var (name, text) in all)
         {
-            canary.Matches(text).Select(match => match.Value).ShouldBeEmpty(name);
-            Regex.IsMatch(text, "1 protected report|protectedReports\": ?1\\b", RegexOptions.NonBacktracking).ShouldBeTrue($"{name} does not tell how many were withheld");
+            Found(canaries, text).ShouldBeEmpty(name);
+            Found(["1 protected report", "protectedReports\": 1", "protectedReports\":1"], text).ShouldNotBeEmpty($"{name} does not tell how many were withheld");
         }
 
+        var open = HeldLedger.Withheld(store).WithoutThem(store.Judgements());
+        open.Select(judgement => judgement.Id).ShouldBe(["j-clean"]);
+        Found(canaries, TextOf(stream => JudgementFile.Write(stream, open))).ShouldBeEmpty();
+        workplace.Run("judgements", "export").Stderr.ShouldContain("5 judgements are withheld");
         all.Single(format => format.Name == "json").Text.ShouldContain("j-clean");
     }
 
     public void Dispose() => workplace.Dispose();
+
+    private static IEnumerable<string> Found(IEnumerable<string> words, string text) => words.Where(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<Judgement> Judgements(Report secret, Report open)
     {

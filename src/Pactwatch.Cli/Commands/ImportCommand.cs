@@ -22,7 +22,7 @@ internal sealed class ImportCommand : CliCommand
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "List exactly the judgements that it would make; change nothing." };
     private readonly Option<string?> why = new("--why") { Description = "A reason, kept with each judgement. Default: the file's name.", HelpName = "REASON" };
     private readonly ByOption by = new();
-    private readonly JsonOption json = new();
+    private readonly JsonOption asJson = new();
 
     public ImportCommand(Terminal terminal)
         : base(terminal, "import", "Reads back an edited sheet: changed cells and rows of your own become judgements.", "pactwatch import ledger.xlsx --dry-run", "pactwatch import undertakings.csv --by Ana --why \"call with the mission\"")
@@ -31,7 +31,7 @@ internal sealed class ImportCommand : CliCommand
         Add(dryRun);
         Add(why);
         Add(by);
-        Add(json);
+        Add(asJson);
     }
 
     protected override int Run(ParseResult parse)
@@ -48,7 +48,7 @@ internal sealed class ImportCommand : CliCommand
             foreach (var change in plan.Changes) store.Append(change.Judgement);
         }
 
-        if (parse.GetValue(json)) WriteJson(plan, isDry);
+        if (parse.GetValue(asJson)) WriteJson(plan, isDry);
         else WriteLines(plan, isDry);
         Terminal.Say($"{Count(plan.Changes.Length, "judgement")} {(isDry ? "would be made" : "made")}, {Count(plan.Conflicts.Length, "conflict")}, {Count(plan.Findings.Length, "finding")}, {Count(plan.Unchanged, "row")} unchanged.");
         return ExitCode.Of(plan.Conflicts.Length + plan.Findings.Length, plan.Changes.Length + plan.Unchanged);

@@ -33,7 +33,7 @@ public sealed record SheetFile(ImmutableArray<string> Columns, ImmutableArray<Sh
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or NotSupportedException)
         {
-            throw new ContainerException($"It is damaged ({fault.Message.TrimEnd('.')}).");
+            throw new ContainerException($"It is damaged ({fault.Message.TrimEnd('.')}).", fault);
         }
     }
 

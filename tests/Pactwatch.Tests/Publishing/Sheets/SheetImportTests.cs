@@ -133,7 +133,7 @@ public sealed class SheetImportTests
     public void A_row_of_ones_own_becomes_an_undertaking_with_its_words_once()
     {
         var before = Ledgers.Ruled([], draft);
-        var row = Row(("actor", "Rosk's party"), ("verb", "redraw"), ("object", "the maps"), ("to", "2031-09-30"), ("report", "a"), ("words", "The maps are drawn and the dates written"), ("Priority", "low"));
+        var row = Row(("actor", "Rosk's party"), ("verb", "redraw"), ("object", "the maps"), ("to", "2031-09-30"), ("report", "r-a"), ("words", "The maps are drawn and the dates written"), ("Priority", "low"));
         var plan = Import(before, row);
         plan.Findings.ShouldBeEmpty();
         plan.Changes.Select(change => change.Judgement.What).ShouldBe([JudgementKind.Add, JudgementKind.Edit]);
@@ -146,9 +146,9 @@ public sealed class SheetImportTests
 
     [Theory]
     [InlineData("", "The maps", "a row of your own names a report")]
-    [InlineData("a", "", "a row of your own names a report")]
+    [InlineData("r-a", "", "a row of your own names a report")]
     [InlineData("r-none", "The maps", "no report \"r-none\" is held")]
-    [InlineData("a", "The seas are drawn", "the report a has no words \"The seas are drawn\"")]
+    [InlineData("r-a", "The seas are drawn", "the report r-a has no words \"The seas are drawn\"")]
     public void A_row_of_ones_own_that_leads_to_no_words_is_told(string report, string words, string what) =>
         Import(Ledgers.Ruled([], draft), Row(("actor", "Rosk"), ("verb", "draw"), ("report", report), ("words", words))).Findings.ShouldHaveSingleItem().What.ShouldStartWith(what);
 

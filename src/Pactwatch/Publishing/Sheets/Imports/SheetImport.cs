@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pactwatch.Ledger;
 using Pactwatch.Rulings;
+using Pactwatch.Text;
 
 namespace Pactwatch.Publishing.Sheets.Imports;
 
@@ -15,6 +16,7 @@ public sealed class SheetImport
     private readonly string why;
     private readonly ImmutableDictionary<string, ImmutableArray<string>> now;
     private readonly ImmutableArray<string> nowColumns;
+    private readonly ILookup<ReportId, (UndertakingEntry Entry, UndertakingClaim Claim)> claims;
     private readonly ImmutableArray<ImportChange>.Builder changes = ImmutableArray.CreateBuilder<ImportChange>();
     private readonly ImmutableArray<ImportConflict>.Builder conflicts = ImmutableArray.CreateBuilder<ImportConflict>();
     private readonly ImmutableArray<ImportFinding>.Builder findings = ImmutableArray.CreateBuilder<ImportFinding>();
@@ -24,6 +26,7 @@ public sealed class SheetImport
     {
         (this.ledger, this.maker, this.why) = (ledger, maker, why);
         var sheet = UndertakingSheet.Of(ledger);
+        claims = ledger.Accords.SelectMany(accord => accord.Undertakings).SelectMany(entry => entry.Mentions.Select(claim => (entry, claim))).ToLookup(pair => pair.claim.Report, pair => (pair.entry, pair.claim));
         nowColumns = [.. sheet.Columns.Select(column => column.Name)];
         now = sheet.Rows.Where(row => row.Length > 1).DistinctBy(row => row[1], StringComparer.Ordinal).ToImmutableDictionary(row => row[1], row => row, StringComparer.Ordinal);
     }
@@ -169,15 +172,12 @@ public sealed class SheetImport
     private (UndertakingEntry Entry, UndertakingClaim Claim)? ClaimAt(JudgedWords words)
     {
         (UndertakingEntry, UndertakingClaim)? best = null;
-        foreach (var entry in ledger.Accords.SelectMany(accord => accord.Undertakings))
+        foreach (var (entry, claim) in claims[words.Report])
         {
-            foreach (var claim in entry.Mentions.Where(claim => claim.Report == words.Report))
-            {
-                var text = ledger.Report(claim.Report).Report.Text.Characters;
-                if (!claim.Span.In(text).Equals(words.Exact, StringComparison.Ordinal)) continue;
-                best ??= (entry, claim);
-                if (text.AsSpan(0, claim.Span.Start).EndsWith(words.Prefix, StringComparison.Ordinal) && text.AsSpan(claim.Span.End).StartsWith(words.Suffix, StringComparison.Ordinal)) return (entry, claim);
-            }
+            var text = ledger.Report(claim.Report).Report.Text.Characters;
+            if (!text.AsSpan(claim.Span.Start, claim.Span.Length).SequenceEqual(words.Exact)) continue;
+            best ??= (entry, claim);
+            if (text.AsSpan(0, claim.Span.Start).EndsWith(words.Prefix, StringComparison.Ordinal) && text.AsSpan(claim.Span.End).StartsWith(words.Suffix, StringComparison.Ordinal)) return (entry, claim);
         }
 
         return best;

@@ -28,13 +28,14 @@ internal sealed class Subscriptions(string store, Func<LocalDate?, (SourcedLedge
     public ImmutableArray<Subscription> All()
     {
         using var held = SqliteReportStore.OpenForReading(store);
-        return [.. Channels.SelectMany(channel => All(channel, new PublicationLog(channel, held.Publications(channel))))];
+        return [.. Channels.SelectMany(channel => All(channel, new PublicationLog(channel, held.Publications(channel)).Without(HeldLedger.Withheld(held))))];
     }
 
     public byte[]? Content(PublicationChannel channel, string secret)
     {
         using var held = SqliteReportStore.OpenForReading(store);
-        var log = new PublicationLog(channel, held.Publications(channel));
+        // What was told while a report was public is told no more once it is protected.
+        var log = new PublicationLog(channel, held.Publications(channel)).Without(HeldLedger.Withheld(held));
         var found = false;
         string? accord = null;
         // All are compared, whichever it is: the time tells nothing.
@@ -45,9 +46,10 @@ internal sealed class Subscriptions(string store, Func<LocalDate?, (SourcedLedge
         }
 
         if (!found) return null;
+        var withheld = held.ProtectedReports().IsEmpty ? 0 : export(null).ProtectedReports;
         using var stream = new MemoryStream();
-        if (channel == PublicationChannel.Calendar) CalendarWriter.Write(stream, log, accord is null ? "Deadlines" : "Deadlines: " + accord, accord);
-        else FeedWriter.Write(stream, log, accord is null ? "Changes in the ledger" : "Changes: " + accord, accord);
+        if (channel == PublicationChannel.Calendar) CalendarWriter.Write(stream, log, accord is null ? "Deadlines" : "Deadlines: " + accord, accord, withheld);
+        else FeedWriter.Write(stream, log, accord is null ? "Changes in the ledger" : "Changes: " + accord, accord, withheld);
         return stream.ToArray();
     }
 

@@ -42,6 +42,13 @@ internal static class SamplePages
         yield return ("versions", $"/reports/{SampleLedger.Story.Reports[0].Id}/versions");
         yield return ("search", "/search");
         yield return ("search-found", "/search?q=Norland");
+        yield return ("review", "/review");
+        yield return ("review-undertaking", "/review/u-0");
+        yield return ("review-quote", "/review/q-1");
+        yield return ("review-history", "/review/history");
+        yield return ("review-note", "/review/note");
+        yield return ("review-add", $"/reports/{SampleLedger.Story.Reports[0].Id}/add");
+        yield return ("review-arrange", $"{at}/arrange");
         yield return ("keys", "/keys");
         yield return ("nothing-here", "/elsewhere");
         yield return ("no-day", "/?as-of=soon");

@@ -5,7 +5,7 @@ public sealed class HelpTests : IDisposable
     private readonly Workplace workplace = new();
 
     public static TheoryData<string> Commands => new(
-        "read", "ledger", "due", "explain", "derivations", "show", "search", "reports", "export", "dossier", "brief", "import", "judgements", "serve", "accounts", "remove", "restore", "confirm", "annotate", "extract", "doctor", "demo");
+        "read", "ledger", "due", "explain", "derivations", "show", "search", "reports", "export", "dossier", "brief", "import", "judgements", "serve", "accounts", "remove", "restore", "confirm", "review", "annotate", "extract", "doctor", "demo");
 
     [Fact]
     public void The_program_lists_its_commands()

@@ -5,6 +5,7 @@ using Pactwatch.Cli.Tables;
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Collecting;
 using Pactwatch.Reading;
+using Pactwatch.Text;
 using Pactwatch.Reading.Containers;
 using Pactwatch.Storage.Sqlite;
 
@@ -41,7 +42,7 @@ internal sealed class DemoCommand(Terminal terminal)
         var files = FileCollector.Collect([reports]).Where(collected => collected.Found is not null).Select(collected => collected.Found!).ToList();
         var tally = new ReadingTally(Terminal, files.Count, listsReports: false);
         using var store = SqliteReportStore.OpenForWriting(path);
-        var intake = new ReportIntake(store, new ReadingHints(), null, ReadingSettings.Default, Environment.ProcessorCount, TimeProvider.System);
+        var intake = new ReportIntake(store, new ReadingHints(), null, Handling.Public, ReadingSettings.Default, Environment.ProcessorCount, TimeProvider.System);
         foreach (var batch in intake.Read(files, CancellationToken.None)) tally.Count(batch);
         return tally.Finish(path);
     }

@@ -15,15 +15,16 @@ namespace Pactwatch.Cli.Reading;
 /// batches of one transaction each, in the order given. What a finished batch told of is on the disk; a run that was
 /// broken off is finished by running again.
 /// </summary>
+/// <param name="handling">Of all that is read; one that is held already can only be handled more strictly than before.</param>
 /// <param name="authority">Of what is read as agreements' own texts; null where reports are read.</param>
-internal sealed class ReportIntake(IReportStore store, ReadingHints hints, InstrumentAuthority? authority, ReadingSettings settings, int threads, TimeProvider clock)
+internal sealed class ReportIntake(IReportStore store, ReadingHints hints, InstrumentAuthority? authority, Handling handling, ReadingSettings settings, int threads, TimeProvider clock)
 {
     private const int DocumentsInBatch = 64;
 
     /// <summary>So that a batch of large documents does not fill the memory.</summary>
     private const long BytesInBatch = 64L * 1024 * 1024;
 
-    private readonly bool readsAgain = hints != new ReadingHints() || settings != ReadingSettings.Default;
+    private readonly bool readsAgain = hints != new ReadingHints() || handling != Handling.Public || settings != ReadingSettings.Default;
     private readonly Instant startedAt = Instant.FromDateTimeOffset(clock.GetUtcNow());
 
     /// <summary>The files in batches; stops between two of them when asked to, and then does not wait for programs that read for it.</summary>
@@ -107,7 +108,7 @@ internal sealed class ReportIntake(IReportStore store, ReadingHints hints, Instr
             var document = documents[at].Document!;
             if (outcomes[at]?.Refusal is { } why) refused.Add(new RefusedPath(ReportOpener.PathOf(documents[at].File, document.Source), outcomes[at]!.Code is { } code ? $"{why} ({code})" : why));
             else if (outcomes[at]?.Reading is { } reading)
-                toStore.Add(new ReportToStore(document.Bytes.ToArray(), sha256[at], document.Source, authority is null ? ReportKind.Report : ReportKind.Instrument, Handling.Public, reading, ReportReader.Version, run, startedAt) { Authority = authority });
+                toStore.Add(new ReportToStore(document.Bytes.ToArray(), sha256[at], document.Source, authority is null ? ReportKind.Report : ReportKind.Instrument, handling, reading, ReportReader.Version, run, startedAt) { Authority = authority });
         }
 
         var added = toStore.Count == 0 ? [] : store.Add(toStore);

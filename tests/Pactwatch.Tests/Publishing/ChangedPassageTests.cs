@@ -10,7 +10,7 @@ public sealed class ChangedPassageTests
 
     [Theory]
     [InlineData("He paid 40 crowns in May.", "He paid 50 crowns in June.", "=He paid |-40|+50|= crowns in |-May|+June|=.")]
-    [InlineData("He paid.", "He paid. And she came.", "=He paid.|+And she came.")]
+    [InlineData("He paid.", "He paid. And she came.", "=He paid. |+And she came.")]
     [InlineData("Same.", "Same.", "")]
     public void Words_stand_as_kept_cut_and_added(string before, string after, string runs) => string.Join(" / ", Passages(before, after).Select(Runs)).ShouldBe(runs);
 

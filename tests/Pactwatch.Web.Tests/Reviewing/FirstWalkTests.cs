@@ -26,16 +26,16 @@ public sealed class FirstWalkTests(Browser browser) : IClassFixture<Browser>
         await using var watched = await browser.Open(withScripts: true);
         var (page, home) = (watched.Page, $"http://127.0.0.1:{server.Port}");
         await page.GotoAsync(server.Address);
-        await page.Locator("main a").First.ClickAsync();
+        await page.Locator("main a", new PageLocatorOptions { HasText = "Lower Vesk" }).First.ClickAsync();
         await page.Locator("h1", new PageLocatorOptions { HasText = "Lower Vesk" }).WaitForAsync();
         await watched.Keep(Pictures[0], isWhole: false);
 
         var accord = ledger.Accords.ShouldHaveSingleItem();
-        var overdue = accord.Undertakings.First(entry => entry is { State: UndertakingState.Overdue, ReportsCount: > 1 });
-        await page.GotoAsync($"{home}/accords/{accord.Id}/undertakings/{overdue.Id}");
+        var told = accord.Undertakings.MaxBy(entry => entry.ReportsCount)!;
+        await page.GotoAsync($"{home}/accords/{accord.Id}/undertakings/{told.Id}");
         await watched.Keep(Pictures[1], isWhole: false);
         await page.Locator(".evidence .words a").First.ClickAsync();
-        await page.Locator("mark:target").WaitForAsync();
+        await page.Locator(":target").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         await watched.Keep(Pictures[2], isWhole: false);
         await page.GotoAsync($"{home}/review?kind=undertaking");
         await page.Locator("tbody tr").First.WaitForAsync();

@@ -16,7 +16,7 @@ internal sealed class ReviewCommand : CliCommand
     private readonly ByOption by = new();
 
     public ReviewCommand(Terminal terminal)
-        : base(terminal, "review", "Shows what waits for a person and takes their rulings.", "pactwatch review", "pactwatch review --list --only disputed", "pactwatch review edit u-3f2a window=\"by 2031-06-30\" --why \"the annex says so\"", "pactwatch review undo")
+        : base(terminal, "review", "Shows what waits for a person and takes their rulings.", "pactwatch review", "pactwatch review --list --only disputed", "pactwatch review edit u-3f2a window=\"by 2031-06-30\" --why \"the annex says so\"", "pactwatch review history")
     {
         Add(list);
         Add(only);

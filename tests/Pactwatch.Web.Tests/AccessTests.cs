@@ -42,6 +42,18 @@ public sealed class AccessTests : IAsyncLifetime
         served.Server.Routes.Count(route => route.Method == "HEAD").ShouldBe(routes.Count(route => route.Method == "GET"));
     }
 
+    [Theory]
+    [InlineData("/", true)]
+    [InlineData("/style.css", true)]
+    [InlineData("/subscribe", false)]
+    [InlineData("/api/v1/accords", false)]
+    public async Task Pages_are_packed_and_neither_answers_to_programs_nor_secret_addresses(string path, bool isPacked)
+    {
+        var answer = await served.SendAs(Right.Admin, path, headers: [("Accept-Encoding", "br, gzip")]);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentEncoding.ShouldBe(isPacked ? ["br"] : []);
+    }
+
     [Fact]
     public async Task Every_route_answers_those_who_have_its_right_and_nobody_else()
     {

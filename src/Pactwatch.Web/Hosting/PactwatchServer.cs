@@ -96,9 +96,11 @@ public sealed class PactwatchServer : IAsyncDisposable
             kestrel.Listen(settings.Bind, settings.Port);
         });
         builder.Services.AddRoutingCore();
+        builder.Services.AddResponseCompression(compression => compression.MimeTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml"]);
         ApiDocument.Describe(builder.Services);
         var application = builder.Build();
         var entrance = new Entrance(settings, link);
+        application.UseWhen(IsPacked, pages => pages.UseResponseCompression());
         application.Use((context, next) => Explained(context, next, sources.Failed));
         new Gate(entrance, new HostNames(settings.Hosts, settings.IsLoopback), settings.IsLoopback).Guard(application);
         MapEntrance(application, entrance);
@@ -108,6 +110,12 @@ public sealed class PactwatchServer : IAsyncDisposable
         MapReview(application, new ReviewAnswers(sources, settings.Time));
         return application;
     }
+
+    /// <summary>
+    /// Pages and their files. Answers to programs keep their bytes, which their ETags name; and a page of secret addresses is
+    /// never packed together with what others sent.
+    /// </summary>
+    private static bool IsPacked(HttpContext context) => !new[] { "/api", "/calendars", "/feeds", "/subscribe" }.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 
     private static void MapEntrance(WebApplication application, Entrance entrance)
     {

@@ -1,6 +1,7 @@
 namespace Pactwatch.EndToEnd.Tests;
 
-public sealed class HelpTests : IDisposable
+/// <summary>What each command says of itself is true.</summary>
+public sealed class HelpTests(PreparedFolder prepared) : IClassFixture<PreparedFolder>, IDisposable
 {
     private readonly Workplace workplace = new();
 
@@ -15,32 +16,22 @@ public sealed class HelpTests : IDisposable
         foreach (var command in Commands) help.Stdout.ShouldContain($"\n  {command.Data}");
     }
 
+    /// <summary>In a folder that has what the examples name. An id in an example stands for one that the reader sees; serve does not end by itself.</summary>
     [Theory]
     [MemberData(nameof(Commands))]
-    public void Each_command_tells_what_it_does_with_an_example_and_the_store_option(string command)
+    public void Each_command_tells_what_it_does_with_examples_that_run_as_they_stand(string command)
     {
+        foreach (var file in prepared.Files) workplace.Write(file.Name, file.Bytes);
         var help = workplace.Run(command, "--help");
         help.ExitCode.ShouldBe(0);
         help.Stdout.ShouldContain("--store");
         help.Stdout.ShouldContain("pactwatch " + command);
         help.Stderr.ShouldBeEmpty();
         Examples(help.Stdout).ShouldNotBeEmpty();
-    }
-
-    /// <summary>In a folder that has what the examples name. An id in an example stands for one that the reader sees; serve does not end by itself.</summary>
-    [Theory]
-    [MemberData(nameof(Commands))]
-    public void Each_example_runs_as_it_stands(string command)
-    {
-        InventedStory.WriteTo(workplace);
-        foreach (var name in new[] { "page.html", "northwire.html", "a.txt" }) workplace.Write(name, InventedStory.Reports["courier.html"] + $"<!-- {name} -->");
-        workplace.Write("accord.txt", "ACCORD ON THE OSTER STRIP\n\nArticle 1\n\nNorland shall leave the Oster strip by 30 June 2026.\n");
-        workplace.Write("a.csv", "headline,body\nThe accord holds,\"Norland will leave the Oster strip by the end of June, its minister said on Monday.\"\n");
-        workplace.Run("read", "reports", "northwire.html").ExitCode.ShouldBe(0);
         if (command is "import") MakeSheets();
         if (command is "judgements") workplace.Run("judgements", "export", "-o", "ana.jsonl").ExitCode.ShouldBe(0);
         if (command == "restore") workplace.Run("remove", "northwire.html", "--why", "a test").ExitCode.ShouldBe(0);
-        foreach (var example in Examples(workplace.Run(command, "--help").Stdout).Where(_ => command != "serve"))
+        foreach (var example in Examples(help.Stdout).Where(_ => command != "serve"))
         {
             var result = workplace.Run(Words(example));
             var names = example.Contains(" u-", StringComparison.Ordinal) || example.Contains(" d-", StringComparison.Ordinal) || example.Contains(" r-", StringComparison.Ordinal) || example.Contains(" c-", StringComparison.Ordinal);

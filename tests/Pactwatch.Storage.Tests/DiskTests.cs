@@ -33,7 +33,7 @@ public sealed class DiskTests : IDisposable
 
         var said = OnDisk("size=2m", "fill");
 
-        said[0].ShouldStartWith("StoreException: ");
+        said[0].ShouldStartWith("StoreFullException: ");
         said[0].ShouldContain("could not add 8 reports: the disk is full. Nothing of this was kept, everything before it was. Make room");
         var counts = said[1].Split(' ');
         counts[1].ShouldNotBe("0");
@@ -49,7 +49,7 @@ public sealed class DiskTests : IDisposable
     }
 
     [Theory]
-    [InlineData(13, typeof(StoreException), "the disk is full")]
+    [InlineData(13, typeof(StoreFullException), "the disk is full")]
     [InlineData(8, typeof(StoreException), "can't be written")]
     [InlineData(14, typeof(StoreException), "can't be opened")]
     [InlineData(10, typeof(StoreException), "the disk failed")]

@@ -8,7 +8,10 @@ namespace Pactwatch.Web.Tests.Pages;
 /// <summary>A ledger whose every text is an attack, on every served page.</summary>
 public sealed class HostilePagesTests(Browser browser) : IClassFixture<Browser>
 {
-    public static IEnumerable<TheoryDataRow<int>> Vectors => Enumerable.Range(0, HostileVectors.All.Length).Select(number => new TheoryDataRow<int>(number));
+    /// <summary>Each fifth on a push, all in the drills: that every one of them stays text, HostileTextTests shows on every kind of page.</summary>
+    private static readonly int Step = Environment.GetEnvironmentVariable("PACTWATCH_DRILLS") == "1" ? 1 : 5;
+
+    public static IEnumerable<TheoryDataRow<int>> Vectors => Enumerable.Range(0, HostileVectors.All.Length).Where(number => number % Step == 0).Select(number => new TheoryDataRow<int>(number));
 
     [Theory]
     [MemberData(nameof(Vectors))]
@@ -36,7 +39,7 @@ public sealed class HostilePagesTests(Browser browser) : IClassFixture<Browser>
         await using var server = await PactwatchServer.Start(new ServerSources(_ => ledger, _ => null), port: 0, TestContext.Current.CancellationToken);
         await using var watched = await browser.Open(withScripts: true);
         await watched.Page.GotoAsync(server.Address);
-        foreach (var vector in HostileVectors.All)
+        foreach (var vector in HostileVectors.All.Where((_, number) => number % Step == 0))
         {
             ledger = Named(vector);
             var accord = $"http://127.0.0.1:{server.Port}/accords/a-hostile";

@@ -20,25 +20,17 @@ public sealed record ToldClause(Clause Clause, int Depth, ImmutableArray<Underta
         ArgumentNullException.ThrowIfNull(accord);
         ArgumentNullException.ThrowIfNull(instrument);
         var told = accord.Undertakings.SelectMany(entry => entry.Clauses.Select(clause => (clause, entry))).ToLookup(pair => pair.clause, pair => pair.entry, StringComparer.Ordinal);
-        var text = ledger.Report(instrument.Report).Report.Text;
         var order = accord.Undertakings.Select((entry, at) => (entry.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at, StringComparer.Ordinal);
-        var confirmed = Confirmations(ledger.Judgements, instrument).SelectMany(judgement => PlacesOf(judgement.Words, text.Characters).Select(place => (Place: place, Judgement: judgement))).ToList();
+        // A person confirms a clause as any other words.
+        var confirmed = ledger.Effects.Where(effect => effect.Judgement.What == JudgementKind.Confirm && effect.Fate == JudgementFate.InEffect && effect.FoundIn == instrument.Report).ToList();
         return
         [
             .. instrument.Clauses.Select(clause => new ToldClause(
                 clause,
                 DepthOf(instrument, clause),
                 [.. told[clause.Id].OrderBy(entry => entry.Standing).ThenBy(entry => order[entry.Id])],
-                confirmed.Where(pair => PointsAt(pair.Place, clause)).Select(pair => pair.Judgement).FirstOrDefault())),
+                confirmed.Find(effect => effect.Places.Any(place => PointsAt(place, clause)))?.Judgement)),
         ];
-    }
-
-    /// <summary>Where the judged words stand, with what stood around them.</summary>
-    private static IEnumerable<TextSpan> PlacesOf(JudgedWords judged, string text)
-    {
-        var whole = judged.Prefix + judged.Exact + judged.Suffix;
-        for (var at = text.IndexOf(whole, StringComparison.Ordinal); at >= 0; at = text.IndexOf(whole, at + 1, StringComparison.Ordinal))
-            yield return new TextSpan(at + judged.Prefix.Length, at + judged.Prefix.Length + judged.Exact.Length);
     }
 
     /// <summary>The judged words and the clause's share at least half of the shorter ones.</summary>
@@ -50,12 +42,5 @@ public sealed record ToldClause(Clause Clause, int Depth, ImmutableArray<Underta
         var depth = 0;
         for (var at = clause.Parent; at is { } parent; at = instrument.Clauses[parent].Parent) depth++;
         return depth;
-    }
-
-    // Confirmations of this text's words that stand; a person confirms a clause as any other words, once.
-    private static List<Judgement> Confirmations(ImmutableArray<Judgement> judgements, Instrument instrument)
-    {
-        var superseded = judgements.Select(judgement => judgement.Supersedes).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return [.. judgements.Where(judgement => judgement.What == JudgementKind.Confirm && judgement.Words.Report == instrument.Report && judgement.Words.Exact.Length > 0 && !superseded.Contains(judgement.Id))];
     }
 }

@@ -45,7 +45,7 @@ internal sealed class RuledReport
             JudgementKind.Reject => Reject(judgement, places),
             _ => Note(judgement, places),
         };
-        effects.Add(effect);
+        effects.Add(effect with { FoundIn = report.Id, Places = places });
     }
 
     private JudgementEffect Add(Judgement judgement, TextSpan place)

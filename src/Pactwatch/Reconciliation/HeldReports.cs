@@ -33,9 +33,6 @@ public sealed class HeldReports
     /// <summary>The ledger's day, or null where none was asked for and no report has one.</summary>
     public LocalDate? AsOf { get; }
 
-    /// <summary>The reports of <see cref="Reports"/> as they are held.</summary>
-    public IReadOnlyCollection<Report> Known => [.. Reports.Select(report => report.Report)];
-
     /// <summary>All reports not known to be later than the day, older versions included.</summary>
     public ImmutableArray<LedgerReport> Reports { get; }
 

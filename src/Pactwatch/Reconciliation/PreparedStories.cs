@@ -25,6 +25,7 @@ public sealed class PreparedStories
     private readonly ImmutableArray<Retraction> retractions;
     private readonly QuoteGrouping groupQuotes;
     private readonly ImmutableArray<ImmutableArray<ReportClaims>> stories;
+    private readonly JudgedPlaces places;
 
     // The accord that was last made of a story, by its first report; a story ruled otherwise takes its place.
     private readonly ConcurrentDictionary<ReportId, (BuiltFrom From, Accord? Accord)> built = new();
@@ -51,6 +52,7 @@ public sealed class PreparedStories
         beliefs = known ?? new PublishedBeliefs(reports, links);
         timeline = new ReportTimeline(beliefs.All);
         held = new HeldReports(reports, timeline, asOf);
+        places = new JudgedPlaces(held.Reports.Select(report => report.Report), held.Counting.Select(report => report.Report));
         stories = InstrumentSets.Join(StoryFinder.Find(held.Counting, links));
     }
 
@@ -58,7 +60,7 @@ public sealed class PreparedStories
     /// <param name="threads">How many accords are made side by side.</param>
     public SourcedLedger Under(ImmutableArray<Judgement> judgements, int threads = 1)
     {
-        var ruled = new AppliedJudgements(judgements, held.Known, held.Counting);
+        var ruled = new AppliedJudgements(judgements, places, held.Counting);
         var told = ruled.Accords.Rule(stories);
         var accords = told.AsParallel().AsOrdered().WithDegreeOfParallelism(threads)
             .Select(story => Accord([.. story.Select(ruled.Claims)], ruled, isOnly: told.Length == 1))

@@ -19,15 +19,16 @@ public sealed class AppliedJudgements
     private readonly ImmutableArray<Judgement> all;
     private readonly JudgedPlaces places;
     private readonly Dictionary<string, JudgementEffect> effects = new(StringComparer.Ordinal);
+    private readonly List<Judgement> standingMoves = [];
     private readonly ImmutableDictionary<ReportId, ReportClaims> ruled;
 
     /// <param name="judgements">All, those taken back too.</param>
-    /// <param name="known">Every report of the ledger's day.</param>
-    /// <param name="counting">What those that count claim, as the machine read it.</param>
-    public AppliedJudgements(ImmutableArray<Judgement> judgements, IReadOnlyCollection<Report> known, IReadOnlyCollection<ReportClaims> counting)
+    /// <param name="places">Finds their words in the reports of the ledger's day.</param>
+    /// <param name="counting">What the reports that count claim, as the machine read it.</param>
+    public AppliedJudgements(ImmutableArray<Judgement> judgements, JudgedPlaces places, IEnumerable<ReportClaims> counting)
     {
+        this.places = places;
         all = StandingJudgements.InOrder(judgements);
-        places = new JudgedPlaces(known, counting.Select(report => report.Report));
         var undone = StandingJudgements.Undone(judgements);
         foreach (var judgement in all.Where(judgement => undone.ContainsKey(judgement.Id))) Say(judgement, JudgementFate.Undone, $"{undone[judgement.Id].By} took it back or put another in its place.");
         ImmutableArray<Judgement> standing = [.. all.Where(judgement => !undone.ContainsKey(judgement.Id))];
@@ -84,6 +85,10 @@ public sealed class AppliedJudgements
         else if (places.Searched(other) is not { } second) Say(judgement, JudgementFate.Absent, "The other report isn't held, was removed, or isn't known yet on this day.");
         else
         {
+            // Where it was moved before no longer matters; which accords are one is said of accords, and stays.
+            foreach (var earlier in standingMoves.Where(move => move.What == JudgementKind.Edit && judgement.What == JudgementKind.Edit && places.Searched(move.Words.Report)?.Id == report && effects.TryGetValue(move.Id, out var told) && told.Fate == JudgementFate.InEffect).ToList())
+                Say(earlier, JudgementFate.Overruled, $"{judgement.By} moved the report again later.");
+            standingMoves.Add(judgement);
             moves.Add(judgement with { Words = judgement.Words with { Report = report }, Value = SlotValues.Of(second.Id.Value) });
             Say(judgement, JudgementFate.InEffect, null);
         }
@@ -116,15 +121,21 @@ public sealed class AppliedJudgements
 
     private ImmutableArray<PlacedPair> PlacedPairs(ImmutableArray<Judgement> standing)
     {
-        var pairs = ImmutableArray.CreateBuilder<PlacedPair>();
+        var onPairs = new List<(PlacedPair Pair, Judgement By)>();
         foreach (var judgement in standing.Where(judgement => judgement.What is JudgementKind.Same or JudgementKind.Different && effects[judgement.Id].Fate == JudgementFate.InEffect && !AccordRulings.IsMove(judgement)))
         {
             if (SlotValues.Parse(judgement.Value) is not { } value || SlotValues.Words(value) is not { } other) Say(judgement, JudgementFate.Lost, "Its value names no words of another report.");
             else if (places.Searched(other.Report) is not { } second) Say(judgement, JudgementFate.Absent, "The other report isn't held, was removed, or isn't known yet on this day.");
             else if (places.Find(other) is not { IsEmpty: false } there) Say(judgement, JudgementFate.Lost, "The other words are found no more in their report.");
-            else pairs.Add(new PlacedPair(places.Searched(judgement.Words.Report)!.Id, places.Find(judgement.Words), second.Id, there, judgement.About, judgement.What == JudgementKind.Same));
+            else
+            {
+                var pair = new PlacedPair(places.Searched(judgement.Words.Report)!.Id, places.Find(judgement.Words), second.Id, there, judgement.About, judgement.What == JudgementKind.Same);
+                foreach (var earlier in onPairs.Where(other => other.Pair.IsOn(pair))) Say(earlier.By, JudgementFate.Overruled, $"{judgement.By} ruled on the pair again later.");
+                onPairs.RemoveAll(other => other.Pair.IsOn(pair));
+                onPairs.Add((pair, judgement));
+            }
         }
 
-        return pairs.ToImmutable();
+        return [.. onPairs.Select(pair => pair.Pair)];
     }
 }

@@ -9,7 +9,7 @@ namespace Pactwatch.Rulings;
 /// Finds the words that judgements point at again: to the letter but for blanks and the shapes of quotation marks and
 /// dashes, told apart by what stands around them. Where a page was edited, its newest version is searched.
 /// </summary>
-internal sealed class JudgedPlaces
+public sealed class JudgedPlaces
 {
     private static readonly Remembered<ReportText, FoldedText> Folded = new(text => new FoldedText(text.Characters));
 

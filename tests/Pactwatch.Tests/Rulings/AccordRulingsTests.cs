@@ -18,6 +18,15 @@ public sealed class AccordRulingsTests
     public void A_report_moves_to_another_accord() => Stories([rulers.By("Ines").Move(tarrin[1].Id, wage.Id)]).ShouldBe(["r-a", "r-b r-c", "r-d"]);
 
     [Fact]
+    public void Of_two_moves_of_a_report_the_last_counts_and_the_first_is_told_as_overruled()
+    {
+        var (first, last) = (rulers.By("Ines").Move(tarrin[1].Id, wage.Id), rulers.By("Omar").Move(tarrin[1].Id, port.Id));
+        Stories([first, last]).ShouldBe(["r-a", "r-b r-d", "r-c"]);
+        Rulers.Fate(Ledger([first, last]), first).Fate.ShouldBe(JudgementFate.Overruled);
+        Rulers.Fate(Ledger([first, last]), last).Fate.ShouldBe(JudgementFate.InEffect);
+    }
+
+    [Fact]
     public void A_report_gets_an_accord_of_its_own() => Stories([rulers.By("Ines").Move(tarrin[1].Id, tarrin[1].Id)]).ShouldBe(["r-a", "r-b", "r-c", "r-d"]);
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class LostWordsTests
         var second = Text.LastIndexOf("will withdraw from Tarrin", StringComparison.Ordinal);
         var edit = Makers.By("Ines").Make(JudgementKind.Edit, JudgedWords.Of(report, new TextSpan(second, second + "will withdraw from Tarrin".Length)), "places", """["Orlo"]""", about: "undertaking/withdraw");
         var read = Pipeline.English.Claims(report);
-        new AppliedJudgements([edit], [report], [read]).Claims(read).Undertakings.Select(claim => (claim.Actor.Value, claim.Places[0].Value)).ShouldBe([("Norland", "Tarrin"), ("Kerland", "Orlo")]);
+        new AppliedJudgements([edit], new JudgedPlaces([report], [report]), [read]).Claims(read).Undertakings.Select(claim => (claim.Actor.Value, claim.Places[0].Value)).ShouldBe([("Norland", "Tarrin"), ("Kerland", "Orlo")]);
     }
 
     [Fact]

@@ -41,7 +41,9 @@ public sealed class RejectedAndPairedTests
     public void Of_two_rulings_on_one_pair_the_later_counts()
     {
         var (same, different) = (Ruling("1", JudgementKind.Same, Leave, Other(Leave)), Ruling("2", JudgementKind.Different, Leave, Other(Leave)) with { At = Instant.FromUnixTimeSeconds(9) });
-        Ledgers.Ruled([same, different], Ledgers.Pair(Leave, Leave)).Accords[0].Undertakings.Length.ShouldBe(2);
+        var ledger = Ledgers.Ruled([same, different], Ledgers.Pair(Leave, Leave));
+        ledger.Accords[0].Undertakings.Length.ShouldBe(2);
+        ledger.Effects.Select(effect => effect.Fate).ShouldBe([JudgementFate.Overruled, JudgementFate.InEffect]);
         Ledgers.Ruled([same with { At = Instant.FromUnixTimeSeconds(10) }, different], Ledgers.Pair(Leave, Leave)).Accords[0].Undertakings.ShouldHaveSingleItem();
     }
 

@@ -28,7 +28,7 @@ internal static class JudgementText
     {
         var entry = item.Entry;
         yield return $"{entry.Id}  {entry.Title}";
-        yield return $"  in {entry.Accord.Title}  ({string.Join(", ", item.Reasons.Select(reason => reason.ToString().ToLowerInvariant()))}; {LedgerText.Count(item.Originals, "report")})";
+        yield return $"  in {entry.Accord.Title}  ({string.Join(", ", item.Reasons.Select(reason => reason.ToString().ToLowerInvariant()))}; {LedgerText.Count(item.Reports, "report")})";
         foreach (var note in item.Notes) yield return "  ! " + note;
         foreach (var (slot, text) in entry.Cells.BySlot) yield return $"  {slot,-12}{text}";
         foreach (var claim in entry.Claims.Take(mostMentions))

@@ -109,7 +109,8 @@ internal sealed class LedgerPageAnswers(ServerSources sources)
     private static Task Page<TPage>(HttpContext context, SourcedLedger ledger, LocalDate? asOf, params (string Name, object? Value)[] more)
         where TPage : IComponent => Render<TPage>(context, [(nameof(AccordsPage.Ledger), ledger), (nameof(AccordsPage.AsOf), asOf), .. more]);
 
-    private static Task Render<TPage>(HttpContext context, params (string Name, object? Value)[] parameters)
+    /// <summary>Answers with a page, which is told its own address.</summary>
+    public static Task Render<TPage>(HttpContext context, params (string Name, object? Value)[] parameters)
         where TPage : IComponent => Write<TPage>(context, parameters.Append((nameof(AccordsPage.Address), AddressOf(context.Request))).ToDictionary(parameter => parameter.Item1, parameter => parameter.Item2, StringComparer.Ordinal));
 
     private static async Task Write<TPage>(HttpContext context, Dictionary<string, object?> parameters)

@@ -187,15 +187,8 @@ internal sealed class ReviewAnswers(ServerSources sources, TimeProvider time)
         return ledger.Accords.FirstOrDefault(accord => accord.Id == Named(context, "accord")) is { } accord ? answer(ledger, accord) : FaultAnswers.NotFound(context, $"The ledger has no agreement {Named(context, "accord")}.");
     }
 
-    private static async Task Show<TPage>(HttpContext context, SourcedLedger ledger, params (string Name, object? Value)[] more)
-        where TPage : IComponent
-    {
-        var address = new PageAddress(context.Request.Path.ToUriComponent(), [.. context.Request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")))]);
-        (string, object?)[] parameters = [(nameof(ReviewPage.Ledger), ledger), (nameof(ReviewPage.Address), address), .. more];
-        var page = await PageRenderer.Render<TPage>(parameters.ToDictionary(parameter => parameter.Item1, parameter => parameter.Item2, StringComparer.Ordinal));
-        context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync(page, context.RequestAborted);
-    }
+    private static Task Show<TPage>(HttpContext context, SourcedLedger ledger, params (string Name, object? Value)[] more)
+        where TPage : IComponent => LedgerPageAnswers.Render<TPage>(context, [(nameof(ReviewPage.Ledger), ledger), .. more]);
 
     private static void SeeOther(HttpContext context, PageAddress where)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Pactwatch.Ledger;
 using Pactwatch.Publishing.Prose;
 using Pactwatch.Rulings;
+using Pactwatch.Text;
 
 namespace Pactwatch.Review;
 
@@ -13,12 +14,10 @@ namespace Pactwatch.Review;
 /// <param name="Cells">What it shows, by slot.</param>
 public sealed record JudgedEntry(string Id, string Kind, Accord Accord, string Title, ImmutableArray<Claim> Claims, EntryCells Cells)
 {
+    private static readonly Remembered<SourcedLedger, ImmutableArray<JudgedEntry>> OfLedgers = new(ledger => [.. ledger.Accords.SelectMany(accord => Of(ledger, accord))]);
+
     /// <summary>Everything of the ledger that can be judged, accord by accord, in the ledger's order.</summary>
-    public static IEnumerable<JudgedEntry> All(SourcedLedger ledger)
-    {
-        ArgumentNullException.ThrowIfNull(ledger);
-        return ledger.Accords.SelectMany(accord => Of(ledger, accord));
-    }
+    public static ImmutableArray<JudgedEntry> All(SourcedLedger ledger) => OfLedgers.Of(ledger);
 
     private static IEnumerable<JudgedEntry> Of(SourcedLedger ledger, Accord accord)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Pactwatch.Ledger;
 using Pactwatch.Rulings;
+using Pactwatch.Text;
 
 namespace Pactwatch.Review;
 
@@ -11,9 +12,12 @@ namespace Pactwatch.Review;
 public static class ReviewQueue
 {
     /// <summary>Doubted entries first, then changed, disputed and new ones; undertakings before the rest, each in the ledger's order.</summary>
-    public static ImmutableArray<ReviewItem> Of(SourcedLedger ledger)
+    public static ImmutableArray<ReviewItem> Of(SourcedLedger ledger) => OfLedgers.Of(ledger);
+
+    private static readonly Remembered<SourcedLedger, ImmutableArray<ReviewItem>> OfLedgers = new(Make);
+
+    private static ImmutableArray<ReviewItem> Make(SourcedLedger ledger)
     {
-        ArgumentNullException.ThrowIfNull(ledger);
         var ruled = EffectsByClaim(ledger);
         var disputes = ledger.Accords.SelectMany(accord => accord.Discrepancies).Where(discrepancy => !discrepancy.CopyError && discrepancy.About is not null).ToLookup(discrepancy => discrepancy.About!, StringComparer.Ordinal);
         return

@@ -14,7 +14,7 @@ namespace Pactwatch.Review;
 /// <param name="maker">Who rules, and when.</param>
 public sealed class Reviewer(SourcedLedger ledger, JudgementMaker maker)
 {
-    private readonly ImmutableArray<JudgedEntry> entries = [.. JudgedEntry.All(ledger)];
+    private readonly ImmutableArray<JudgedEntry> entries = JudgedEntry.All(ledger);
 
     /// <summary>The entry of that id, or the one that a claim's id belongs to; a beginning that only one has will do.</summary>
     /// <exception cref="RulingRefusedException">The ledger has none, or several.</exception>

@@ -21,7 +21,7 @@ public sealed class ReviewQueueTests
     {
         var items = Undertakings(Ledgers.Ruled([], two));
         items.ShouldHaveSingleItem().Reasons.ShouldBe([ReviewReason.New]);
-        items[0].Originals.ShouldBe(2);
+        items[0].Reports.ShouldBe(2);
     }
 
     [Fact]

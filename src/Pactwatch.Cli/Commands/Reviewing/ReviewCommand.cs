@@ -46,7 +46,7 @@ internal sealed class ReviewCommand : CliCommand
         using var store = Store.OpenForReading(parse);
         var items = ReviewQueue.Of(HeldLedger.Of(store, asOf: null, Environment.ProcessorCount, Terminal)).Where(isWanted).ToList();
         var table = new TextTable("id", "why", "what", "reports", "to look at").Unbroken(0);
-        foreach (var item in items) table.Add(item.Entry.Id, string.Join(", ", item.Reasons.Select(reason => reason.ToString().ToLowerInvariant())), item.Entry.Title, item.Originals.ToString(System.Globalization.CultureInfo.InvariantCulture), string.Join("; ", item.Notes));
+        foreach (var item in items) table.Add(item.Entry.Id, string.Join(", ", item.Reasons.Select(reason => reason.ToString().ToLowerInvariant())), item.Entry.Title, item.Reports.ToString(System.Globalization.CultureInfo.InvariantCulture), string.Join("; ", item.Notes));
         table.Write(Terminal.OpenTables());
         Terminal.Say(items.Count == 0 ? "Nothing waits for review." : $"{LedgerText.Count(items.Count, "item")} waiting. Rule with: pactwatch review confirm ID, or at a terminal with: pactwatch review");
         return ExitCode.Done;

@@ -57,6 +57,9 @@ public interface IReportStore : IDisposable
     /// </summary>
     void Append(Judgement judgement);
 
+    /// <summary>Appends the judgements of one ruling in one transaction: all of it or nothing.</summary>
+    void Append(IReadOnlyList<Judgement> batch);
+
     /// <summary>All judgements, oldest first, superseded ones too.</summary>
     ImmutableArray<Judgement> Judgements();
 

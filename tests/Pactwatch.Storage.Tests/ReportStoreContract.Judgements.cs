@@ -37,6 +37,42 @@ public abstract partial class ReportStoreContract
     }
 
     [Fact]
+    public void Of_the_judgements_of_one_ruling_all_are_kept_or_none()
+    {
+        using var store = OpenForWriting();
+        var report = new ReportId("r-0000000000000001");
+        store.Append(Judgement("j-1", JudgementKind.Edit, report));
+
+        Should.Throw<StoreException>(() => store.Append([Judgement("j-2", JudgementKind.Edit, report), Judgement("j-1", JudgementKind.Doubt, report)]));
+        store.Judgements().Select(judgement => judgement.Id).ShouldBe(["j-1"]);
+
+        store.Append([Judgement("j-2", JudgementKind.Edit, report), Judgement("j-3", JudgementKind.Doubt, report)]);
+        store.Judgements().Select(judgement => judgement.Id).ShouldBe(["j-1", "j-2", "j-3"]);
+    }
+
+    [Fact]
+    public void The_state_tells_what_changed_and_nothing_else()
+    {
+        using var store = OpenForWriting();
+        var states = new List<StoreState> { store.State() };
+        var id = store.Add([Report("a", "a.txt")])[0].Id;
+        states.Add(store.State());
+        store.Add([Report("a", "a.txt")]);
+        store.State().ShouldBe(states[^1], "nothing was added");
+        store.Append(Judgement("j-1", JudgementKind.Edit, id));
+        states.Add(store.State());
+        store.Append(Judgement("j-2", JudgementKind.Remove, id));
+        states.Add(store.State());
+        store.Add([Report("a", "other-name.txt")]);
+        states.Add(store.State());
+
+        states.Select(state => state.Reports).Distinct(StringComparer.Ordinal).Count().ShouldBe(4, "added, taken out, found under another name");
+        states[2].ShouldBe(states[1] with { Judgements = states[2].Judgements });
+        states[2].Judgements.ShouldNotBe(states[1].Judgements);
+        states[4].Judgements.ShouldBe(states[3].Judgements);
+    }
+
+    [Fact]
     public void Taking_another_judgement_back_brings_no_removed_report_back()
     {
         using var store = OpenForWriting();

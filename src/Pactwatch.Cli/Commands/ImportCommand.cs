@@ -45,7 +45,7 @@ internal sealed class ImportCommand : CliCommand
         var plan = SheetImport.Plan(ledger, sheet.Columns, sheet.Rows.Select(row => Row(sheet.Columns, row)), by.RulerIn(parse), string.IsNullOrWhiteSpace(reason) ? "from " + Path.GetFileName(path) : reason.Trim());
         if (!isDry)
         {
-            foreach (var change in plan.Changes) store.Append(change.Judgement);
+            store.Append([.. plan.Changes.Select(change => change.Judgement)]);
         }
 
         if (parse.GetValue(asJson)) WriteJson(plan, isDry);

@@ -17,7 +17,7 @@ internal sealed class JudgementDesk(string store) : IJudgementDesk
         lock (gate)
         {
             using var held = SqliteReportStore.OpenForWriting(store);
-            foreach (var judgement in judgements) held.Append(judgement);
+            held.Append(judgements);
         }
     }
 

@@ -27,11 +27,11 @@ internal sealed class ReviewedStore
 
     public Reviewer By(string name) => new(Ledger, new JudgementMaker(name, Instant.FromDateTimeOffset(clock.GetUtcNow())));
 
-    /// <summary>Appends them, each on the disk before the next, and makes the accords anew that they touch.</summary>
+    /// <summary>Appends them, all or none, and makes the accords anew that they touch.</summary>
     /// <returns>What became of each.</returns>
     public ImmutableArray<JudgementEffect> Append(ImmutableArray<Judgement> judgements)
     {
-        foreach (var judgement in judgements) store.Append(judgement);
+        store.Append((IReadOnlyList<Judgement>)judgements);
         Ledger = stories.Under(store.Judgements(), Environment.ProcessorCount);
         var made = judgements.Select(judgement => judgement.Id).ToHashSet(StringComparer.Ordinal);
         return [.. Ledger.Effects.Where(effect => made.Contains(effect.Judgement.Id))];

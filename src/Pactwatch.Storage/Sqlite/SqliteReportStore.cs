@@ -135,9 +135,16 @@ public sealed class SqliteReportStore : IReportStore, IClaimCache
     public void Append(Judgement judgement)
     {
         ArgumentNullException.ThrowIfNull(judgement);
-        Write("append a judgement", () =>
+        Append([judgement]);
+    }
+
+    public void Append(IReadOnlyList<Judgement> batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        if (batch.Count == 0) return;
+        Write("append judgements", () =>
         {
-            judgements.Append(judgement, NowOf(time));
+            foreach (var judgement in batch) judgements.Append(judgement, NowOf(time));
             return true;
         });
     }

@@ -39,7 +39,7 @@ internal sealed class JudgementsMergeCommand : CliCommand
         foreach (var (report, count) in merge.UnknownReports) output.Append("report not held  ").Append(report.Value).Append(": ").Append(count).AppendLine(count == 1 ? " judgement is kept until it is" : " judgements are kept until it is");
         if (!isDry)
         {
-            foreach (var judgement in merge.New) store.Append(judgement);
+            store.Append((IReadOnlyList<Judgement>)[.. merge.New]);
         }
 
         Terminal.Data.Write(output.ToString().ReplaceLineEndings("\n"));

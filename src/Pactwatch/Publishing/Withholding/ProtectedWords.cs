@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Pactwatch.Ledger;
+using Pactwatch.Rulings;
 using Pactwatch.Text;
 
 namespace Pactwatch.Publishing.Withholding;
@@ -61,8 +62,12 @@ public sealed class ProtectedWords
     {
         if (IsEmpty) return judgements;
         var withheld = judgements.Where(IsWithheld).Select(judgement => judgement.Id).ToHashSet(StringComparer.Ordinal);
-        // What takes back a judgement that nobody outside has says no more than that there was one.
-        foreach (var judgement in judgements.Where(judgement => judgement is { What: JudgementKind.Restore, Supersedes: { } undone } && withheld.Contains(undone)).ToList()) withheld.Add(judgement.Id);
+        // What takes back a judgement that nobody outside has says no more than that there was one; nor does what takes that back.
+        foreach (var judgement in StandingJudgements.InOrder(judgements))
+        {
+            if (judgement is { What: JudgementKind.Restore, Supersedes: { } undone } && withheld.Contains(undone)) withheld.Add(judgement.Id);
+        }
+
         return judgements.RemoveAll(judgement => withheld.Contains(judgement.Id));
     }
 

@@ -46,6 +46,7 @@ public sealed class ProtectedWordsTests
             Judged("on-it", Secret.Id, "x", null, ""), Judged("value", Public.Id, "Norland", "\"Qu\\u0065llmar\"", ""), Judged("why", Public.Id, "Norland", "\"a\"", "Quellmar says so"),
             Judged("other-side", Public.Id, "Norland", $"{{\"report\":\"{Secret.Id}\"}}", ""), Judged("plain", Public.Id, "Norland", "\"by the end of June\"", "as printed"),
             Judged("undo", Public.Id, "Norland", null, "") with { What = JudgementKind.Restore, Supersedes = "value" },
+            Judged("undo-again", Public.Id, "Norland", null, "") with { What = JudgementKind.Restore, Supersedes = "undo" },
         ];
         Withheld.WithoutThem([.. all]).Select(judgement => judgement.Id).ShouldBe(["plain"]);
         new ProtectedWords([Public]).WithoutThem([.. all]).Length.ShouldBe(all.Length);

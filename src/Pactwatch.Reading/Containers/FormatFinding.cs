@@ -89,4 +89,7 @@ public static class FormatFinding
 
     /// <summary>The page is dated later than it was retrieved.</summary>
     public const string DatedAfterRetrieval = "PW1129";
+
+    /// <summary>Something else than what was asked for: no feed, no sitemap, no list of feeds or addresses.</summary>
+    public const string OtherFormat = "PW1130";
 }

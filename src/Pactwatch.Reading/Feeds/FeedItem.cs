@@ -30,7 +30,7 @@ internal sealed record FeedItem(ContainerMetadata Told, string Content, bool IsH
         var told = new ContainerMetadata
         {
             Title = Words(Child(item, "title")),
-            Url = Address(item),
+            Url = Whole(item, Address(item)),
             Byline = Words(Child(item, "creator")) ?? Author(Child(item, "author")),
             Published = Words(Child(item, "published") ?? Child(item, "pubDate") ?? Child(item, "issued") ?? Child(item, "date")),
             Modified = Words(Child(item, "updated") ?? Child(item, "modified")),
@@ -73,6 +73,10 @@ internal sealed record FeedItem(ContainerMetadata Told, string Content, bool IsH
         return Words(Child(item, "origLink")) ?? link?.Attribute("href")?.Value ?? Words(links.Find(element => element.Attribute("href") is null)) ?? Words(guid)
             ?? item.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "about")?.Value;
     }
+
+    // The base is known here only where the item itself has it, as those of feeds that were read at their address do.
+    private static string? Whole(XElement item, string? address) =>
+        address is not null && item.Attribute(XNamespace.Xml + "base")?.Value is { } start && Addresses.CanonicalAddress.Whole(address, start) is { } whole ? whole : address;
 
     private static string Markup(XElement element) =>
         element.HasElements ? string.Concat(element.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))) : element.Value;

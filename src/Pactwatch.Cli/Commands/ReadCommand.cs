@@ -36,7 +36,7 @@ internal sealed class ReadCommand : CliCommand
     protected override int Run(ParseResult parse)
     {
         using var interruption = new Interruption(Terminal, "Stopping when the reports in hand are stored …");
-        var collected = ReportFiles.Collect(parse.GetValue(paths)!);
+        var collected = ReportFiles.Collect(parse.GetValue(paths)!, Terminal.Say);
         var files = collected.Where(path => path.Found is not null).Select(path => path.Found!).ToList();
         var address = parse.GetValue(url);
         if (address is not null && files.Count > 1) throw new UsageException($"--url names one page, but {files.Count} files were found. Read that page alone.");

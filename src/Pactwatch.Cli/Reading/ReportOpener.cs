@@ -34,7 +34,9 @@ internal sealed class ReportOpener(ReadingHints hints, ReadingSettings settings)
     /// <summary>What is in one file, without its end.</summary>
     public IEnumerable<OpenedReport> Open(Stream content, FoundFile file, CancellationToken stop)
     {
-        using var items = FileOpener.Open(content, Path.GetFileName(file.Source), file.Source, hints, settings, stop).GetEnumerator();
+        var told = ReportFiles.ToldBeside(file);
+        var own = told is null ? hints : hints with { Told = told.Within(hints.Told) };
+        using var items = FileOpener.Open(content, Path.GetFileName(file.Source), file.Source, own, settings, stop).GetEnumerator();
         while (TryNext(items, out var item))
         {
             if (item.Document is { } document) yield return new OpenedReport(file, document);

@@ -92,4 +92,7 @@ public static class FormatFinding
 
     /// <summary>Something else than what was asked for: no feed, no sitemap, no list of feeds or addresses.</summary>
     public const string OtherFormat = "PW1130";
+
+    /// <summary>One page saved in several forms, of which the best is read.</summary>
+    public const string OtherFormsPassedOver = "PW1131";
 }

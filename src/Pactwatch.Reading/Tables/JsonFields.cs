@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Pactwatch.Reading.Tables;
 
-/// <summary>Makes fields of a JSON object: its scalars by their names, those of objects within by names with dots, lists joined.</summary>
+/// <summary>Makes fields of a JSON object: its scalars by their names, those of objects within by names with dots, lists joined. Those of programs that collect articles are told by their shape.</summary>
 internal static class JsonFields
 {
     private const int MaxDepth = 3;
@@ -12,6 +12,7 @@ internal static class JsonFields
 
     public static RowFields Of(JsonElement row, ColumnMap columns)
     {
+        if (SavedEntry.Recognize(row, columns) is { } entry) return entry;
         var fields = new RowFields(columns);
         AddMembers(fields, row, "", 1);
         return fields;

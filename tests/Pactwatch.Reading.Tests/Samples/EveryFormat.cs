@@ -30,6 +30,9 @@ internal static class EveryFormat
         yield return ("one.json", Utf8($$"""{ "title_page": null, "title": "{{Story.Title}}", "authors": ["Ana Sol"], "date_publish": "2031-03-04 08:00:00", "maintext": "{{string.Join("\\n", Story.Paragraphs)}}" }"""));
         yield return ("table.csv", Utf8($"headline,link,date,body\n\"{Story.Title}\",https://courier.example/c,2031-03-04,\"{Story.Text}\"\n"));
         yield return ("table.tsv", Utf8($"title\turl\ttext\n{Story.Title}\thttps://courier.example/t\t{string.Join(' ', Story.Paragraphs)}\n"));
+        yield return ("wallabag.json", Utf8($"[{CollectedSample.Wallabag("https://courier.example/w", Story.Html)}]"));
+        yield return ("entries.json", Utf8($$"""{"total":1,"entries":[{{CollectedSample.Miniflux("https://courier.example/m", Story.Html)}}]}"""));
+        yield return ("starred.json", Utf8($$"""{"items":[{{CollectedSample.Reader("https://courier.example/g", "summary", Story.Html)}}]}"""));
         yield return ("page.html.gz", Packed.Gzip(Story.Page("gz")));
         yield return ("all.zip", new ZipSample().Add("a/page.html", Story.Page("zip")).Add("a/page_files/frame.html", Story.Page("frame")).Add("inner.zip", new ZipSample().Add("deep.txt", Story.Title + "\n\n" + Story.Text + " Deep.").Bytes()).Bytes());
     }

@@ -12,8 +12,8 @@ public sealed class FormatsTests : IDisposable
     private static readonly string[] Sources =
     [
         "all.zip!/a/page.html", "all.zip!/inner.zip!/deep.txt", "atom.xml!/#1", "box.mbox!/#1", "box.mbox!/#2", "crawl.warc!/#1", "crawl2.warc.gz!/#1", "crawl2.warc.gz!/#2",
-        "letter.eml", "letter.eml!/päge.html", "notes.md", "one.json", "page.html", "page.html.gz", "paper.pdf", "rows.jsonl!/#1", "rows.jsonl!/#2", "rss.xml!/#1", "saved.mhtml",
-        "table.csv!/#1", "table.tsv!/#1", "text.txt", "word.docx",
+        "entries.json!/#1", "letter.eml", "letter.eml!/päge.html", "notes.md", "one.json", "page.html", "page.html.gz", "paper.pdf", "rows.jsonl!/#1", "rows.jsonl!/#2", "rss.xml!/#1", "saved.mhtml",
+        "starred.json!/#1", "table.csv!/#1", "table.tsv!/#1", "text.txt", "wallabag.json!/#1", "word.docx",
     ];
 
     private readonly Workplace workplace = new();
@@ -31,7 +31,7 @@ public sealed class FormatsTests : IDisposable
         result.Stderr.ShouldContain("rss.xml: 1 item holds only a summary");
         var again = workplace.Run("read", "in");
         (again.ExitCode, again.Stdout).ShouldBe((0, ""));
-        again.Stderr.ShouldContain("0 reports added, 25 already held");
+        again.Stderr.ShouldContain("0 reports added, 28 already held");
     }
 
     [Fact]

@@ -45,6 +45,26 @@ internal static class JsonFields
         }
     }
 
+    /// <summary>An object's member; null for what is no object or has none of this name. Names that are no text (half of a surrogate pair) are passed over.</summary>
+    public static JsonElement? Member(JsonElement element, string name)
+    {
+        if (element.ValueKind != JsonValueKind.Object) return null;
+        try
+        {
+            return element.TryGetProperty(name, out var value) ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The look-up unescapes the names before it and stops at the broken one.
+            foreach (var member in element.EnumerateObject())
+            {
+                if (NameOf(member) == name) return member.Value;
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>The text of an object's member; null where it has none of this name.</summary>
     public static string? TextOf(JsonElement element, string name)
     {

@@ -88,8 +88,7 @@ internal static class SavedEntry
         _ => null,
     };
 
-    private static JsonElement? Member(JsonElement row, string name) =>
-        row.ValueKind == JsonValueKind.Object && row.TryGetProperty(name, out var value) ? value : null;
+    private static JsonElement? Member(JsonElement row, string name) => JsonFields.Member(row, name);
 
     /// <summary>Writes what is there into the fields of a row.</summary>
     private sealed class Writer(ColumnMap columns)

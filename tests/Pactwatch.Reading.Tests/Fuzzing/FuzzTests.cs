@@ -42,6 +42,8 @@ public sealed class FuzzTests
     [Theory]
     [InlineData("rows.jsonl", 3)]
     [InlineData("page.html", 13047)]
+    [InlineData("rows.jsonl", 1413)]
+    [InlineData("wallabag.json", 992)]
     public void What_was_found_once_stays_mended(string name, ulong seed) =>
         Fault(new Mutator(seed).Mutate(EveryFormat.Files.Single(file => file.Name == name).Bytes), name, seed).ShouldBeNull();
 

@@ -23,14 +23,14 @@ public interface IReportStore : IDisposable
     /// <exception cref="StoreException">The store is open for reading only, or the disk refused.</exception>
     ImmutableArray<AddOutcome> Add(IReadOnlyList<ReportToStore> batch);
 
-    /// <summary>Every report that has not been removed, in the order of ids.</summary>
+    /// <summary>Every report of the ledger: not removed, nor held beside it. In the order of ids.</summary>
     ImmutableArray<Report> Reports();
 
-    /// <summary>Every report, removed ones too, with what the store knows of it, in the order of ids.</summary>
+    /// <summary>Every report, removed ones too but those held beside the ledger, with what the store knows of it, in the order of ids.</summary>
     ImmutableArray<StoredReport> StoredReports();
 
     /// <summary>
-    /// Reports that have not been removed and hold what is asked for in title, outlet, byline or text: newest first by the
+    /// Reports that have not been removed, also those held beside the ledger, and hold what is asked for in title, outlet, byline or text: newest first by the
     /// day that each bears, those without one last. While reports are added, going on from page to page shows each that
     /// was held at the start once.
     /// </summary>

@@ -26,6 +26,8 @@ internal sealed class PublicationRows(StoreConnection connection)
         ("@as_of", StoredTime.Of(row.AsOf)),
         ("@at", StoredTime.Of(row.At)));
 
+    public long Count(PublicationChannel channel) => connection.Number("SELECT count(*) FROM publication WHERE channel = @channel", ("@channel", StoredWord.Of(channel)));
+
     public ImmutableArray<Publication> Of(PublicationChannel channel)
     {
         var rows = ImmutableArray.CreateBuilder<Publication>();

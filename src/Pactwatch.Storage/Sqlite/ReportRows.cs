@@ -11,6 +11,9 @@ internal sealed class ReportRows(StoreConnection connection, string programVersi
     /// <summary>Ids of the reports that were taken out of the ledger and not put back.</summary>
     public const string Removed = "SELECT report FROM removed_report";
 
+    /// <summary>Ids of the reports that are held beside the ledger.</summary>
+    public const string Aside = "SELECT report FROM aside_report";
+
     private const string WithReading =
         "SELECT r.id, r.sha256, r.recorded_at, r.run, c.length, "
         + "(SELECT why FROM removed_report WHERE report = r.id), "
@@ -45,12 +48,12 @@ internal sealed class ReportRows(StoreConnection connection, string programVersi
         """,
         ("@sha256", sha256), ("@source", source), ("@reader_version", readerVersion)) > 0;
 
-    /// <summary>Every report with the reading that counts, in the order of ids; call within one read transaction.</summary>
+    /// <summary>Every report that is not held beside the ledger, with the reading that counts, in the order of ids; call within one read transaction.</summary>
     public ImmutableArray<StoredReport> All()
     {
         var sourcesByReport = SourcesByReport();
         var reports = ImmutableArray.CreateBuilder<StoredReport>();
-        using var row = connection.Query(WithReading + " ORDER BY r.id");
+        using var row = connection.Query(WithReading + " WHERE r.id NOT IN (" + Aside + ") ORDER BY r.id");
         while (row.Read())
         {
             var id = row.GetString(0);

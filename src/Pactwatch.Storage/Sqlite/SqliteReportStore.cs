@@ -5,6 +5,8 @@ using NodaTime;
 using Pactwatch.Ledger;
 using Pactwatch.Publishing.Publications;
 using Pactwatch.Searching;
+using Pactwatch.Storage.Sqlite.Watching;
+using Pactwatch.Storage.Watching;
 using Pactwatch.Text;
 
 namespace Pactwatch.Storage.Sqlite;
@@ -13,7 +15,7 @@ namespace Pactwatch.Storage.Sqlite;
 /// A store in one SQLite file. One process at a time opens it for writing, any number beside it for reading;
 /// these see every batch as soon as it is on the disk. An instance serves one thread at a time.
 /// </summary>
-public sealed class SqliteReportStore : IReportStore, IClaimCache
+public sealed partial class SqliteReportStore : IWatchStore, IClaimCache
 {
     private readonly StoreConnection connection;
     private readonly WriterLock? writerLock;
@@ -24,6 +26,12 @@ public sealed class SqliteReportStore : IReportStore, IClaimCache
     private readonly JudgementRows judgements;
     private readonly PublicationRows publications;
     private readonly ClaimRows claims;
+    private readonly SourceRows sources;
+    private readonly PageRows pages;
+    private readonly JobRows jobs;
+    private readonly CollectionRows collections;
+    private readonly AsideRows asides;
+    private readonly SubscriberRows subscribers;
 
     private SqliteReportStore(string location, StoreConnection connection, WriterLock? writerLock, int schemaVersion, TimeProvider time)
     {
@@ -38,6 +46,12 @@ public sealed class SqliteReportStore : IReportStore, IClaimCache
         judgements = new JudgementRows(connection);
         publications = new PublicationRows(connection);
         claims = new ClaimRows(connection);
+        sources = new SourceRows(connection);
+        pages = new PageRows(connection);
+        jobs = new JobRows(connection);
+        collections = new CollectionRows(connection);
+        asides = new AsideRows(connection);
+        subscribers = new SubscriberRows(connection);
     }
 
     public string Location { get; }
@@ -100,13 +114,14 @@ public sealed class SqliteReportStore : IReportStore, IClaimCache
     public ImmutableArray<AddOutcome> Add(IReadOnlyList<ReportToStore> batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        foreach (var report in batch)
+        foreach (var report in batch) AssertHash(report);
+        return Write($"add {batch.Count} reports", () =>
         {
-            if (!string.Equals(ContentRows.Hash(report.Bytes), report.Sha256, StringComparison.Ordinal))
-                throw new ArgumentException($"The bytes of {report.Source} don't have the hash {report.Sha256}.", nameof(batch));
-        }
-
-        return Write($"add {batch.Count} reports", () => batch.Select(reports.Add).ToImmutableArray());
+            var outcomes = batch.Select(reports.Add).ToImmutableArray();
+            // Somebody gave them: they are wanted.
+            foreach (var outcome in outcomes) asides.Put(outcome.Id, null, NowOf(time));
+            return outcomes;
+        });
     }
 
     public ImmutableArray<Report> Reports() => [.. StoredReports().Where(stored => stored.RemovedWhy is null).Select(stored => stored.Report)];
@@ -120,7 +135,7 @@ public sealed class SqliteReportStore : IReportStore, IClaimCache
         return Read("search its reports", () =>
         {
             var (page, total, next) = search.Find(query, limit, after);
-            return new FoundReports([.. page.Select(id => reports.One(id).Report)], total, next);
+            return new FoundReports([.. page.Select(id => reports.One(id).Report)], total, next) { Aside = [.. page.Where(asides.Holds)] };
         });
     }
 
@@ -152,7 +167,10 @@ public sealed class SqliteReportStore : IReportStore, IClaimCache
     public ImmutableArray<Judgement> Judgements() => Read("list its judgements", judgements.All);
 
     public StoreState State() => Read("tell its state", () => new StoreState(
-        connection.Text("SELECT coalesce((SELECT max(number) FROM reading), 0) || ' ' || (SELECT count(*) FROM report_source) || ' ' || coalesce((SELECT max(number) FROM judgement WHERE what IN ('remove', 'restore')), 0)")!,
+        connection.Text(
+            "SELECT coalesce((SELECT number FROM reading WHERE report NOT IN (" + ReportRows.Aside + ") ORDER BY number DESC LIMIT 1), 0)"
+            + " || ' ' || ((SELECT count(*) FROM report_source) - (SELECT count(*) FROM report_source WHERE report IN (" + ReportRows.Aside + ")))"
+            + " || ' ' || coalesce((SELECT max(number) FROM judgement WHERE what IN ('remove', 'restore')), 0)")!,
         connection.Text("SELECT coalesce((SELECT max(number) FROM judgement), 0)")!));
 
     public ImmutableArray<Publication> Publications(PublicationChannel channel) => Read("list what subscribers were told", () => publications.Of(channel));
@@ -194,6 +212,12 @@ public sealed class SqliteReportStore : IReportStore, IClaimCache
         // The lock ends last: closing carries the log over into the file, and nobody else may write meanwhile.
         connection.Dispose();
         writerLock?.Dispose();
+    }
+
+    private static void AssertHash(ReportToStore report)
+    {
+        if (!string.Equals(ContentRows.Hash(report.Bytes), report.Sha256, StringComparison.Ordinal))
+            throw new ArgumentException($"The bytes of {report.Source} don't have the hash {report.Sha256}.", nameof(report));
     }
 
     // First through a connection that can't write, so that a file that isn't ours stays as it is.

@@ -11,6 +11,8 @@ internal static class StoredTime
 
     public static string Of(Instant instant) => InstantText.Format(instant);
 
+    public static string? Of(Instant? instant) => instant is { } known ? InstantText.Format(known) : null;
+
     public static string? Of(LocalDate? day) => day is { } known ? DayText.Format(known) : null;
 
     public static Instant ParseInstant(string text) =>

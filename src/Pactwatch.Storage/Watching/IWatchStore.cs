@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Pactwatch.Publishing.Publications;
+using Pactwatch.Text;
+
+namespace Pactwatch.Storage.Watching;
+
+/// <summary>
+/// A store that also keeps what is followed, what was found, and the work to be done. A job is taken with a lease and a
+/// token; what comes of it is committed with its end in one transaction, and only by the newest lease: work may be done
+/// twice (a process is killed), its effects happen once.
+/// </summary>
+public interface IWatchStore : IReportStore
+{
+    /// <summary>All sources, removed ones too, in the order of addresses.</summary>
+    ImmutableArray<WatchedSource> Sources();
+
+    /// <summary>Adds sources, or puts them in the place of those with the same address.</summary>
+    void Put(IReadOnlyList<WatchedSource> sources);
+
+    /// <summary>Adds pages that are not known; those that are stay as they are. Their jobs are asked for in the same transaction.</summary>
+    /// <returns>How many were new.</returns>
+    int Find(IReadOnlyList<WatchedPage> pages, IReadOnlyList<JobToDo> jobs);
+
+    /// <summary>The page of this key; null where none was found.</summary>
+    WatchedPage? Page(string key);
+
+    /// <summary>Pages, those found last first.</summary>
+    /// <param name="source">Id; null for those of all sources.</param>
+    /// <param name="state">Null for all.</param>
+    ImmutableArray<WatchedPage> Pages(string? source, PageState? state, int limit);
+
+    /// <summary>Pages that are due to be looked at again, those that wait longest first.</summary>
+    ImmutableArray<WatchedPage> DuePages(Instant now, int limit);
+
+    /// <summary>How many pages each source has in each state.</summary>
+    ImmutableArray<PageCount> PageCounts();
+
+    /// <summary>The log of collecting, newest first.</summary>
+    /// <param name="source">Id; null for all.</param>
+    ImmutableArray<CollectionEntry> Collections(string? source, int limit);
+
+    /// <summary>Asks for work; keys that were used before are passed over.</summary>
+    /// <returns>How many were new.</returns>
+    int Enqueue(IReadOnlyList<JobToDo> jobs);
+
+    /// <summary>Takes the job that waits longest; null where none is due for this request. Jobs whose tries are used up are set aside on the way.</summary>
+    Job? Take(JobRequest request);
+
+    /// <summary>Says that the work is under way and the lease goes on; from then on it counts as a try if it comes to no end.</summary>
+    /// <returns>False where the lease was lost: another has the job.</returns>
+    bool Begin(Job job, Instant leasedUntil);
+
+    /// <summary>Stores what came of a job with its end.</summary>
+    /// <returns>The outcomes of the reports, in order; null where the lease was lost: then nothing was stored.</returns>
+    ImmutableArray<AddOutcome>? Commit(Job job, JobEffect effect);
+
+    /// <summary>Who holds leases.</summary>
+    ImmutableArray<string> LeaseOwners();
+
+    /// <summary>Frees the jobs of owners that are known to have ended.</summary>
+    void Release(IReadOnlyCollection<string> owners);
+
+    /// <summary>How many jobs of these kinds wait or are leased, and the earliest time of one that waits.</summary>
+    (int Count, Instant? NextAt) Pending(IReadOnlyCollection<JobKind> kinds);
+
+    /// <summary>Jobs that are left alone, newest first.</summary>
+    ImmutableArray<SetAsideJob> SetAsideJobs();
+
+    /// <summary>Has a job that is left alone tried again.</summary>
+    /// <returns>False where there is none of this key.</returns>
+    bool Retry(string key, Instant at);
+
+    /// <summary>Drops the rows of jobs that ended before a time and whose keys can't be asked for again (polls).</summary>
+    void Forget(Instant endedBefore);
+
+    /// <summary>When hosts may be asked again, those of before now left out.</summary>
+    ImmutableArray<(string Host, Instant ReadyAt)> Hosts(Instant now);
+
+    /// <summary>The reports held beside the ledger, those that came last first, with why.</summary>
+    ImmutableArray<(StoredReport Report, AsideReport Aside)> AsideReports(int limit);
+
+    /// <summary>How many reports are held beside the ledger.</summary>
+    int AsideCount();
+
+    /// <summary>Reports beside the ledger that were decided on under another mark than this one.</summary>
+    ImmutableArray<StoredReport> AsideUnderOther(string toldOf, int limit);
+
+    /// <summary>Decides on reports anew: null takes one into the ledger.</summary>
+    void Decide(IReadOnlyList<(ReportId Report, AsideReport? Aside)> decisions, Instant at);
+
+    /// <summary>The words that are followed, in the order of words.</summary>
+    ImmutableArray<string> FollowedWords();
+
+    /// <summary>Follows words, or no longer.</summary>
+    void Follow(string words, bool isFollowed, Instant at);
+
+    /// <summary>Who is sent digests, those that are sent none any more too.</summary>
+    ImmutableArray<Subscriber> Subscribers();
+
+    /// <summary>Adds a subscriber, or puts it in the place of the one of the same id.</summary>
+    void Put(Subscriber subscriber);
+
+    /// <summary>Appends what is told now and asks for its delivery, in one transaction: nothing is told twice, and nothing told is not sent.</summary>
+    /// <param name="told">How many rows the channel held when these were made out; where it holds others by now nothing is done.</param>
+    /// <param name="subscribers">As they are after it.</param>
+    /// <returns>False where others told something meanwhile.</returns>
+    bool Tell(PublicationChannel channel, long told, IReadOnlyList<Publication> rows, IReadOnlyList<Subscriber> subscribers, IReadOnlyList<JobToDo> jobs);
+}

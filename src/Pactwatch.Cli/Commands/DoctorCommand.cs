@@ -45,7 +45,7 @@ internal sealed class DoctorCommand(Terminal terminal)
         table.Add("engine", $"{health.Engine} {health.EngineVersion} ({health.EngineOrigin})");
         if (health.EngineNote is { } note) table.Add("", note);
         table.Add("schema", $"{health.SchemaVersion}, journal {health.JournalMode}, synchronous {health.Synchronous}");
-        table.Add("holds", $"{LedgerText.Count((int)health.Reports, "report")}, {health.Removed} removed, {LedgerText.Count((int)health.Judgements, "judgement")}, {ByteCount.InWords(health.SizeInBytes)}");
+        table.Add("holds", $"{LedgerText.Count((int)health.Reports, "report")}, {health.Removed} removed, {(health.Aside > 0 ? $"{health.Aside} beside the ledger, " : "")}{LedgerText.Count((int)health.Judgements, "judgement")}, {ByteCount.InWords(health.SizeInBytes)}");
         foreach (var problem in health.Problems) table.Add("PROBLEM", problem);
         if (health.Problems.IsEmpty) table.Add("health", "no problems found");
     }

@@ -45,9 +45,12 @@ CREATE TABLE watched_page (
     next_at       TEXT                              -- null: it is not looked at again
 );
 
-CREATE INDEX watched_page_by_source ON watched_page (source, state);
-CREATE INDEX watched_page_by_next ON watched_page (next_at) WHERE next_at IS NOT NULL;
-CREATE INDEX watched_page_by_found ON watched_page (found_at);
+-- The orders in which pages are asked for: those of a source or in a state, newest first, and those that are due.
+CREATE INDEX watched_page_by_found ON watched_page (found_at DESC, key);
+CREATE INDEX watched_page_by_source ON watched_page (source, found_at DESC, key);
+CREATE INDEX watched_page_by_state ON watched_page (state, found_at DESC, key);
+CREATE INDEX watched_page_by_source_and_state ON watched_page (source, state, found_at DESC, key);
+CREATE INDEX watched_page_by_next ON watched_page (next_at, key) WHERE next_at IS NOT NULL AND state <> 'waiting';
 
 -- Work to be done. A key is used once, for ever: what it stands for happens once, however often it is asked for.
 CREATE TABLE job (
@@ -70,9 +73,12 @@ CREATE TABLE job (
     ended_at     TEXT
 );
 
-CREATE INDEX job_by_time ON job (not_before, number) WHERE state = 'waiting';
+-- Kind and host stand in the index, so that jobs that are passed over (their host is being asked) cost no look at the row.
+CREATE INDEX job_by_time ON job (not_before, number, kind, host) WHERE state = 'waiting';
 CREATE INDEX job_by_lease ON job (leased_until) WHERE state = 'leased';
-CREATE INDEX job_by_end ON job (ended_at) WHERE state = 'done';
+CREATE INDEX job_by_subject ON job (subject, kind) WHERE state IN ('waiting', 'leased');
+CREATE INDEX job_set_aside ON job (ended_at) WHERE state = 'poison';
+CREATE INDEX poll_by_end ON job (ended_at) WHERE state = 'done' AND kind = 'poll';
 
 -- What was asked of whom, and what came of it.
 CREATE TABLE collection (
@@ -107,6 +113,17 @@ CREATE TABLE aside_report (
     told_of TEXT NOT NULL,                          -- mark of what was followed when it was decided
     at      TEXT NOT NULL
 );
+
+CREATE INDEX aside_report_by_time ON aside_report (at DESC, report);
+
+-- One number, raised whenever the reports of the ledger change: added, read again, found under another name, taken in or
+-- put beside it. What lies beside the ledger leaves it as it is, so that a ledger is not made anew for what it doesn't hold.
+CREATE TABLE ledger_mark (
+    only   INTEGER PRIMARY KEY CHECK (only = 1),
+    number INTEGER NOT NULL
+);
+
+INSERT INTO ledger_mark (only, number) VALUES (1, 0);
 
 -- What is followed beyond the agreements that the ledger holds: all of the words must be in a report.
 CREATE TABLE followed_words (

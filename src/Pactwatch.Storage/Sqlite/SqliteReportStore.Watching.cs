@@ -20,12 +20,17 @@ public sealed partial class SqliteReportStore
         });
     }
 
-    public int Find(IReadOnlyList<WatchedPage> pages, IReadOnlyList<JobToDo> jobs) => Write("keep what was found", () =>
+    public int Find(IReadOnlyList<WatchedPage> pages, IReadOnlyList<JobToDo> jobs)
     {
-        var found = pages.Count(this.pages.Find);
-        this.jobs.Enqueue(jobs, NowOf(time));
-        return found;
-    });
+        ArgumentNullException.ThrowIfNull(pages);
+        ArgumentNullException.ThrowIfNull(jobs);
+        return Write("keep what was found", () =>
+        {
+            var found = pages.Count(this.pages.Find);
+            this.jobs.Enqueue(jobs, NowOf(time));
+            return found;
+        });
+    }
 
     public WatchedPage? Page(string key) => Read("look for a page", () => pages.One(key));
 
@@ -37,7 +42,11 @@ public sealed partial class SqliteReportStore
 
     public ImmutableArray<CollectionEntry> Collections(string? source, int limit) => Read("give its log of collecting", () => collections.Of(source, limit));
 
-    public int Enqueue(IReadOnlyList<JobToDo> jobs) => Write("ask for work", () => this.jobs.Enqueue(jobs, NowOf(time)));
+    public int Enqueue(IReadOnlyList<JobToDo> jobs)
+    {
+        ArgumentNullException.ThrowIfNull(jobs);
+        return Write("ask for work", () => this.jobs.Enqueue(jobs, NowOf(time)));
+    }
 
     public Job? Take(JobRequest request)
     {
@@ -56,7 +65,13 @@ public sealed partial class SqliteReportStore
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(effect);
         foreach (var collected in effect.Reports) AssertHash(collected.Report);
-        return Write<ImmutableArray<AddOutcome>?>("keep what came of its work", () => jobs.End(job, effect.End, effect.At) ? Keep(effect) : null);
+        return Write<ImmutableArray<AddOutcome>?>("keep what came of its work", () =>
+        {
+            if (!jobs.End(job, effect.End, effect.At)) return null;
+            var outcomes = Keep(effect);
+            pages.SetAside(effect.At);
+            return outcomes;
+        });
     }
 
     public ImmutableArray<string> LeaseOwners() => Read("tell who works on it", jobs.Owners);
@@ -91,7 +106,8 @@ public sealed partial class SqliteReportStore
         ArgumentNullException.ThrowIfNull(decisions);
         Do("decide on reports", () =>
         {
-            foreach (var (report, aside) in decisions) asides.Put(report, aside, at);
+            var moved = decisions.Count(decision => asides.Put(decision.Report, decision.Aside, at));
+            if (moved > 0) MarkLedger();
         });
     }
 
@@ -111,11 +127,12 @@ public sealed partial class SqliteReportStore
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(subscribers);
+        ArgumentNullException.ThrowIfNull(jobs);
         return Write("append what subscribers are told", () =>
         {
             if (publications.Count(channel) != told) return false;
             foreach (var row in rows) publications.Append(row);
-            foreach (var subscriber in subscribers) this.subscribers.Put(subscriber);
+            foreach (var subscriber in subscribers) this.subscribers.Advance(subscriber);
             this.jobs.Enqueue(jobs, NowOf(time));
             return true;
         });
@@ -137,9 +154,13 @@ public sealed partial class SqliteReportStore
     {
         var outcome = reports.Add(collected.Report);
         // What is part of the ledger already stays there.
-        if (collected.Aside is null || outcome.Result == AddResult.Added || asides.Holds(outcome.Id)) asides.Put(outcome.Id, collected.Aside, collected.Report.RecordedAt);
+        var isAside = collected.Aside is not null && (outcome.Result == AddResult.Added || asides.Holds(outcome.Id));
+        var isMoved = asides.Put(outcome.Id, isAside ? collected.Aside : null, collected.Report.RecordedAt);
+        if (!isAside && (isMoved || outcome.Result != AddResult.AlreadyHeld)) MarkLedger();
         return outcome;
     }
+
+    private void MarkLedger() => connection.Execute("UPDATE ledger_mark SET number = number + 1");
 
     private void Do(string doing, Action work) => Write(doing, () =>
     {

@@ -48,7 +48,7 @@ public sealed partial class SqliteReportStore : IWatchStore, IClaimCache
         claims = new ClaimRows(connection);
         sources = new SourceRows(connection);
         pages = new PageRows(connection);
-        jobs = new JobRows(connection);
+        jobs = new JobRows(connection, pages);
         collections = new CollectionRows(connection);
         asides = new AsideRows(connection);
         subscribers = new SubscriberRows(connection);
@@ -119,7 +119,8 @@ public sealed partial class SqliteReportStore : IWatchStore, IClaimCache
         {
             var outcomes = batch.Select(reports.Add).ToImmutableArray();
             // Somebody gave them: they are wanted.
-            foreach (var outcome in outcomes) asides.Put(outcome.Id, null, NowOf(time));
+            var taken = outcomes.Count(outcome => asides.Put(outcome.Id, null, NowOf(time)));
+            if (taken > 0 || outcomes.Any(outcome => outcome.Result != AddResult.AlreadyHeld)) MarkLedger();
             return outcomes;
         });
     }
@@ -168,9 +169,7 @@ public sealed partial class SqliteReportStore : IWatchStore, IClaimCache
 
     public StoreState State() => Read("tell its state", () => new StoreState(
         connection.Text(
-            "SELECT coalesce((SELECT number FROM reading WHERE report NOT IN (" + ReportRows.Aside + ") ORDER BY number DESC LIMIT 1), 0)"
-            + " || ' ' || ((SELECT count(*) FROM report_source) - (SELECT count(*) FROM report_source WHERE report IN (" + ReportRows.Aside + ")))"
-            + " || ' ' || coalesce((SELECT max(number) FROM judgement WHERE what IN ('remove', 'restore')), 0)")!,
+            "SELECT (SELECT number FROM ledger_mark) || ' ' || coalesce((SELECT max(number) FROM judgement WHERE what IN ('remove', 'restore')), 0)")!,
         connection.Text("SELECT coalesce((SELECT max(number) FROM judgement), 0)")!));
 
     public ImmutableArray<Publication> Publications(PublicationChannel channel) => Read("list what subscribers were told", () => publications.Of(channel));

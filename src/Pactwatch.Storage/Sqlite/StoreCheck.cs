@@ -36,12 +36,15 @@ internal sealed class StoreCheck(StoreConnection connection, string location)
             (int)Try(() => connection.Number("PRAGMA user_version")),
             Try(() => connection.Text("PRAGMA journal_mode")) ?? "unknown",
             Try(() => connection.Text("PRAGMA synchronous")) switch { "0" => "off", "1" => "normal", "2" => "full", "3" => "extra", var other => other ?? "unknown" },
-            Try(() => connection.Number("SELECT COUNT(*) FROM report")),
+            Try(() => connection.Number("SELECT COUNT(*) FROM report WHERE id NOT IN (" + ReportRows.Aside + ")")),
             Try(CountRemoved),
             Try(() => connection.Number("SELECT COUNT(*) FROM judgement")),
             SizeOf(location) + SizeOf(location + "-wal"),
             [.. problems.Distinct(StringComparer.Ordinal)],
-            KnownFaults.Of(engine.VersionNumber));
+            KnownFaults.Of(engine.VersionNumber))
+        {
+            Aside = Try(() => connection.Number("SELECT COUNT(*) FROM aside_report")),
+        };
     }
 
     private bool FindDamage()
@@ -56,7 +59,7 @@ internal sealed class StoreCheck(StoreConnection connection, string location)
         return true;
     }
 
-    private long CountRemoved() => connection.Number("SELECT COUNT(*) FROM report WHERE id IN (" + ReportRows.Removed + ")");
+    private long CountRemoved() => connection.Number("SELECT COUNT(*) FROM report WHERE id IN (" + ReportRows.Removed + ") AND id NOT IN (" + ReportRows.Aside + ")");
 
     private T? Try<T>(Func<T> look)
     {

@@ -8,6 +8,6 @@ public enum Following
     /// <summary>Not asked until it is followed again; what it named before is still looked at.</summary>
     Paused,
 
-    /// <summary>Not asked any more. What it brought stays.</summary>
+    /// <summary>Not asked any more, and what it named is not looked at again. What it brought stays.</summary>
     Removed,
 }

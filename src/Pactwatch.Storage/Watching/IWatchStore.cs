@@ -30,7 +30,7 @@ public interface IWatchStore : IReportStore
     /// <param name="state">Null for all.</param>
     ImmutableArray<WatchedPage> Pages(string? source, PageState? state, int limit);
 
-    /// <summary>Pages that are due to be looked at again, those that wait longest first.</summary>
+    /// <summary>Pages that are due to be looked at again and for which no job waits, those that wait longest first; not those of sources that were removed.</summary>
     ImmutableArray<WatchedPage> DuePages(Instant now, int limit);
 
     /// <summary>How many pages each source has in each state.</summary>
@@ -44,7 +44,7 @@ public interface IWatchStore : IReportStore
     /// <returns>How many were new.</returns>
     int Enqueue(IReadOnlyList<JobToDo> jobs);
 
-    /// <summary>Takes the job that waits longest; null where none is due for this request. Jobs whose tries are used up are set aside on the way.</summary>
+    /// <summary>Takes the job that waits longest; null where none is due for this request. Jobs whose tries are used up are set aside on the way, and their pages shown as <see cref="PageState.Poison"/>.</summary>
     Job? Take(JobRequest request);
 
     /// <summary>Says that the work is under way and the lease goes on; from then on it counts as a try if it comes to no end.</summary>
@@ -67,7 +67,7 @@ public interface IWatchStore : IReportStore
     /// <summary>Jobs that are left alone, newest first.</summary>
     ImmutableArray<SetAsideJob> SetAsideJobs();
 
-    /// <summary>Has a job that is left alone tried again.</summary>
+    /// <summary>Has a job that is left alone tried again, as if it had never been.</summary>
     /// <returns>False where there is none of this key.</returns>
     bool Retry(string key, Instant at);
 
@@ -103,7 +103,7 @@ public interface IWatchStore : IReportStore
 
     /// <summary>Appends what is told now and asks for its delivery, in one transaction: nothing is told twice, and nothing told is not sent.</summary>
     /// <param name="told">How many rows the channel held when these were made out; where it holds others by now nothing is done.</param>
-    /// <param name="subscribers">As they are after it.</param>
+    /// <param name="subscribers">Up to where each is told after it. One that was ended meanwhile stays so.</param>
     /// <returns>False where others told something meanwhile.</returns>
     bool Tell(PublicationChannel channel, long told, IReadOnlyList<Publication> rows, IReadOnlyList<Subscriber> subscribers, IReadOnlyList<JobToDo> jobs);
 }

@@ -13,17 +13,20 @@ internal sealed class AsideRows(StoreConnection connection)
     public int Count() => (int)connection.Number("SELECT count(*) FROM aside_report");
 
     /// <summary>Puts a report beside the ledger; null takes it in.</summary>
-    public void Put(ReportId report, AsideReport? aside, Instant at)
+    /// <returns>False where it lay there already, or was part of the ledger.</returns>
+    public bool Put(ReportId report, AsideReport? aside, Instant at)
     {
+        var lay = Holds(report);
         if (aside is null)
         {
-            connection.Execute("DELETE FROM aside_report WHERE report = @report", ("@report", report.Value));
-            return;
+            if (lay) connection.Execute("DELETE FROM aside_report WHERE report = @report", ("@report", report.Value));
+            return lay;
         }
 
         connection.Execute(
             "INSERT INTO aside_report (report, why, told_of, at) VALUES (@report, @why, @told_of, @at) ON CONFLICT (report) DO UPDATE SET why = @why, told_of = @told_of",
             ("@report", report.Value), ("@why", aside.Why), ("@told_of", aside.ToldOf), ("@at", StoredTime.Of(at)));
+        return !lay;
     }
 
     public ImmutableArray<(ReportId Report, AsideReport Aside)> Newest(int limit) => List("SELECT report, why, told_of FROM aside_report ORDER BY at DESC, report LIMIT @limit", ("@limit", limit));
@@ -41,7 +44,7 @@ internal sealed class AsideRows(StoreConnection connection)
 
     public void Follow(string words, bool isFollowed, Instant at)
     {
-        if (isFollowed) connection.Execute("INSERT OR IGNORE INTO followed_words (words, added_at) VALUES (@words, @at)", ("@words", words), ("@at", StoredTime.Of(at)));
+        if (isFollowed) connection.Execute("INSERT INTO followed_words (words, added_at) VALUES (@words, @at) ON CONFLICT (words) DO NOTHING", ("@words", words), ("@at", StoredTime.Of(at)));
         else connection.Execute("DELETE FROM followed_words WHERE words = @words", ("@words", words));
     }
 

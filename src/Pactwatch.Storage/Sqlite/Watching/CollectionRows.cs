@@ -9,6 +9,8 @@ namespace Pactwatch.Storage.Sqlite.Watching;
 /// <summary>The tables collection and asked_host: what was asked of whom, and when hosts may be asked again.</summary>
 internal sealed class CollectionRows(StoreConnection connection)
 {
+    private const string Select = "SELECT at, source, address, result, final_address, redirections, status, bytes, report, code, why FROM collection";
+
     public void Append(CollectionEntry entry) => connection.Execute(
         """
         INSERT INTO collection (at, source, address, final_address, redirections, result, status, bytes, report, code, why)
@@ -29,9 +31,9 @@ internal sealed class CollectionRows(StoreConnection connection)
     public ImmutableArray<CollectionEntry> Of(string? source, int limit)
     {
         var entries = ImmutableArray.CreateBuilder<CollectionEntry>();
-        using var row = connection.Query(
-            "SELECT at, source, address, result, final_address, redirections, status, bytes, report, code, why FROM collection WHERE @source IS NULL OR source = @source ORDER BY number DESC LIMIT @limit",
-            ("@source", source), ("@limit", limit));
+        using var row = source is null
+            ? connection.Query(Select + " ORDER BY number DESC LIMIT @limit", ("@limit", limit))
+            : connection.Query(Select + " WHERE source = @source ORDER BY number DESC LIMIT @limit", ("@source", source), ("@limit", limit));
         while (row.Read())
         {
             entries.Add(new CollectionEntry(StoredTime.ParseInstant(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3))

@@ -7,7 +7,7 @@ using Pactwatch.Storage.Watching;
 namespace Pactwatch.Storage.Sqlite.Watching;
 
 /// <summary>The table job: work to be done, with its leases. All of it is to be called within a transaction.</summary>
-internal sealed class JobRows(StoreConnection connection)
+internal sealed class JobRows(StoreConnection connection, PageRows pages)
 {
     /// <summary>Work that was begun this often and came to no end is left alone.</summary>
     private const int MostTries = 2;
@@ -21,8 +21,9 @@ internal sealed class JobRows(StoreConnection connection)
         {
             connection.Execute(
                 """
-                INSERT OR IGNORE INTO job (key, kind, subject, host, payload, made_at, state, not_before, tries, again, token, is_begun)
+                INSERT INTO job (key, kind, subject, host, payload, made_at, state, not_before, tries, again, token, is_begun)
                 VALUES (@key, @kind, @subject, @host, @payload, @made_at, 'waiting', @not_before, 0, 0, 0, 0)
+                ON CONFLICT (key) DO NOTHING
                 """,
                 ("@key", job.Key), ("@kind", StoredWord.Of(job.Kind)), ("@subject", job.Subject), ("@host", job.Host), ("@payload", job.Payload),
                 ("@made_at", StoredTime.Of(at)), ("@not_before", StoredTime.Of(job.NotBefore)));
@@ -35,24 +36,10 @@ internal sealed class JobRows(StoreConnection connection)
     public Job? Take(JobRequest request)
     {
         Free("leased_until <= @value", StoredTime.Of(request.Now), request.Now);
-        long number;
-        Job job;
-        using (var row = connection.Query(
-            """
-            SELECT number, key, kind, subject, host, payload, made_at, tries, again, token + 1 FROM job
-            WHERE state = 'waiting' AND not_before <= @now AND kind IN (SELECT value FROM json_each(@kinds)) AND host NOT IN (SELECT value FROM json_each(@hosts))
-            ORDER BY not_before, number LIMIT 1
-            """,
-            ("@now", StoredTime.Of(request.Now)), ("@kinds", JsonSerializer.Serialize(request.Kinds.Select(StoredWord.Of))), ("@hosts", JsonSerializer.Serialize(request.ExceptHosts))))
-        {
-            if (!row.Read()) return null;
-            number = row.GetInt64(0);
-            job = new Job(row.GetString(1), StoredWord.Parse<JobKind>(row.GetString(2)), row.GetString(3), row.GetString(4), row.TextOrNull(5), StoredTime.ParseInstant(row.GetString(6)), row.GetInt32(7), row.GetInt32(8), row.GetInt64(9));
-        }
-
+        if (NextFor(request) is not { } job) return null;
         connection.Execute(
-            "UPDATE job SET state = 'leased', token = @token, owner = @owner, leased_until = @until, is_begun = 0 WHERE number = @number",
-            ("@token", job.Token), ("@owner", request.Owner), ("@until", StoredTime.Of(request.LeasedUntil)), ("@number", number));
+            "UPDATE job SET state = 'leased', token = @token, owner = @owner, leased_until = @until, is_begun = 0 WHERE key = @key",
+            ("@token", job.Token), ("@owner", request.Owner), ("@until", StoredTime.Of(request.LeasedUntil)), ("@key", job.Key));
         return job;
     }
 
@@ -60,6 +47,7 @@ internal sealed class JobRows(StoreConnection connection)
         "UPDATE job SET is_begun = 1, leased_until = @until WHERE key = @key AND token = @token AND state = 'leased'",
         ("@until", StoredTime.Of(leasedUntil)), ("@key", job.Key), ("@token", job.Token));
 
+    /// <summary>Ends a job. What was tried too often is left alone, and its page is shown as such once <see cref="PageRows.SetAside"/> is called.</summary>
     /// <returns>False where the lease was lost.</returns>
     public bool End(Job job, JobEnd end, Instant at)
     {
@@ -71,8 +59,14 @@ internal sealed class JobRows(StoreConnection connection)
                 reason = @reason, ended_at = @ended_at
             WHERE key = @key AND token = @token AND state = 'leased'
             """,
-            ("@state", state), ("@not_before", StoredTime.Of(isPoison ? null : end.AgainAt)), ("@tried", end.CountsAsTry ? 1 : 0), ("@again", end.AgainAt is null || end.CountsAsTry ? 0 : 1), ("@reason", end.Reason),
-            ("@ended_at", state == "waiting" ? null : StoredTime.Of(at)), ("@key", job.Key), ("@token", job.Token));
+            ("@state", state),
+            ("@not_before", StoredTime.Of(isPoison ? null : end.AgainAt)),
+            ("@tried", end.CountsAsTry ? 1 : 0),
+            ("@again", state == "waiting" && !end.CountsAsTry ? 1 : 0),
+            ("@reason", end.Reason),
+            ("@ended_at", state == "waiting" ? null : StoredTime.Of(at)),
+            ("@key", job.Key),
+            ("@token", job.Token));
     }
 
     public ImmutableArray<string> Owners()
@@ -91,8 +85,13 @@ internal sealed class JobRows(StoreConnection connection)
     public (int Count, Instant? NextAt) Pending(IReadOnlyCollection<JobKind> kinds)
     {
         using var row = connection.Query(
-            "SELECT count(*), min(CASE state WHEN 'waiting' THEN not_before END) FROM job WHERE state IN ('waiting', 'leased') AND kind IN (SELECT value FROM json_each(@kinds))",
-            ("@kinds", JsonSerializer.Serialize(kinds.Select(StoredWord.Of))));
+            """
+            SELECT count(*), min(at) FROM (
+                SELECT not_before AS at, kind FROM job WHERE state = 'waiting'
+                UNION ALL SELECT NULL, kind FROM job WHERE state = 'leased')
+            WHERE kind IN (SELECT value FROM json_each(@kinds))
+            """,
+            ("@kinds", Json(kinds.Select(StoredWord.Of))));
         return row.Read() ? (row.GetInt32(0), row.InstantOrNull(1)) : (0, null);
     }
 
@@ -104,23 +103,49 @@ internal sealed class JobRows(StoreConnection connection)
         return jobs.ToImmutable();
     }
 
-    public bool Retry(string key, Instant at) => IsChanged(
-        "UPDATE job SET state = 'waiting', tries = 0, not_before = @at, ended_at = NULL, reason = NULL WHERE key = @key AND state = 'poison'", ("@at", StoredTime.Of(at)), ("@key", key));
+    public bool Retry(string key, Instant at)
+    {
+        var page = connection.Text("SELECT subject FROM job WHERE key = @key AND state = 'poison' AND kind = 'page'", ("@key", key));
+        if (page is { Length: > 0 }) pages.TryAgain(page);
+        return IsChanged(
+            "UPDATE job SET state = 'waiting', tries = 0, not_before = @at, ended_at = NULL, reason = NULL WHERE key = @key AND state = 'poison'", ("@at", StoredTime.Of(at)), ("@key", key));
+    }
 
     public void Forget(Instant endedBefore) => connection.Execute(
         "DELETE FROM job WHERE state = 'done' AND kind = 'poll' AND ended_at < @before", ("@before", StoredTime.Of(endedBefore)));
 
+    private Job? NextFor(JobRequest request)
+    {
+        using var row = connection.Query(
+            """
+            SELECT key, kind, subject, host, payload, made_at, tries, again, token + 1 FROM job
+            WHERE state = 'waiting' AND not_before <= @now AND kind IN (SELECT value FROM json_each(@kinds)) AND host NOT IN (SELECT value FROM json_each(@hosts))
+            ORDER BY not_before, number LIMIT 1
+            """,
+            ("@now", StoredTime.Of(request.Now)), ("@kinds", Json(request.Kinds.Select(StoredWord.Of))), ("@hosts", Json(request.ExceptHosts)));
+        return row.Read()
+            ? new Job(row.GetString(0), StoredWord.Parse<JobKind>(row.GetString(1)), row.GetString(2), row.GetString(3), row.TextOrNull(4), StoredTime.ParseInstant(row.GetString(5)), row.GetInt32(6), row.GetInt32(7), row.GetInt64(8))
+            : null;
+    }
+
     /// <summary>Frees leases. Work that had begun counts as a try; what was tried too often is left alone.</summary>
-    private void Free(string which, string value, Instant now) => connection.Execute(
-        $"""
-        UPDATE job SET
-            state = CASE WHEN tries + is_begun >= {MostTries} THEN 'poison' ELSE 'waiting' END,
-            reason = CASE WHEN tries + is_begun >= {MostTries} THEN '{EndedMeanwhile}' ELSE reason END,
-            ended_at = CASE WHEN tries + is_begun >= {MostTries} THEN @now END,
-            tries = tries + is_begun, is_begun = 0, owner = NULL, leased_until = NULL
-        WHERE state = 'leased' AND {which}
-        """,
-        ("@value", value), ("@now", StoredTime.Of(now)));
+    /// <param name="which">A condition of this file's own on a lease and <c>@value</c>.</param>
+    private void Free(string which, string value, Instant now)
+    {
+        var isAny = IsChanged(
+            $"""
+            UPDATE job SET
+                state = CASE WHEN tries + is_begun >= {MostTries} THEN 'poison' ELSE 'waiting' END,
+                reason = CASE WHEN tries + is_begun >= {MostTries} THEN '{EndedMeanwhile}' ELSE reason END,
+                ended_at = CASE WHEN tries + is_begun >= {MostTries} THEN @now END,
+                tries = tries + is_begun, is_begun = 0, owner = NULL, leased_until = NULL
+            WHERE state = 'leased' AND {which}
+            """,
+            ("@value", value), ("@now", StoredTime.Of(now)));
+        if (isAny) pages.SetAside(now);
+    }
+
+    private static string Json(IEnumerable<string> words) => JsonSerializer.Serialize(words);
 
     private bool IsChanged(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {

@@ -19,7 +19,7 @@ internal sealed class PageRows(StoreConnection connection)
     /// <returns>False where it is.</returns>
     public bool Find(WatchedPage page)
     {
-        connection.Execute("INSERT OR IGNORE INTO watched_page (" + Columns + ") VALUES (" + Values + ")", Parameters(page));
+        connection.Execute("INSERT INTO watched_page (" + Columns + ") VALUES (" + Values + ") ON CONFLICT (key) DO NOTHING", Parameters(page));
         return connection.Number("SELECT changes()") > 0;
     }
 
@@ -39,14 +39,42 @@ internal sealed class PageRows(StoreConnection connection)
         return row.Read() ? FromRow(row) : null;
     }
 
-    public ImmutableArray<WatchedPage> Some(string? source, PageState? state, int limit) => List(
-        "SELECT " + Columns + " FROM watched_page WHERE (@source IS NULL OR source = @source) AND (@state IS NULL OR state = @state) ORDER BY found_at DESC, key LIMIT @limit",
-        ("@source", source), ("@state", state is { } known ? StoredWord.Of(known) : null), ("@limit", limit));
+    // One statement for each way of asking: a condition that may or may not apply keeps the engine from its indexes.
+    public ImmutableArray<WatchedPage> Some(string? source, PageState? state, int limit)
+    {
+        const string Newest = " ORDER BY found_at DESC, key LIMIT @limit";
+        const string From = "SELECT " + Columns + " FROM watched_page";
+        return (source, state) switch
+        {
+            (null, null) => List(From + Newest, ("@limit", limit)),
+            (null, { } known) => List(From + " WHERE state = @state" + Newest, ("@state", StoredWord.Of(known)), ("@limit", limit)),
+            (_, null) => List(From + " WHERE source = @source" + Newest, ("@source", source), ("@limit", limit)),
+            (_, { } known) => List(From + " WHERE source = @source AND state = @state" + Newest, ("@source", source), ("@state", StoredWord.Of(known)), ("@limit", limit)),
+        };
+    }
 
-    /// <summary>Pages that are due, but for those that wait for their first look: for these there is a job already.</summary>
+    /// <summary>Pages that are due, but for those for which there is a job already; those that wait for their first look always have one.</summary>
     public ImmutableArray<WatchedPage> Due(Instant now, int limit) => List(
-        "SELECT " + Columns + " FROM watched_page WHERE next_at IS NOT NULL AND next_at <= @now AND state <> 'waiting' ORDER BY next_at, key LIMIT @limit",
+        "SELECT " + Columns + """
+         FROM watched_page p WHERE next_at IS NOT NULL AND next_at <= @now AND state <> 'waiting'
+        AND NOT EXISTS (SELECT 1 FROM job WHERE subject = p.key AND kind = 'page' AND job.state IN ('waiting', 'leased'))
+        AND NOT EXISTS (SELECT 1 FROM watched_source WHERE id = p.source AND following = 'removed')
+        ORDER BY next_at, key LIMIT @limit
+        """,
         ("@now", StoredTime.Of(now)), ("@limit", limit));
+
+    /// <summary>Shows the pages of jobs that were set aside at this moment as such: whose work ended the program has nobody left to say it.</summary>
+    public void SetAside(Instant at) => connection.Execute(
+        """
+        UPDATE watched_page SET state = 'poison', next_at = NULL, code = NULL,
+            why = (SELECT reason FROM job WHERE state = 'poison' AND ended_at = @at AND kind = 'page' AND subject = watched_page.key)
+        WHERE state <> 'poison' AND key IN (SELECT subject FROM job WHERE state = 'poison' AND ended_at = @at AND kind = 'page')
+        """,
+        ("@at", StoredTime.Of(at)));
+
+    /// <summary>Shows a page whose job is tried again as it was before that.</summary>
+    public void TryAgain(string key) => connection.Execute(
+        "UPDATE watched_page SET state = CASE WHEN report IS NULL THEN 'waiting' ELSE 'held' END, why = NULL WHERE key = @key AND state = 'poison'", ("@key", key));
 
     public ImmutableArray<PageCount> Counts()
     {

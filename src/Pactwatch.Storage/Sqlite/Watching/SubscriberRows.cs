@@ -22,4 +22,8 @@ internal sealed class SubscriberRows(StoreConnection connection)
         """,
         ("@id", subscriber.Id), ("@kind", StoredWord.Of(subscriber.Kind)), ("@address", subscriber.Address), ("@added_at", StoredTime.Of(subscriber.AddedAt)),
         ("@is_ended", subscriber.IsEnded ? 1 : 0), ("@told_to", subscriber.ToldTo));
+
+    /// <summary>Notes up to where a subscriber was told; whether it is sent anything is not for a teller to say.</summary>
+    public void Advance(Subscriber subscriber) => connection.Execute(
+        "UPDATE subscriber SET told_to = max(told_to, @told_to) WHERE id = @id", ("@id", subscriber.Id), ("@told_to", subscriber.ToldTo));
 }

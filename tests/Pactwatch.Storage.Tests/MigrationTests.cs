@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
+using Pactwatch.Ledger;
 using Pactwatch.Searching;
 using Pactwatch.Storage.Sqlite;
 using static Pactwatch.Storage.Tests.SampleReports;
@@ -15,7 +16,10 @@ public sealed class MigrationTests : IDisposable
     private static readonly ImmutableArray<Migration> OneBroken = Migration.All.Add(
         new Migration(Migration.All.Length + 1, "broken", "CREATE TABLE more (id TEXT); INSERT INTO nowhere VALUES ('x')"));
 
-    private const string WithoutAbout = "DROP TABLE removed_report; ALTER TABLE judgement DROP COLUMN about";
+    private const string WithoutWatching =
+        "DROP TABLE aside_report; DROP TABLE ledger_mark; DROP TABLE followed_words; DROP TABLE subscriber; DROP TABLE asked_host; DROP TABLE collection; DROP TABLE job; DROP TABLE watched_page; DROP TABLE watched_source";
+
+    private const string WithoutAbout = WithoutWatching + "; DROP TABLE removed_report; ALTER TABLE judgement DROP COLUMN about";
 
     private const string WithoutSearch = WithoutAbout + "; DROP TABLE report_words; DROP TABLE searched_reading";
 
@@ -29,6 +33,7 @@ public sealed class MigrationTests : IDisposable
     [InlineData(4, "authority-of-instruments", "26ce1cbfaee6b7638cde9ece61fe61359679168194d2852b1d108d9242707da1")]
     [InlineData(5, "search", "427195711694b3a7fbe174dec46d93a008475f24e91c4a83b6f8fe6fce80d645")]
     [InlineData(6, "judgements", "5e031aefe5a27399bf5870e4d48b770c7339799792da4380e8c3ca98205e4484")]
+    [InlineData(7, "watching", "9c5c952d3b44c895f66bb712801807fd930d79a9c59b42d644c7dbc3f7e73f10")]
     public void A_released_script_never_changes(int number, string name, string sha256)
     {
         var migration = Migration.All[number - 1];
@@ -101,10 +106,37 @@ public sealed class MigrationTests : IDisposable
     }
 
     [Fact]
+    public void A_store_of_before_anything_was_watched_keeps_all_it_holds_and_has_all_of_it_in_the_ledger()
+    {
+        MakeStore();
+        using (var store = SqliteReportStore.OpenForWriting(folder.StorePath))
+        {
+            var removed = store.Add([Report("harbour", "b.txt", reading: FullReading()), Report("c", "c.txt")])[1].Id;
+            store.Append([Judgement("j-1", JudgementKind.Remove, removed), Judgement("j-2", JudgementKind.Doubt, removed)]);
+        }
+
+        TakeBack(WithoutWatching, to: 6);
+        Should.Throw<StoreUnusableException>(() => SqliteReportStore.OpenForReading(folder.StorePath)).Message.ShouldContain("schema 6, this program needs 7. Open it once for writing");
+
+        using var again = SqliteReportStore.OpenForWriting(folder.StorePath);
+
+        again.Check().Problems.ShouldBeEmpty();
+        again.StoredReports().Length.ShouldBe(3);
+        again.Reports().Length.ShouldBe(2);
+        again.Judgements().Select(judgement => judgement.Id).ShouldBe(["j-1", "j-2"]);
+        again.Search(SearchQuery.Parse("zurück"), 10).Aside.ShouldBeEmpty();
+        again.AsideCount().ShouldBe(0);
+        again.Sources().ShouldBeEmpty();
+        var before = again.State();
+        again.Add([Report("d", "d.txt")]);
+        again.State().ShouldNotBe(before);
+    }
+
+    [Fact]
     public void A_report_that_a_search_does_not_know_is_a_problem()
     {
         MakeStore();
-        TakeBack("DELETE FROM searched_reading", to: 6);
+        TakeBack("DELETE FROM searched_reading", to: Migration.All.Length);
 
         using var store = SqliteReportStore.OpenForReading(folder.StorePath);
 

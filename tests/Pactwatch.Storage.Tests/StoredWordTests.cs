@@ -1,6 +1,7 @@
 using NodaTime;
 using Pactwatch.Ledger;
 using Pactwatch.Storage.Sqlite;
+using Pactwatch.Storage.Watching;
 using Pactwatch.Text;
 
 namespace Pactwatch.Storage.Tests;
@@ -16,6 +17,11 @@ public sealed class StoredWordTests
         Words<BlockKind>().ShouldBe(["title", "dateline", "byline", "body", "heading", "quote", "caption", "credit", "post", "furniture"]);
         Words<PublishedBasis>().ShouldBe(["given", "metadata", "text", "url", "inferred", "none"]);
         Words<JudgementKind>().ShouldBe(["add", "confirm", "edit", "reject", "same", "different", "doubt", "remove", "restore"]);
+        Words<SourceKind>().ShouldBe(["feed", "page", "sitemap", "list"]);
+        Words<Following>().ShouldBe(["followed", "paused", "removed"]);
+        Words<PageState>().ShouldBe(["waiting", "held", "walled", "refused", "gone", "failed", "poison"]);
+        Words<JobKind>().ShouldBe(["poll", "page", "deliver"]);
+        Words<SubscriberKind>().ShouldBe(["webhook", "folder", "program"]);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ CREATE TABLE job (
 CREATE INDEX job_by_time ON job (not_before, number, kind, host) WHERE state = 'waiting';
 CREATE INDEX job_by_lease ON job (leased_until) WHERE state = 'leased';
 CREATE INDEX job_by_subject ON job (subject, kind) WHERE state IN ('waiting', 'leased');
-CREATE INDEX job_set_aside ON job (ended_at) WHERE state = 'poison';
+CREATE INDEX job_set_aside ON job (ended_at DESC, number) WHERE state = 'poison';
 CREATE INDEX poll_by_end ON job (ended_at) WHERE state = 'done' AND kind = 'poll';
 
 -- What was asked of whom, and what came of it.

@@ -58,6 +58,9 @@ public sealed partial class SqliteReportStore : IWatchStore, IClaimCache
 
     public int SchemaVersion { get; }
 
+    /// <summary>The statements that ran so far, each once, so that the engine can be asked how it runs them.</summary>
+    internal IReadOnlyCollection<string> Statements => connection.Statements;
+
     private static string ProgramVersion { get; } =
         typeof(SqliteReportStore).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 

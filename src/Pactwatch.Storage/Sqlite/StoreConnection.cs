@@ -21,6 +21,9 @@ internal sealed class StoreConnection : IDisposable
 
     private StoreConnection(SqliteConnection connection) => this.connection = connection;
 
+    /// <summary>The statements that ran so far, each once.</summary>
+    public IReadOnlyCollection<string> Statements => commandsBySql.Keys;
+
     public static StoreConnection Open(string location, SqliteOpenMode mode) => OpenSource(location, mode);
 
     /// <summary>

@@ -16,12 +16,12 @@ public sealed class FetchCredential
     internal string Value { get; }
 
     /// <summary>A header of its own, such as X-Auth-Token.</summary>
-    /// <exception cref="ArgumentException">The name is no token, or the value holds what can't stand in a header.</exception>
+    /// <exception cref="ArgumentException">The name is none that may be set, or the value holds what can't stand in a header.</exception>
     public static FetchCredential Header(string name, string value)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(value);
-        if (!HeaderText.IsToken(name)) throw new ArgumentException("A header's name holds letters, digits and hyphens only.", nameof(name));
+        if (!HeaderText.MayBeSet(name)) throw new ArgumentException("A header's name holds letters, digits and hyphens only, and is none that frames the request.", nameof(name));
         if (!HeaderText.IsPlain(value)) throw new ArgumentException("A header's value holds printable ASCII characters only.", nameof(value));
         return new FetchCredential(name, value);
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace Pactwatch.Collecting.Fetching;
 
@@ -10,7 +11,15 @@ internal static class HeaderText
     private static readonly SearchValues<char> TokenCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.+/");
 
+    private static readonly FrozenSet<string> Framing = new[]
+    {
+        "Host", "Connection", "Content-Length", "Transfer-Encoding", "Content-Encoding", "TE", "Trailer", "Upgrade", "Expect", "Proxy-Authorization", "Keep-Alive",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     public static bool IsToken(string text) => text.Length is > 0 and <= 128 && !text.AsSpan().ContainsAnyExcept(TokenCharacters);
+
+    /// <summary>A header's name, and none of those by which a request is framed or routed.</summary>
+    public static bool MayBeSet(string name) => IsToken(name) && !name.Contains('/', StringComparison.Ordinal) && !Framing.Contains(name);
 
     /// <summary>Printable ASCII and not long.</summary>
     public static bool IsPlain(string text) => text.Length <= MaxLength && !text.AsSpan().ContainsAnyExceptInRange(' ', '~');

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Pactwatch.Collecting.Fetching;
 
@@ -41,7 +42,25 @@ public static class WebAddress
     }
 
     /// <summary>The host in ASCII, without the dot that a full name may end with.</summary>
-    internal static string HostOf(Uri address) => address.IdnHost.TrimEnd('.').ToLowerInvariant();
+    internal static string HostOf(Uri address)
+    {
+        var host = address.IdnHost;
+        // An IPv6 address may name a network card of ours behind a percent sign.
+        if (address.HostNameType == UriHostNameType.IPv6) host = host.Split('%')[0];
+        return host.TrimEnd('.').ToLowerInvariant();
+    }
+
+    /// <summary>The address as it is told and kept: its host in ASCII, no fragment, nothing but ASCII.</summary>
+    internal static string Write(Uri address)
+    {
+        var host = address.HostNameType == UriHostNameType.IPv6 ? "[" + HostOf(address) + "]" : HostOf(address);
+        return address.Scheme + "://" + host + (address.IsDefaultPort ? "" : ":" + address.Port.ToString(CultureInfo.InvariantCulture)) + address.PathAndQuery;
+    }
+
+    internal static bool IsRefusedName(string host) => RefusedNames.Contains(host) || host.EndsWith(".localhost", StringComparison.Ordinal);
+
+    internal static AddressFault WrongPort(int port, ImmutableArray<int> ports) =>
+        new(FetchCodes.Port, $"Port {port} is not among the ports that are asked ({string.Join(", ", ports)}). Use one of them, or add it to the settings.");
 
     /// <summary>Why an address that could be read is not fetched; null where nothing speaks against it so far.</summary>
     internal static AddressFault? Judge(Uri address, ImmutableArray<int> ports)
@@ -52,20 +71,21 @@ public static class WebAddress
             return new AddressFault(FetchCodes.UserInAddress, "The address holds a user or password before an @. Leave it out and give it as the source's credential.");
         if (Host(address) is not { Length: > 0 } host)
             return new AddressFault(FetchCodes.NoAddress, "The address names no host that can be asked for. Check how it is written.");
-        if (RefusedNames.Contains(host) || host.EndsWith(".localhost", StringComparison.Ordinal))
+        if (IsRefusedName(host))
             return new AddressFault(FetchCodes.RefusedName, $"\"{host}\" stands for this machine or for the cloud it runs in, which pages and feeds have no business with. Nothing was asked.");
-        if (!ports.Contains(address.Port))
-            return new AddressFault(FetchCodes.Port, $"Port {address.Port} is not among the ports that are asked ({string.Join(", ", ports)}). Use one of them, or add it to the settings.");
-        return null;
+        return ports.Contains(address.Port) ? null : WrongPort(address.Port, ports);
     }
 
-    private static AddressFault? Read(string text, out Uri? address)
+    /// <summary>A backslash, a blank or a control character is read in one way here and in another elsewhere, which is how guards are passed by.</summary>
+    internal static bool IsWellWritten(string text) => !text.Any(character => char.IsControl(character) || char.IsWhiteSpace(character) || character == '\\');
+
+    /// <summary>Reads an address of whatever scheme; null where it can be read.</summary>
+    internal static AddressFault? Read(string text, out Uri? address)
     {
         address = null;
         if (text.Length > MaxLength)
             return new AddressFault(FetchCodes.AddressTooLong, $"The address has {text.Length} characters; at most {MaxLength} are taken.");
-        // A backslash or a blank is read in one way here and in another elsewhere, which is how guards are passed by.
-        if (text.Any(character => char.IsControl(character) || char.IsWhiteSpace(character) || character == '\\'))
+        if (!IsWellWritten(text))
             return new AddressFault(FetchCodes.NoAddress, "The address holds a blank, a backslash or a control character. Check how it is written.");
         if (!Uri.TryCreate(text, UriKind.Absolute, out address))
             return new AddressFault(FetchCodes.NoAddress, "This can't be read as a web address. Give it whole, with https:// before the host.");

@@ -77,6 +77,22 @@ public abstract partial class WatchStoreContract
         store.Subscribers().ShouldBe([Clerk with { IsEnded = true, ToldTo = 5 }]);
     }
 
+    [Fact]
+    public void Who_wants_no_more_is_ended_with_the_job_or_not_at_all()
+    {
+        using var store = OpenForWriting();
+        store.Put(Clerk with { ToldTo = 4 });
+        store.Enqueue([new JobToDo("d", JobKind.Deliver, Clerk.Id, "", Noon)]);
+        var lost = store.Take(new JobRequest("a:1:1", Noon, At(1), [JobKind.Deliver], []))!;
+        var job = store.Take(new JobRequest("b:1:1", At(2), At(3), [JobKind.Deliver], []))!;
+        var unwanted = new JobEffect(JobEnd.SetAside("unwanted"), At(2)) { EndedSubscribers = [Clerk.Id, "b-nobody"] };
+
+        store.Commit(lost, unwanted).ShouldBeNull();
+        store.Subscribers().ShouldBe([Clerk with { ToldTo = 4 }]);
+        store.Commit(job, unwanted).ShouldNotBeNull();
+        store.Subscribers().ShouldBe([Clerk with { ToldTo = 4, IsEnded = true }]);
+    }
+
     private static Publication Row(string uid, PublicationChannel channel) =>
         new(channel, uid, 0, new ToldThing("Norland & Suderia", "undertaking", "leave", [], ImmutableSortedDictionary<string, string>.Empty), false, null, Noon);
 }

@@ -15,17 +15,17 @@ public sealed class AccessFile : IAccounts
     private const int KeyBytes = 32;
 
     private readonly Lock gate = new();
-    private readonly string path;
+    private readonly OwnerFile file;
     private AccessList held = AccessList.Empty;
     private string heldOf = "";
 
     public AccessFile(string store)
     {
         ArgumentNullException.ThrowIfNull(store);
-        path = System.IO.Path.ChangeExtension(store, ".access.json");
+        file = new OwnerFile(System.IO.Path.ChangeExtension(store, ".access.json"));
     }
 
-    public string Path => path;
+    public string Path => file.Path;
 
     /// <summary>All, expired ones too, by name.</summary>
     /// <exception cref="StoreUnusableException">The file is damaged.</exception>
@@ -87,10 +87,9 @@ public sealed class AccessFile : IAccounts
     {
         lock (gate)
         {
-            var file = new FileInfo(path);
-            var state = file.Exists ? FormattableString.Invariant($"{file.Length}:{file.LastWriteTimeUtc.Ticks}") : "";
+            var state = file.State();
             if (state == heldOf) return held;
-            held = file.Exists ? AccessList.Parse(File.ReadAllBytes(path), path) : AccessList.Empty;
+            held = file.Read() is { } bytes ? AccessList.Parse(bytes, file.Path) : AccessList.Empty;
             heldOf = state;
             return held;
         }
@@ -98,30 +97,14 @@ public sealed class AccessFile : IAccounts
 
     private void Change(Func<AccessList, AccessList> change)
     {
-        try
+        lock (gate)
         {
-            // Two who change it at once wait for nobody: the second is told.
-            using var alone = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            lock (gate)
+            file.Change(() =>
             {
                 heldOf = "";
-                var bytes = change(Current()).ToBytes();
-                var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
-                if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-                File.Delete(path + ".new");
-                using (var file = new FileStream(path + ".new", options))
-                {
-                    file.Write(bytes);
-                    file.Flush(flushToDisk: true);
-                }
-
-                File.Move(path + ".new", path, overwrite: true);
-                heldOf = "";
-            }
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new StoreException($"The file {path} can't be written ({failure.Message}). Give this user the right to write in the folder, or wait until nobody else changes it.", failure);
+                return change(Current()).ToBytes();
+            });
+            heldOf = "";
         }
     }
 }

@@ -147,6 +147,7 @@ public sealed partial class SqliteReportStore
         jobs.Enqueue(effect.Jobs, effect.At);
         foreach (var entry in effect.Log) collections.Append(entry);
         foreach (var (host, readyAt) in effect.Hosts) collections.Ready(host, readyAt);
+        foreach (var id in effect.EndedSubscribers) subscribers.End(id);
         return outcomes;
     }
 

@@ -23,4 +23,7 @@ public sealed record JobEffect(JobEnd End, Instant At)
 
     /// <summary>When hosts may be asked again.</summary>
     public IReadOnlyList<(string Host, Instant ReadyAt)> Hosts { get; init; } = [];
+
+    /// <summary>Ids of subscribers that want nothing more.</summary>
+    public IReadOnlyList<string> EndedSubscribers { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Pactwatch.Text;
 
 namespace Pactwatch.Web.Wording;
 
@@ -62,14 +63,7 @@ internal static class ShownText
     }
 
     /// <summary>Whether a character can't be seen or turns others round.</summary>
-    internal static bool IsHidden(int code) => code switch
-    {
-        '\n' or '\t' or '\r' => false,
-        < 0x20 or (>= 0x7F and <= 0x9F) => true,
-        0x00AD or 0x061C or 0x180E or 0x200B or 0x200E or 0x200F or 0x2028 or 0x2029 or 0xFEFF => true,
-        (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or (>= 0xFFF9 and <= 0xFFFB) or (>= 0xE0000 and <= 0xE007F) => true,
-        _ => false,
-    };
+    internal static bool IsHidden(int code) => HiddenCharacter.Is(code);
 
     private static string Name(int code) => "U+" + code.ToString("X4", CultureInfo.InvariantCulture);
 }

@@ -26,4 +26,6 @@ internal sealed class SubscriberRows(StoreConnection connection)
     /// <summary>Notes up to where a subscriber was told; whether it is sent anything is not for a teller to say.</summary>
     public void Advance(Subscriber subscriber) => connection.Execute(
         "UPDATE subscriber SET told_to = max(told_to, @told_to) WHERE id = @id", ("@id", subscriber.Id), ("@told_to", subscriber.ToldTo));
+
+    public void End(string id) => connection.Execute("UPDATE subscriber SET is_ended = 1 WHERE id = @id", ("@id", id));
 }

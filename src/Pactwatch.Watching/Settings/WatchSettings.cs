@@ -81,9 +81,14 @@ public sealed record WatchSettings(ImmutableArray<string> Imports, ImmutableArra
         return settings with { Mail = MailAddresses.Of(from, to) };
     }
 
-    private static ImmutableArray<string> Places(JsonProperty setting) => [.. List(setting).Select(entry => entry.ValueKind == JsonValueKind.String && entry.GetString() is { } place && IsPlace(place)
-        ? place
-        : throw new FormatException($"\"{Name(setting)}\" holds {PlainLine.Of(entry.GetRawText(), 80)}; give a host, an address or a block with its port, such as \"reader.lan:8080\" or \"192.168.4.0/24:8080\""))];
+    private static ImmutableArray<string> Places(JsonProperty setting) => [.. List(setting).Select(entry => Place(setting, entry))];
+
+    private static string Place(JsonProperty setting, JsonElement entry)
+    {
+        string? why = "Give a text in quotation marks.";
+        if (entry.ValueKind == JsonValueKind.String && AllowedPlace.TryParse(entry.GetString()!, out _, out why)) return entry.GetString()!;
+        throw new FormatException($"\"{Name(setting)}\" holds {PlainLine.Of(entry.GetRawText(), 80)}. {why}".TrimEnd('.'));
+    }
 
     private static ImmutableArray<int> PortsOf(JsonProperty setting) => [.. List(setting).Select(entry => entry.ValueKind == JsonValueKind.Number && entry.TryGetInt32(out var port) && port is > 0 and <= 65535
         ? port
@@ -104,12 +109,4 @@ public sealed record WatchSettings(ImmutableArray<string> Imports, ImmutableArra
         setting.Value.ValueKind == JsonValueKind.String ? setting.Value.GetString()! : throw new FormatException($"\"{Name(setting)}\" is a text in quotation marks");
 
     private static string Name(JsonProperty setting) => PlainLine.Of(setting.Name, 80);
-
-    // Its host is read where it counts, by the fetcher.
-    private static bool IsPlace(string place)
-    {
-        var colon = place.LastIndexOf(':');
-        return colon > 0 && place.All(c => c is > ' ' and <= '~') && !place.Contains("//", StringComparison.Ordinal)
-            && int.TryParse(place.AsSpan(colon + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535;
-    }
 }

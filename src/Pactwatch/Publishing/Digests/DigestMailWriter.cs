@@ -56,7 +56,7 @@ public static class DigestMailWriter
         foreach (var agreement in digest.Entries.GroupBy(entry => entry.Agreement, StringComparer.Ordinal))
         {
             text.Append('\n');
-            Line(text, "== ", agreement.Key.Length == 0 ? "Reports" : agreement.Key);
+            Line(text, "# ", agreement.Key.Length == 0 ? "Reports" : agreement.Key);
             foreach (var entry in agreement) Entry(text, entry);
         }
 

@@ -87,7 +87,7 @@ public sealed class DigestFormatsTests
             1 contradicted, 1 moved: Port Sable truce
             The ledger as of 2031-03-01, told 2031-03-01 10:00 UTC.
 
-            =3D=3D Port Sable truce
+            # Port Sable truce
 
             * Contradicted: date: May or August
               =E2=80=9Cby August=E2=80=9D (Southwire, https://southwire.example/7)
@@ -95,7 +95,8 @@ public sealed class DigestFormatsTests
             * Moved: Norland: leave
               state: upcoming
               window: by May =E2=86=92 by August
-              =E2=80=9CThey will leave.=E2=80=9D (Northwire, https://northwire.example/1)
+              =E2=80=9CThey will leave.=E2=80=9D (Northwire, https://northwire.example/=
+            1)
 
             2 protected reports withheld.
 

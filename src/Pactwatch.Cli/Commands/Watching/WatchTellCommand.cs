@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NodaTime;
+using Pactwatch.Cli.Terminals;
+using Pactwatch.Collecting.Fetching;
+using Pactwatch.Publishing.Publications;
+using Pactwatch.Storage.Sqlite;
+using Pactwatch.Storage.Watching;
+using Pactwatch.Watching.Digests;
+using Pactwatch.Watching.Settings;
+
+namespace Pactwatch.Cli.Commands.Watching;
+
+/// <summary>Says who is sent a digest after each round, and how; without a further word it lists them.</summary>
+/// <remarks>A secret goes in from a file, or is made and shown once; nothing shows it again.</remarks>
+internal sealed class WatchTellCommand : CliCommand
+{
+    private readonly Option<string?> webhook = new("--webhook") { Description = "Post each digest to this address as JSON, signed (Standard Webhooks).", HelpName = "ADDRESS" };
+    private readonly Option<string?> secretFile = new("--secret-file") { Description = "With --webhook: sign with the secret in this file (whsec_…). Default: one is made, and shown once.", HelpName = "FILE" };
+    private readonly Option<string?> folder = new("--folder") { Description = "Put each digest into this folder, as a mail message.", HelpName = "FOLDER" };
+    private readonly Option<string?> program = new("--program") { Description = "Hand each digest to this program on its stdin, as a mail message. A whole path; its arguments follow after --.", HelpName = "PATH" };
+    private readonly Option<bool> list = new("--list") { Description = "List who is told." };
+    private readonly Option<string?> end = new("--end") { Description = "Send this one nothing any more.", HelpName = "ID" };
+    private readonly Option<string?> test = new("--test") { Description = "Send this one a test message now.", HelpName = "ID" };
+    private readonly Argument<string[]> arguments = new("ARGUMENT") { Description = "With --program: what it is started with.", Arity = ArgumentArity.ZeroOrMore };
+
+    private readonly Func<FetcherSettings, IFetcher> fetchers;
+    private readonly TimeProvider clock;
+
+    public WatchTellCommand(Terminal terminal, Func<FetcherSettings, IFetcher> fetchers, TimeProvider clock)
+        : base(
+            terminal, "tell", "Sends a digest of what is new after each round: to an address, into a folder, or through a program. Who is added is told what comes from then on.",
+            "pactwatch watch tell --webhook https://desk.example/hooks/pactwatch", "pactwatch watch tell --folder digests", "pactwatch watch tell --program /usr/sbin/sendmail -- -i ana@desk.example", "pactwatch watch tell --list")
+    {
+        (this.fetchers, this.clock) = (fetchers, clock);
+        foreach (var option in new Option[] { webhook, secretFile, folder, program, list, end, test }) Add(option);
+        Add(arguments);
+    }
+
+    protected override int Run(ParseResult parse)
+    {
+        Option[] deeds = [webhook, folder, program, list, end, test];
+        if (deeds.Count(option => parse.GetResult(option) is { Implicit: false }) > 1) throw new UsageException("Give one of --webhook, --folder, --program, --list, --end and --test.");
+        if (parse.GetValue(secretFile) is not null && parse.GetValue(webhook) is null) throw new UsageException("--secret-file goes with --webhook: nothing else is signed.");
+        if (parse.GetValue(arguments) is { Length: > 0 } words && parse.GetValue(program) is null) throw new UsageException($"'{words[0]}' is no option of this command; arguments go with --program.");
+        if (parse.GetValue(webhook) is { } address) return TellAddress(parse, address);
+        if (parse.GetValue(folder) is { } path) return TellFolder(parse, path);
+        if (parse.GetValue(program) is { } called) return TellProgram(parse, called);
+        if (parse.GetValue(end) is { } ended) return End(parse, ended);
+        return parse.GetValue(test) is { } tested ? Test(parse, tested) : List(parse);
+    }
+
+    private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
+
+    private int TellAddress(ParseResult parse, string given)
+    {
+        var store = Store.PathIn(parse);
+        var settings = WatchSettings.Beside(store);
+        // A place that is allowed is allowed with its port.
+        ImmutableArray<int> ports = [.. settings.Ports, .. settings.Webhooks.Select(place => AllowedPlace.TryParse(place, out var allowed, out _) ? allowed!.Port : 0)];
+        if (!WebAddress.TryParse(given, ports, out var address, out var fault)) throw new UsageException($"--webhook: {fault!.Why}");
+        var secret = parse.GetValue(secretFile) is { } file ? SecretIn(file) : null;
+        var subscriber = Subscriber(SubscriberKind.Webhook, address!.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped));
+        var secrets = new WatchSecrets(store);
+        var made = secret is null && secrets.Of(subscriber.Id) is null ? WebhookSignature.NewSecret() : null;
+        if ((secret ?? made) is { } put) secrets.Put(subscriber.Id, put);
+        Put(parse, subscriber);
+        if (made is not null)
+        {
+            Terminal.Data.WriteLine(made);
+            Terminal.Say("That is the secret by which its reader checks that a message is yours: give it to them by a safe way. It is not shown again.");
+        }
+
+        if (address.Scheme != "https") Terminal.Say("What is sent to an http address can be read on its way; an https address is better.");
+        return ExitCode.Done;
+    }
+
+    private int TellFolder(ParseResult parse, string given)
+    {
+        if (given.Length == 0 || !Directory.Exists(given)) throw new FailedException($"There is no folder {given}. Make it first; digests are put into a folder that is there.");
+        Put(parse, Subscriber(SubscriberKind.Folder, Path.GetFullPath(given)));
+        return ExitCode.Done;
+    }
+
+    private int TellProgram(ParseResult parse, string given)
+    {
+        try
+        {
+            var called = MailProgram.Of(given, parse.GetValue(arguments) ?? []);
+            if (!File.Exists(given)) throw new FailedException($"There is no program {given}.");
+            Put(parse, Subscriber(SubscriberKind.Program, called.Address));
+            return ExitCode.Done;
+        }
+        catch (FormatException fault)
+        {
+            throw new UsageException($"--program: {fault.Message}");
+        }
+    }
+
+    private Subscriber Subscriber(SubscriberKind kind, string address) => new(kind, address, Now, 0);
+
+    private void Put(ParseResult parse, Subscriber subscriber)
+    {
+        using var held = (SqliteReportStore)Store.OpenForChanging(parse);
+        var isTold = held.Subscribers().Any(other => other.Id == subscriber.Id && !other.IsEnded);
+        if (!isTold) held.Put(subscriber with { ToldTo = held.Publications(PublicationChannel.Feed).Length });
+        Terminal.Data.WriteLine(subscriber.Id);
+        Terminal.Say(isTold ? $"{Address(subscriber)} is told already." : $"{Address(subscriber)} is told what is new from now on. Try it: pactwatch watch tell --test {subscriber.Id}");
+    }
+
+    private static string SecretIn(string file)
+    {
+        var secret = File.ReadAllText(file).Trim();
+        return WebhookSignature.IsSecret(secret) ? secret : throw new UsageException($"--secret-file: {file} holds no secret: whsec_ and from 24 to 64 bytes in base64. Leave the option out, and one is made.");
+    }
+
+    private int List(ParseResult parse)
+    {
+        using var held = (SqliteReportStore)Store.OpenForReading(parse);
+        var rows = SubscriberTable.Write(Terminal, held.Subscribers(), held.Publications(PublicationChannel.Feed).Length, new WatchSecrets(Store.PathIn(parse)));
+        if (rows == 0) Terminal.Say("Nobody is told. Add somebody: pactwatch watch tell --folder FOLDER");
+        return ExitCode.Done;
+    }
+
+    private int End(ParseResult parse, string words)
+    {
+        using (var held = (SqliteReportStore)Store.OpenForChanging(parse))
+        {
+            var subscriber = Meant(held.Subscribers(), words);
+            held.Put(subscriber with { IsEnded = true });
+            Terminal.Say($"{Address(subscriber)} is told nothing any more.");
+            words = subscriber.Id;
+        }
+
+        new WatchSecrets(Store.PathIn(parse)).Remove(words);
+        return ExitCode.Done;
+    }
+
+    private int Test(ParseResult parse, string words)
+    {
+        var store = Store.PathIn(parse);
+        Subscriber subscriber;
+        using (var held = (SqliteReportStore)Store.OpenForReading(parse)) subscriber = Meant(held.Subscribers(), words);
+        var settings = WatchSettings.Beside(store);
+        using var interruption = new Interruption(Terminal, "Stopping …");
+        var fetcher = fetchers(settings.Fetcher);
+        using var closing = fetcher as IDisposable;
+        var why = new Delivery(fetcher, new WatchSecrets(store), settings, clock).Test(subscriber, interruption.Token).GetAwaiter().GetResult();
+        if (why is not null) throw new FailedException($"{Address(subscriber)} did not take the test message: {why}");
+        Terminal.Say($"{Address(subscriber)} took the test message.");
+        return ExitCode.Done;
+    }
+
+    private static Subscriber Meant(ImmutableArray<Subscriber> subscribers, string words)
+    {
+        var meant = subscribers.Where(subscriber => subscriber.Id == words || (words.Length > 2 && subscriber.Id.StartsWith(words, StringComparison.Ordinal))).ToList();
+        return meant.Count == 1 ? meant[0] : throw new FailedException(meant.Count == 0 ? $"Nobody who is told has the id {words}. pactwatch watch tell --list shows them." : $"Several ids begin with {words}. Give more of it.");
+    }
+
+    private static string Address(Subscriber subscriber) => SubscriberTable.AddressOf(subscriber);
+}

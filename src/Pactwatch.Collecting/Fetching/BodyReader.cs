@@ -24,6 +24,11 @@ internal static class BodyReader
             foreach (var coding in Enumerable.Reverse(Known(codings))) layers.Push(await Undo(coding, layers.Peek(), tally, stop));
             return await ReadAll(layers.Peek(), stop);
         }
+        catch (InvalidOperationException fault)
+        {
+            // The decoder of br says so in this way.
+            throw new InvalidDataException("The body is not coded as told.", fault);
+        }
         finally
         {
             foreach (var layer in layers) await layer.DisposeAsync();

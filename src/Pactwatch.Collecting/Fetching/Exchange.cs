@@ -123,19 +123,29 @@ internal sealed class Exchange : IDisposable
     private Stream Watch(Stream plaintext)
     {
         _times.Connected();
-        return _watched = new WatchedStream(plaintext);
+        return _watched = new WatchedStream(plaintext, _times.Any);
     }
 
     private async Task<ReadOnlyMemory<byte>> ReadBody(HttpResponseMessage response, string? mediaType)
     {
         var limit = mediaType is "application/pdf" or "application/x-pdf" ? _request.Limits.PdfBytes : _request.Limits.Bytes;
-        var told = response.Headers.TransferEncodingChunked == true ? null : response.Content.Headers.ContentLength;
+        var told = LengthTold(response);
         if (told > limit) throw new Tally(limit).TooLarge();
         await using var stream = await response.Content.ReadAsStreamAsync(_times.Any);
         var body = await BodyReader.Read(stream, response.Content.Headers.ContentEncoding, limit, _times.Any);
         if (told is { } length && _watched is { } watched && (watched.BodyBytes > length || await watched.HasMore(WaitForMore)))
             throw new BodyFaultException(FetchCodes.WrongLength, $"The site sent more than the {length} bytes that it told. What was told may be cut short, so none of it was kept; it is worth trying later.");
         return body;
+    }
+
+    /// <summary>Chunks tell their own lengths. A length that is no number would be passed over by the framework (RFC 9112, 6.3 says: an error).</summary>
+    private static long? LengthTold(HttpResponseMessage response)
+    {
+        if (response.Headers.TransferEncodingChunked == true) return null;
+        var length = response.Content.Headers.ContentLength;
+        if (length is null && response.Content.Headers.NonValidated.Contains("Content-Length"))
+            throw new BodyFaultException(FetchCodes.WrongLength, "The site tells a length that is no number. What came may be cut short, so none of it was kept.");
+        return length;
     }
 
     private static bool IsOfTheOtherSide(Exception fault) => fault is HttpRequestException or IOException or InvalidDataException

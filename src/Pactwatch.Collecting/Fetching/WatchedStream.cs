@@ -6,7 +6,12 @@ namespace Pactwatch.Collecting.Fetching;
 /// What comes over the connection, in the clear: bounds the head (with all that servers may send before it, 1xx answers),
 /// and knows how many bytes came behind it, by which a body longer than its head tells is seen.
 /// </summary>
-internal sealed class WatchedStream(Stream inner) : Stream
+/// <param name="inner">The connection.</param>
+/// <param name="stop">
+/// Ends whatever is waited for. The framework's reader ends a wait by disposing of its stream alone, and disposing of
+/// this one leaves the connection open.
+/// </param>
+internal sealed class WatchedStream(Stream inner, CancellationToken stop) : Stream
 {
     private static readonly byte[] Interim = "HTTP/1.1 1"u8.ToArray();
 
@@ -33,13 +38,13 @@ internal sealed class WatchedStream(Stream inner) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var read = await inner.ReadAsync(buffer, cancellationToken);
+        var read = await inner.ReadAsync(buffer, stop);
         Watch(buffer.Span[..read]);
         return read;
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+        ReadAsync(buffer.AsMemory(offset, count), stop).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count)
     {
@@ -48,13 +53,13 @@ internal sealed class WatchedStream(Stream inner) : Stream
         return read;
     }
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => inner.WriteAsync(buffer, cancellationToken);
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => inner.WriteAsync(buffer, stop);
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => inner.WriteAsync(buffer, offset, count, cancellationToken);
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => inner.WriteAsync(buffer.AsMemory(offset, count), stop).AsTask();
 
     public override void Write(byte[] buffer, int offset, int count) => inner.Write(buffer, offset, count);
 
-    public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(cancellationToken);
+    public override Task FlushAsync(CancellationToken cancellationToken) => inner.FlushAsync(stop);
 
     public override void Flush() => inner.Flush();
 

@@ -54,13 +54,23 @@ public sealed class WatchTellCommandTests : IDisposable
     }
 
     [Fact]
+    public void While_another_writes_nothing_is_left_behind()
+    {
+        using (var _ = SqliteReportStore.OpenForWriting(workplace.Store))
+            Should.Throw<Pactwatch.Storage.StoreInUseException>(() => Run("--webhook", Hook));
+
+        File.Exists(Secrets.Path).ShouldBeFalse("a secret that nobody was shown would sign for ever");
+        Run("--webhook", Hook).ShouldBe(ExitCode.Done);
+    }
+
+    [Fact]
     public void A_folder_and_a_program_are_added_as_they_are()
     {
-        Directory.CreateDirectory(workplace.PathOf("digests"));
         Run("--folder", workplace.PathOf("digests")).ShouldBe(ExitCode.Done);
         Run("--program", "/bin/sh", "--", "-c", "cat > /dev/null", "--store").ShouldBe(ExitCode.Done);
 
         Subscribers().Select(subscriber => SubscriberTable.AddressOf(subscriber)).ShouldBe([workplace.PathOf("digests"), "/bin/sh -c \"cat > /dev/null\" --store"], ignoreOrder: true);
+        Directory.Exists(workplace.PathOf("digests")).ShouldBeTrue();
     }
 
     [Fact]
@@ -114,7 +124,7 @@ public sealed class WatchTellCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("no folder", "--folder", "no-such-folder")]
+    [InlineData("no folder", "--folder", "no-such-folder/digests")]
     [InlineData("no program", "--program", "/no/such/program")]
     [InlineData("Nobody who is told", "--end", "b-none")]
     [InlineData("Nobody who is told", "--test", "b-none")]

@@ -61,10 +61,13 @@ internal sealed class WatchTellCommand : CliCommand
         if (!WebAddress.TryParse(given, ports, out var address, out var fault)) throw new UsageException($"--webhook: {fault!.Why}");
         var secret = parse.GetValue(secretFile) is { } file ? SecretIn(file) : null;
         var subscriber = Subscriber(SubscriberKind.Webhook, address!.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped));
-        var secrets = new WatchSecrets(store);
-        var made = secret is null && secrets.Of(subscriber.Id) is null ? WebhookSignature.NewSecret() : null;
-        if ((secret ?? made) is { } put) secrets.Put(subscriber.Id, put);
-        Put(parse, subscriber);
+        string? made = null;
+        Put(parse, subscriber, () =>
+        {
+            var secrets = new WatchSecrets(store);
+            if (secret is null && secrets.Of(subscriber.Id) is null) made = WebhookSignature.NewSecret();
+            if ((secret ?? made) is { } put) secrets.Put(subscriber.Id, put);
+        });
         if (made is not null)
         {
             Terminal.Data.WriteLine(made);
@@ -77,8 +80,11 @@ internal sealed class WatchTellCommand : CliCommand
 
     private int TellFolder(ParseResult parse, string given)
     {
-        if (given.Length == 0 || !Directory.Exists(given)) throw new FailedException($"There is no folder {given}. Make it first; digests are put into a folder that is there.");
-        Put(parse, Subscriber(SubscriberKind.Folder, Path.GetFullPath(given)));
+        if (given.Length == 0) throw new UsageException("--folder needs the path of a folder.");
+        var path = Path.GetFullPath(given);
+        // One that was misspelt somewhere in its middle is not made.
+        if (!Directory.Exists(path) && !Directory.Exists(Path.GetDirectoryName(path))) throw new FailedException($"There is no folder {Path.GetDirectoryName(path)} in which {Path.GetFileName(path)} could be made.");
+        Put(parse, Subscriber(SubscriberKind.Folder, path), () => Directory.CreateDirectory(path));
         return ExitCode.Done;
     }
 
@@ -88,7 +94,7 @@ internal sealed class WatchTellCommand : CliCommand
         {
             var called = MailProgram.Of(given, parse.GetValue(arguments) ?? []);
             if (!File.Exists(given)) throw new FailedException($"There is no program {given}.");
-            Put(parse, Subscriber(SubscriberKind.Program, called.Address));
+            Put(parse, Subscriber(SubscriberKind.Program, called.Address), () => { });
             return ExitCode.Done;
         }
         catch (FormatException fault)
@@ -99,9 +105,11 @@ internal sealed class WatchTellCommand : CliCommand
 
     private Subscriber Subscriber(SubscriberKind kind, string address) => new(kind, address, Now, 0);
 
-    private void Put(ParseResult parse, Subscriber subscriber)
+    /// <param name="prepare">Done once the store is there to be written to: what fails before leaves nothing behind.</param>
+    private void Put(ParseResult parse, Subscriber subscriber, Action prepare)
     {
-        using var held = (SqliteReportStore)Store.OpenForChanging(parse);
+        using var held = (SqliteReportStore)Store.OpenForWriting(parse);
+        prepare();
         var isTold = held.Subscribers().Any(other => other.Id == subscriber.Id && !other.IsEnded);
         if (!isTold) held.Put(subscriber with { ToldTo = held.Publications(PublicationChannel.Feed).Length });
         Terminal.Data.WriteLine(subscriber.Id);

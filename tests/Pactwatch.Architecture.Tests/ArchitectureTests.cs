@@ -82,6 +82,16 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
+    public void Programs_are_started_in_two_places()
+    {
+        // Those that read files in our stead, and the one that a person named to send digests.
+        string[] places = ["Pactwatch.Reading.Programs.ChildProgram", "Pactwatch.Watching.Digests.ProgramSender"];
+        var violations = OuterWorld.Programs.Violations(Everything).Select(violation => violation.Split(' ')[0]).Distinct(StringComparer.Ordinal).ToList();
+
+        violations.Order(StringComparer.Ordinal).ShouldBe(places);
+    }
+
+    [Fact]
     public void No_type_is_named_for_nothing()
     {
         BannedEndings.Violations(Everything).ShouldBeEmpty();

@@ -54,7 +54,8 @@ public sealed class PlantedViolationTests
         Types(OuterWorld.Connections).ShouldBe(["UsesNetwork"]);
         Types(OuterWorld.Console).ShouldBe(["UsesConsole"]);
         Types(OuterWorld.Clock).ShouldBe(["ReadsClock", "TakesClock"]);
-        Types(OuterWorld.Machine).ShouldBe(["MakesGuid"]);
+        Types(OuterWorld.Machine).ShouldBe(["MakesGuid", "StartsProgram"]);
+        Types(OuterWorld.Programs).ShouldBe(["StartsProgram"]);
     }
 
     [Fact]

@@ -57,7 +57,8 @@ public sealed record WatchSettings(ImmutableArray<string> Imports, ImmutableArra
 
     internal static WatchSettings Parse(ReadOnlyMemory<byte> bytes)
     {
-        using var document = JsonDocument.Parse(bytes);
+        // Some editors write a mark at the beginning, which is no JSON.
+        using var document = JsonDocument.Parse(bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
         if (document.RootElement.ValueKind != JsonValueKind.Object) throw new FormatException("it holds no object { … }");
         var settings = Default;
         var (from, to) = ((string?)null, (string?)null);

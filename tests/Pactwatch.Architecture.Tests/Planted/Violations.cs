@@ -135,5 +135,10 @@ namespace Planted.World
         public Guid Make() => Guid.NewGuid();
     }
 
+    public class StartsProgram
+    {
+        public void Start() => System.Diagnostics.Process.Start("true").Dispose();
+    }
+
     public class StringHelper;
 }

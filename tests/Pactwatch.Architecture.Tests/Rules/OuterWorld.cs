@@ -38,6 +38,9 @@ internal sealed class OuterWorld
         || used is { Namespace: "System", Type: "Environment", Member: "get_MachineName" or "get_UserName" or "get_ProcessorCount" or "get_CurrentDirectory" or "GetEnvironmentVariable" or "get_ProcessId" }
         || used is { Namespace: "System", Type: "Guid", Member: "NewGuid" or "CreateVersion7" });
 
+    /// <summary>Ways to start another program.</summary>
+    public static OuterWorld Programs { get; } = new(used => used is { Namespace: "System.Diagnostics", Type: "ProcessStartInfo" } or { Namespace: "System.Diagnostics", Type: "Process", Member: "Start" });
+
     /// <summary>The same with types, named in full, that may.</summary>
     public OuterWorld Except(params string[] types) => new(isOutside, [.. types]);
 

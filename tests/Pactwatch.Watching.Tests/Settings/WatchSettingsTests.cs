@@ -37,6 +37,9 @@ public sealed class WatchSettingsTests
             (settings.Imports.Length, settings.Webhooks.Length, settings.Mail.To, settings.Contact).ShouldBe((0, 0, null, null));
     }
 
+    [Fact]
+    public void A_mark_at_the_beginning_is_passed_over() => Parse("\uFEFF{\"ports\": [443]}").Ports.ShouldBe([443]);
+
     [Theory]
     [InlineData("{\"webhook\": []}", "no setting \"webhook\"; there are imports, webhooks, ports, contact, mailFrom, mailTo")]
     [InlineData("{\"Imports\": []}", "no setting \"Imports\"")]

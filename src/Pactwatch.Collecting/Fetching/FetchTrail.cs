@@ -10,6 +10,7 @@ internal sealed class FetchTrail(FetchRequest request)
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
     private Uri? _first;
     private string? _last;
+    private int? _status;
     private bool _hasLeftOrigin;
 
     public FetchRequest Request { get; } = request;
@@ -30,10 +31,11 @@ internal sealed class FetchTrail(FetchRequest request)
 
     public void Spend(TimeSpan time) => Left -= time;
 
-    public void Follow(Uri from, Uri to, bool isPermanent)
+    public void Follow(Uri from, Uri to, int status)
     {
+        _status = status;
         _last = Shown(to);
-        _steps.Add(new Redirection(WebAddress.Write(from), _last, isPermanent));
+        _steps.Add(new Redirection(WebAddress.Write(from), _last, IsPermanent: status is 301 or 308));
     }
 
     /// <summary>What of the trail itself is in the way of one more step.</summary>
@@ -55,7 +57,7 @@ internal sealed class FetchTrail(FetchRequest request)
         {
             FinalAddress = _last ?? Request.Address,
             Redirections = _steps.ToImmutable(),
-            Status = answer.Status,
+            Status = answer.Status ?? _status,
             Body = result == FetchResult.Fetched ? answer.Body : default,
             MediaType = answer.MediaType,
             Charset = answer.Charset,

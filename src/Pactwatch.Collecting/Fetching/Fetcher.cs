@@ -80,7 +80,7 @@ public sealed class Fetcher : IFetcher, IDisposable
         if (answer.Location is not { Length: > 0 } location || !WebAddress.IsWellWritten(location) || !Uri.TryCreate(from, location, out var to))
             return FetchFault.Failed(FetchCodes.NowhereToGo, "The site redirects, but not to anything that can be read as an address.");
         if (WebAddress.Read(to.AbsoluteUri, out _) is { } fault) return FetchFault.Refused(fault);
-        trail.Follow(from, to, answer.Status is 301 or 308);
+        trail.Follow(from, to, answer.Status!.Value);
         if (trail.Request.Body is not null)
             return FetchFault.Refused(new AddressFault(FetchCodes.BodyRedirected, "The address redirects, and what was to be sent is sent only where it was meant to go. Give the new address, if you trust it."));
         if (from.Scheme == Uri.UriSchemeHttps && to.Scheme == Uri.UriSchemeHttp && !_parts.Settings.HttpsToHttp)

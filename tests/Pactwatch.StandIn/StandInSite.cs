@@ -118,7 +118,9 @@ public sealed class StandInSite : IDisposable
         }
 
         await using var secure = new SslStream(stream);
-        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificate ?? _world.Authority.For(Host) }, stop);
+        // Offline, or the serving side would itself ask at the addresses that its certificate names.
+        var context = SslStreamCertificateContext.Create(Certificate ?? _world.Authority.For(Host), additionalCertificates: null, offline: true);
+        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificateContext = context }, stop);
         await Serve(secure, isSecure: true, stop);
         await secure.ShutdownAsync();
     }

@@ -63,9 +63,12 @@ public sealed record Digest(string Id, long From, long To, Instant At, LocalDate
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
         var start = (int)Math.Min(from, log.Rows.Length);
         var range = log.Rows[start..(int)Math.Min(to, log.Rows.Length)];
-        var shown = log.Without(withheld).Rows.Select(row => row.Uid).ToHashSet(StringComparer.Ordinal);
-        var before = log.Rows.Take(start).GroupBy(row => row.Uid, StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.Last(), StringComparer.Ordinal);
-        var all = range.Where(row => shown.Contains(row.Uid)).GroupBy(row => row.Uid, StringComparer.Ordinal)
+        // The rows of other things, by far the most, are passed over.
+        var things = range.Select(row => row.Uid).ToHashSet(StringComparer.Ordinal);
+        var before = new Dictionary<string, Publication>(StringComparer.Ordinal);
+        foreach (var row in log.Rows.Take(start).Where(row => things.Contains(row.Uid))) before[row.Uid] = row;
+        things.ExceptWith(Withheld(log.Rows.Where(row => things.Contains(row.Uid)), withheld));
+        var all = range.Where(row => things.Contains(row.Uid)).GroupBy(row => row.Uid, StringComparer.Ordinal)
             .Select(rows => EntryOf(rows.Last(), before.GetValueOrDefault(rows.Key))).OfType<DigestEntry>().OrderBy(entry => entry.Kind).ToList();
         return new Digest(IdOf(range), from, to, range.IsEmpty ? Instant.FromUnixTimeSeconds(0) : range[^1].At, range.Max(row => row.AsOf), Grouped(all.Take(MostEntries)), Math.Max(0, all.Count - MostEntries), protectedReports);
     }
@@ -73,6 +76,15 @@ public sealed record Digest(string Id, long From, long To, Instant At, LocalDate
     /// <summary>A message that tells nothing but that it arrived.</summary>
     /// <param name="at">Makes it another one than that of another time.</param>
     public static Digest Test(Instant at) => new("d-" + ContentHash.Of("test", InstantPattern.ExtendedIso.Format(at)), 0, 0, at, null, [], 0, 0) { IsTest = true };
+
+    /// <summary>The things of which any row, also one outside the range, quotes a protected report.</summary>
+    private static List<string> Withheld(IEnumerable<Publication> rows, ProtectedWords withheld)
+    {
+        if (withheld.IsEmpty) return [];
+        ImmutableArray<Publication> all = [.. rows];
+        var told = new PublicationLog(PublicationChannel.Feed, all).Without(withheld).Rows.Select(row => row.Uid).ToHashSet(StringComparer.Ordinal);
+        return [.. all.Select(row => row.Uid).Where(uid => !told.Contains(uid))];
+    }
 
     private static ImmutableArray<DigestEntry> Grouped(IEnumerable<DigestEntry> byWeight) =>
         [.. byWeight.GroupBy(entry => entry.Agreement, StringComparer.Ordinal).OrderBy(entries => entries.First().Kind).ThenBy(entries => entries.Key, StringComparer.Ordinal).SelectMany(entries => entries)];

@@ -101,6 +101,9 @@ public sealed class DigestTests
         var onlyThat = Digest.Of(rows.Log, withheld, 1, 1, 2);
         (onlyThat.IsEmpty, onlyThat.ProtectedReports).ShouldBe((true, 1));
         Of(rows, 1, 2).IsEmpty.ShouldBeFalse();
+        // A thing that quoted it once is told no more, also where it doesn't any more.
+        rows.Undertaking("Ostrava: leave", "by June", words: "“They will go.” (Northwire)");
+        Digest.Of(rows.Log, withheld, 1, 3, 4).IsEmpty.ShouldBeTrue();
     }
 
     [Fact]

@@ -36,7 +36,8 @@ public interface IReportStore : IDisposable
     /// </summary>
     /// <param name="limit">How many at most, from 1.</param>
     /// <param name="after"><see cref="FoundReports.Next"/> of the page before, or null. One that no page gave is no error: what is found then is any part of the list.</param>
-    FoundReports Search(SearchQuery query, int limit, string? after = null);
+    /// <param name="withAside">False leaves out those that are held beside the ledger.</param>
+    FoundReports Search(SearchQuery query, int limit, string? after = null, bool withAside = true);
 
     /// <summary>Ids of the reports that leave the house in no export, removed ones too, in order.</summary>
     ImmutableArray<ReportId> ProtectedReports();

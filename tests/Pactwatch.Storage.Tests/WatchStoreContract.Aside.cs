@@ -30,6 +30,8 @@ public abstract partial class WatchStoreContract
         var found = store.Search(SearchQuery.Parse("havn"), 10);
         found.Total.ShouldBe(2);
         found.Aside.ShouldBe([IdOf("havn regatta")]);
+        var without = store.Search(SearchQuery.Parse("havn"), 10, withAside: false);
+        (without.Total, without.Reports.Single().Text.Characters, without.Aside.Count).ShouldBe((1, "havn treaty", 0));
         store.RawBytes(IdOf("havn regatta")).ShouldBe("havn regatta"u8.ToArray());
         var (report, aside) = store.AsideReports(10).ShouldHaveSingleItem();
         report.Report.Id.ShouldBe(IdOf("havn regatta"));

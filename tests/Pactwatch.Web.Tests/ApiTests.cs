@@ -22,7 +22,8 @@ public sealed class ApiTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => served = await ServedSample.Start(new ServerSources(_ => ledger, _ => null)
     {
-        Search = (_, _, _) => new FoundReports([SampleLedger.Wire.Held.Report], 2, "2031-03-03 r-1"),
+        Search = (_, _, _, withAside) => new FoundReports([SampleLedger.Wire.Held.Report], 2, "2031-03-03 r-1") { Aside = withAside ? [SampleLedger.Wire.Id] : [] },
+        Watch = SampleWatch.Harbour,
         Version = "1.2.3",
     });
 

@@ -32,7 +32,7 @@ public sealed class HostileTextTests(Browser browser) : IClassFixture<Browser>
         await watched.Page.GotoAsync(server.Address);
         var own = $"http://127.0.0.1:{server.Port}/";
         var ledger = HostileLedger.All;
-        string[] paths = ["/", "/search?q=pay", .. ledger.Accords.Select(accord => "/accords/" + accord.Id), .. ledger.Reports.Select(report => "/reports/" + report.Id)];
+        string[] paths = ["/", "/search?q=pay", "/watch", .. ledger.Accords.Select(accord => "/accords/" + accord.Id), .. ledger.Reports.Select(report => "/reports/" + report.Id)];
         foreach (var path in paths)
         {
             await watched.Page.GotoAsync(own.TrimEnd('/') + path);
@@ -100,6 +100,7 @@ public sealed class HostileTextTests(Browser browser) : IClassFixture<Browser>
 
     private static ServerSources Sources() => new(_ => HostileLedger.All, _ => "<script>alert(1)</script>"u8.ToArray())
     {
-        Search = (_, _, _) => new FoundReports([.. HostileLedger.All.Reports.Take(20).Select(held => held.Report)], 1_000, "2031-01-01 \"><script>alert(1)</script>"),
+        Watch = SampleWatch.Of(HostileVectors.All),
+        Search = (_, _, _, _) => new FoundReports([.. HostileLedger.All.Reports.Take(20).Select(held => held.Report)], 1_000, "2031-01-01 \"><script>alert(1)</script>") { Aside = [.. HostileLedger.All.Reports.Take(10).Select(held => held.Id)] },
     };
 }

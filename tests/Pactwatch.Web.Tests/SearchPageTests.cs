@@ -32,6 +32,23 @@ public sealed class SearchPageTests
         (await Page("charts", [SampleLedger.Wire.Held.Report])).ShouldNotContain("not in the ledger as of this day");
     }
 
+    [Fact]
+    public async Task A_report_beside_the_ledger_is_marked_and_can_be_left_out()
+    {
+        var other = new SampleReport("Evening Post", "Charts of the sound", Pactwatch.Text.PublishedBelief.Unknown, ["No charts yet."]);
+
+        var page = await Page("charts", [other.Held.Report], aside: [other.Id]);
+
+        page.ShouldContain("<span class=\"tag\">beside the ledger</span>");
+        page.ShouldNotContain("not in the ledger as of this day");
+        page.ShouldNotContain($"href=\"/reports/{other.Id}\"", Case.Sensitive, "the ledger has no page of it");
+        page.ShouldContain("href=\"/search?q=charts&amp;without-aside=true\"");
+        var without = await Page("charts", [], withAside: false, next: "n");
+        without.ShouldContain("Without reports that are held beside the ledger");
+        without.ShouldContain("href=\"/search?q=charts\"");
+        (await Page("zeppelin", [], withAside: false)).ShouldContain("Look in them too");
+    }
+
     [Theory]
     [InlineData("", "Type the words to look for.")]
     [InlineData("-charts", "There is nothing to look for in these words")]
@@ -55,14 +72,14 @@ public sealed class SearchPageTests
         page.ShouldContain("href=\"/search?q=charts&amp;after=2031-03-03%20r-1#found-reports\"");
     }
 
-    private static Task<string> Page(string typed, ImmutableArray<Pactwatch.Text.Report> reports, string? next = null)
+    private static Task<string> Page(string typed, ImmutableArray<Pactwatch.Text.Report> reports, string? next = null, ImmutableHashSet<Pactwatch.Text.ReportId>? aside = null, bool withAside = true)
     {
         var query = SearchQuery.Parse(typed);
         var (entries, total) = new SearchedLedger(SampleLedger.Story).Find(query, 20);
         return PageRenderer.Render<SearchPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(SearchPage.Ledger)] = SampleLedger.Story,
-            [nameof(SearchPage.Found)] = new Found(query, new FoundReports(reports, reports.Length, next), entries, total),
+            [nameof(SearchPage.Found)] = new Found(query, new FoundReports(reports, reports.Length, next) { Aside = aside ?? [] }, entries, total) { WithAside = withAside },
         });
     }
 }

@@ -21,6 +21,7 @@ internal sealed class SearchCommand : CliCommand
     private readonly NumberOption limit = new("--limit", "How many reports, and how many entries of the ledger, at most.", least: 1, most: 500, byDefault: 20);
     private readonly Option<string?> after = new("--after") { Description = "Go on in the reports after this place: \"next\" of an earlier answer.", HelpName = "PLACE" };
     private readonly Option<bool> reportsOnly = new("--reports-only") { Description = "Look in the reports only: the ledger need not be made for it." };
+    private readonly Option<bool> withoutAside = new("--without-aside") { Description = "Leave out reports that are held beside the ledger: collected, and telling of nothing that is followed." };
     private readonly JsonOption asJson = new();
 
     public SearchCommand(Terminal terminal)
@@ -30,6 +31,7 @@ internal sealed class SearchCommand : CliCommand
         Add(limit);
         Add(after);
         Add(reportsOnly);
+        Add(withoutAside);
         Add(asJson);
     }
 
@@ -39,7 +41,7 @@ internal sealed class SearchCommand : CliCommand
         if (query.IsEmpty) throw new UsageException("There is nothing to look for in these words. Give at least one that is wanted, of letters or digits.");
         using var store = Store.OpenForReading(parse);
         var most = parse.GetValue(limit);
-        var reports = store.Search(query, most, parse.GetValue(after));
+        var reports = store.Search(query, most, parse.GetValue(after), withAside: !parse.GetValue(withoutAside));
         var ledger = parse.GetValue(reportsOnly) ? null : HeldLedger.Of(store, asOf: null, Environment.ProcessorCount);
         var (entries, total) = ledger is null ? ([], 0) : new SearchedLedger(ledger).Find(query, most);
         if (parse.GetValue(asJson)) OutputFile.Write(path: null, stream => WriteJson(stream, query, reports, ledger, entries, total));
@@ -57,7 +59,7 @@ internal sealed class SearchCommand : CliCommand
             json.WriteStartObject("reports");
             json.WriteNumber("total", reports.Total);
             json.WriteString("next", reports.Next);
-            json.WriteList("found", reports.Reports, report => SearchJsonWriter.WriteReport(json, report, query));
+            json.WriteList("found", reports.Reports, report => SearchJsonWriter.WriteReport(json, report, query, reports.Aside.Contains(report.Id)));
             json.WriteEndObject();
             if (ledger is null)
             {
@@ -84,7 +86,7 @@ internal sealed class SearchCommand : CliCommand
         console.Write(new Words($"{LedgerText.Count((int)Math.Min(reports.Total, int.MaxValue), "report")}{(reports.Next is null ? "" : $", the newest {reports.Reports.Length} shown")}\n"));
         foreach (var report in reports.Reports)
         {
-            console.Write(new Words(PlainText.Of($"\n{report.Id}  {LedgerText.Published(report.Published)}  {LedgerText.Name(report)}{(report.Reading.Title is { } title ? ": " + title : "")}") + "\n"));
+            console.Write(new Words(PlainText.Of($"\n{report.Id}  {LedgerText.Published(report.Published)}  {LedgerText.Name(report)}{(report.Reading.Title is { } title ? ": " + title : "")}{(reports.Aside.Contains(report.Id) ? "  (beside the ledger)" : "")}") + "\n"));
             foreach (var passage in SearchMarks.Passages(report.Text.Characters, query))
                 console.Write(Marked(report.Text.Characters, passage.Span, passage.Marks, passage.IsCutBefore ? "  … " : "  ", passage.IsCutAfter ? " …" : ""));
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using NodaTime.Text;
 using Pactwatch.Cli.Options;
@@ -6,6 +7,7 @@ using Pactwatch.Cli.Terminals;
 using Pactwatch.Cli.Versions;
 using Pactwatch.Ledger;
 using Pactwatch.Storage;
+using Pactwatch.Storage.Watching;
 
 namespace Pactwatch.Cli.Commands;
 
@@ -36,12 +38,18 @@ internal sealed class ShowCommand : CliCommand
         var asksForVersions = parse.GetValue(versions) || parse.GetValue(diff);
         if (parse.GetValue(asJson) && !asksForVersions) throw new UsageException("--json goes with --versions or --diff. For all that is known of the reports: pactwatch export --format json.");
         if (parse.GetValue(text) && asksForVersions) throw new UsageException("--text prints one stored text and nothing else; leave out --versions and --diff.");
-        var held = ReportFinder.Find(all, parse.GetValue(report)!);
+        var held = ReportFinder.Find([.. all, .. Beside(store, all, parse.GetValue(report)!)], parse.GetValue(report)!);
         if (asksForVersions) WriteVersions(new HeldVersions(held, all), parse);
         else if (parse.GetValue(text)) WriteText(held);
-        else WriteFacts(held);
+        else WriteFacts(held, isAside: !all.Any(one => one.Report.Id == held.Report.Id));
         return ExitCode.Done;
     }
+
+    /// <summary>The reports beside the ledger, where an id is none of a report of the ledger: a search tells of them too.</summary>
+    private static IEnumerable<StoredReport> Beside(IReportStore store, ImmutableArray<StoredReport> all, string id) =>
+        store is IWatchStore watching && id.StartsWith("r-", StringComparison.Ordinal) && !all.Any(held => held.Report.Id.Value.StartsWith(id, StringComparison.Ordinal))
+            ? watching.AsideReports(int.MaxValue).Select(found => found.Report)
+            : [];
 
     private void WriteVersions(HeldVersions held, ParseResult parse)
     {
@@ -63,7 +71,7 @@ internal sealed class ShowCommand : CliCommand
         Terminal.Data.Write('\n');
     }
 
-    private void WriteFacts(StoredReport held)
+    private void WriteFacts(StoredReport held, bool isAside)
     {
         var reading = held.Report.Reading;
         Line("id", held.Report.Id.Value);
@@ -79,6 +87,7 @@ internal sealed class ShowCommand : CliCommand
         Line("sha256", held.Report.Sha256);
         Line("recorded", InstantPattern.General.Format(held.RecordedAt));
         Line("removed", held.RemovedWhy);
+        if (isAside) Line("aside", "beside the ledger: it tells of nothing that is followed");
         var kinds = reading.Text.Blocks.CountBy(block => block.Kind).OrderBy(kind => kind.Key).Select(kind => $"{kind.Value} {kind.Key.Word()}");
         Line("text", $"{LedgerText.Count(reading.Text.Length, "character")}: {string.Join(", ", kinds)}");
         foreach (var finding in reading.Findings) Line("finding", $"{finding.Code} {finding.Message}");

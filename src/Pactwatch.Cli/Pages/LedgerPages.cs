@@ -42,7 +42,7 @@ internal sealed class LedgerPages : ILedgerPages
         var ledgers = new ServedLedgers(store);
         var exports = new ServedExports(store, ledgers);
         var subscriptions = new Subscriptions(store, exports.AsOf, new AccessFile(store).AddressKey());
-        var sources = new ServerSources(ledgers.AsOf, RawBytes, failed) { Search = Search, Export = exports.AsOf, Version = ProductVersion.Text, Desk = new JudgementDesk(store), Subscriptions = subscriptions };
+        var sources = new ServerSources(ledgers.AsOf, RawBytes, failed) { Search = Search, Export = exports.AsOf, Version = ProductVersion.Text, Desk = new JudgementDesk(store), Subscriptions = subscriptions, Watch = new WatchStatus(store) };
         return Serving();
 
         async Task Serving()
@@ -60,10 +60,10 @@ internal sealed class LedgerPages : ILedgerPages
             }
         }
 
-        FoundReports Search(SearchQuery query, int limit, string? after)
+        FoundReports Search(SearchQuery query, int limit, string? after, bool withAside)
         {
             using var held = SqliteReportStore.OpenForReading(store);
-            return held.Search(query, limit, after);
+            return held.Search(query, limit, after, withAside);
         }
 
         byte[]? RawBytes(ReportId report)

@@ -9,7 +9,8 @@ namespace Pactwatch.Storage.Sqlite;
 internal sealed class SearchRows(StoreConnection connection)
 {
     private const string Matching =
-        "FROM searched_reading s WHERE s.number IN (SELECT rowid FROM report_words WHERE report_words MATCH @query) AND s.report NOT IN (" + ReportRows.Removed + ")";
+        "FROM searched_reading s WHERE s.number IN (SELECT rowid FROM report_words WHERE report_words MATCH @query) AND s.report NOT IN (" + ReportRows.Removed + ")"
+        + " AND (@with_aside = 1 OR s.report NOT IN (" + ReportRows.Aside + "))";
 
     /// <summary>Puts a report's new reading in the place of the one before; call within the transaction that inserts it.</summary>
     public void Put(string report)
@@ -28,7 +29,7 @@ internal sealed class SearchRows(StoreConnection connection)
     }
 
     /// <summary>Ids of a page of the reports that hold what is asked for, how many there are in all, and where to go on.</summary>
-    public (ImmutableArray<ReportId> Page, long Total, string? Next) Find(SearchQuery query, int limit, string? after)
+    public (ImmutableArray<ReportId> Page, long Total, string? Next) Find(SearchQuery query, int limit, string? after, bool withAside)
     {
         if (query.IsEmpty) return ([], 0, null);
         var words = Expression(query);
@@ -36,12 +37,12 @@ internal sealed class SearchRows(StoreConnection connection)
         var page = new List<(string Day, string Id)>();
         using (var row = connection.Query(
             "SELECT s.published_on, s.report " + Matching + " AND (@after = 0 OR s.published_on < @day OR (s.published_on = @day AND s.report > @id)) ORDER BY s.published_on DESC, s.report LIMIT @limit",
-            ("@query", words), ("@after", after is null ? 0 : 1), ("@day", day), ("@id", id), ("@limit", limit + 1)))
+            ("@query", words), ("@with_aside", withAside ? 1 : 0), ("@after", after is null ? 0 : 1), ("@day", day), ("@id", id), ("@limit", limit + 1)))
         {
             while (row.Read()) page.Add((row.GetString(0), row.GetString(1)));
         }
 
-        var total = connection.Number("SELECT count(*) " + Matching, ("@query", words));
+        var total = connection.Number("SELECT count(*) " + Matching, ("@query", words), ("@with_aside", withAside ? 1 : 0));
         var hasMore = page.Count > limit;
         if (hasMore) page.RemoveAt(limit);
         return ([.. page.Select(found => new ReportId(found.Id))], total, hasMore ? $"{page[^1].Day} {page[^1].Id}" : null);

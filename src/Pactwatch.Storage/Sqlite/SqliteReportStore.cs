@@ -132,13 +132,13 @@ public sealed partial class SqliteReportStore : IWatchStore, IClaimCache
 
     public ImmutableArray<StoredReport> StoredReports() => Read("list its reports", reports.All);
 
-    public FoundReports Search(SearchQuery query, int limit, string? after = null)
+    public FoundReports Search(SearchQuery query, int limit, string? after = null, bool withAside = true)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         return Read("search its reports", () =>
         {
-            var (page, total, next) = search.Find(query, limit, after);
+            var (page, total, next) = search.Find(query, limit, after, withAside);
             return new FoundReports([.. page.Select(id => reports.One(id).Report)], total, next) { Aside = [.. page.Where(asides.Holds)] };
         });
     }

@@ -14,7 +14,7 @@ internal static class ApiRoutes
 
     public const string DocumentPath = "/api/openapi.json";
 
-    public static ImmutableArray<ApiOperation> Operations { get; } = [.. LedgerOperations.All, .. EntryOperations.All, .. ReportOperations.All, .. JudgementOperations.All];
+    public static ImmutableArray<ApiOperation> Operations { get; } = [.. LedgerOperations.All, .. EntryOperations.All, .. ReportOperations.All, .. JudgementOperations.All, .. WatchOperations.All];
 
     public static void Map(WebApplication application, ServerSources sources)
     {

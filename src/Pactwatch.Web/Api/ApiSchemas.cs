@@ -1,4 +1,6 @@
 using Microsoft.OpenApi;
+using Pactwatch.Storage.Watching;
+using Pactwatch.Web.Watching;
 
 namespace Pactwatch.Web.Api;
 
@@ -32,6 +34,12 @@ internal static class ApiSchemas
             ("ReportWithText", new OpenApiSchema { AllOf = [Of("Report"), Object(SeeFormats, ("text", Text()), ("blocks", List(Any())), ("links", List(Any())))] }),
             ("Changes", Object("As `pactwatch changes --json` writes it.", ("format", Text()), ("from", Maybe(Day())), ("asOf", Maybe(Day())), ("newReports", List(Text())), ("changes", List(Any())))),
             ("Found", Object("A report (id, title, passages) or an entry of the ledger (accord, kind, id, line), with the words found in it as marks. As in pactwatch-search/1 (docs/formats.md).", ("id", Text()))),
+            ("Watch", Object("What is followed.", ("sources", List(Of("WatchedSource"))), ("setAside", List(Of("SetAside"))), ("waiting", Number("Pages that wait to be fetched.")), ("nextAt", Maybe(Moment())), ("aside", Number("Reports held beside the ledger.")))),
+            ("WatchedSource", Object(
+                "A source, how it is doing, and some of what was skipped.", ("id", Text()), ("kind", Text()), ("address", Text()), ("currentAddress", Text("Where it moved for good, else its address.")), ("title", Maybe(Text())), ("following", Text("followed or paused.")), ("health", Text("failing, faltering, late, new, well, imported or paused.")),
+                ("lastSuccessAt", Maybe(Moment())), ("lastTryAt", Maybe(Moment())), ("lastNewsAt", Maybe(Moment())), ("nextAt", Maybe(Moment())), ("failures", Number("In a row.")), ("code", Maybe(Text())), ("why", Maybe(Text("The last failure."))), ("pages", Object("How many are in each state.", PageStates())), ("skipped", List(Of("SkippedPage"))))),
+            ("SkippedPage", Object("A page that is not held.", ("address", Maybe(Text())), ("title", Maybe(Text())), ("state", Text("walled, refused, gone, failed or setaside.")), ("code", Maybe(Text())), ("why", Text()), ("lastLookAt", Maybe(Moment())))),
+            ("SetAside", Object("Work that is left alone because it failed twice in a way that should not be.", ("kind", Text("poll, page or deliver.")), ("subject", Text()), ("reason", Text()), ("at", Moment()))),
             ("Quote", Object("Words of a report, with those around them. An empty exact points at the whole report.", ("report", Text()), ("exact", Text()), ("prefix", Text()), ("suffix", Text()))),
             ("JudgementToAdd", new OpenApiSchema
             {
@@ -62,7 +70,11 @@ internal static class ApiSchemas
 
     private static OpenApiSchema Day() => new() { Type = JsonSchemaType.String, Format = "date" };
 
-    private static OpenApiSchema Number() => new() { Type = JsonSchemaType.Integer };
+    private static OpenApiSchema Moment() => new() { Type = JsonSchemaType.String, Format = "date-time" };
+
+    private static OpenApiSchema Number(string? description = null) => new() { Type = JsonSchemaType.Integer, Description = description };
+
+    private static (string Name, IOpenApiSchema Schema)[] PageStates() => [.. Enum.GetValues<PageState>().Select(state => (WatchWording.Word(state), (IOpenApiSchema)Number()))];
 
     private static OpenApiSchema Flag() => new() { Type = JsonSchemaType.Boolean };
 

@@ -17,7 +17,7 @@ internal static class ReportOperations
         new("getReport", HttpMethods.Get, "/reports/{report}", "One report with its stored text, blocks and links.", "ReportWithText", request => ApiAnswer.Json(request, json => request.Parts.WriteReport(json, Find(request), withText: true)), ApiParameter.AsOf),
         new("getReportText", HttpMethods.Get, "/reports/{report}/text", "A report's stored text alone; all offsets count its code points.", "Text", Text, ApiParameter.AsOf) { Types = ["text/plain"] },
         new("search", HttpMethods.Get, "/search", "Words in reports (newest first) or in the ledger: all of them; \"words in a row\", begin*, -unwanted.", "FoundPage", Search,
-            new("q", "The words.", IsRequired: true), new("in", "Where to look. Default: reports.", Choices: ["reports", "entries"]), ApiParameter.AsOf, ApiParameter.Limit, ApiParameter.Cursor),
+            new("q", "The words.", IsRequired: true), new("in", "Where to look. Default: reports.", Choices: ["reports", "entries"]), new("withoutAside", "Leave out reports that are held beside the ledger: collected, and telling of nothing that is followed.", ApiValue.Flag), ApiParameter.AsOf, ApiParameter.Limit, ApiParameter.Cursor),
     ];
 
     private static LedgerReport Find(ApiRequest request) =>
@@ -41,10 +41,10 @@ internal static class ReportOperations
         switch (request.Text("in"))
         {
             case null or "reports":
-                var found = request.Sources.Search(query, request.Limit, request.After);
+                var found = request.Sources.Search(query, request.Limit, request.After, !request.Flag("withoutAside"));
                 // What is protected leaves by no way, not even as a count of what holds a word.
                 var shown = found.Reports.Where(report => report.Handling != Handling.Protected).ToList();
-                return ApiAnswer.Page(request, shown, found.Total - (found.Reports.Length - shown.Count), found.Next, (json, report) => SearchJsonWriter.WriteReport(json, report, query));
+                return ApiAnswer.Page(request, shown, found.Total - (found.Reports.Length - shown.Count), found.Next, (json, report) => SearchJsonWriter.WriteReport(json, report, query, found.Aside.Contains(report.Id)));
             case "entries":
                 var (limit, after) = (request.Limit, request.After);
                 var (entries, total) = SearchedLedgers.Of(request.Ledger).Find(query, limit + 1, after);

@@ -14,6 +14,9 @@ internal sealed class ServerLinks(LocalDate? asOf) : PageLinks
     /// <summary>The name of the day in an address.</summary>
     public const string AsOfName = "as-of";
 
+    /// <summary>What is followed and how it is doing.</summary>
+    public const string Watch = "/watch";
+
     public string Home => Address("/").ToString();
 
     public string Keys => "/keys";
@@ -25,6 +28,9 @@ internal sealed class ServerLinks(LocalDate? asOf) : PageLinks
     public static PageAddress Compare(string? accord, LocalDate? from, LocalDate? to) => new(
         accord is null ? "/compare" : AccordPath(accord) + "/compare",
         [.. new[] { ("from", from), ("to", to) }.Where(end => end.Item2 is not null).Select(end => KeyValuePair.Create(end.Item1, LedgerWording.Iso(end.Item2!.Value)))]);
+
+    /// <summary>One source that is followed.</summary>
+    public static string WatchedSource(string id) => $"{Watch}/{Uri.EscapeDataString(id)}";
 
     public override string Accord(string id) => AccordAddress(id).ToString();
 

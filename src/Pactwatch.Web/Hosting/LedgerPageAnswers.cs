@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using NodaTime.Text;
 using Pactwatch.Ledger;
@@ -50,7 +51,7 @@ internal sealed class LedgerPageAnswers(ServerSources sources)
     public Task Search(HttpContext context) => WithLedger(context, (ledger, asOf) =>
     {
         var query = SearchQuery.Parse(context.Request.Query["q"].FirstOrDefault());
-        var found = query.IsEmpty ? Found.Nothing(query) : Look(ledger, query, context.Request.Query["after"].FirstOrDefault());
+        var found = query.IsEmpty ? Found.Nothing(query) : Look(ledger, query, context.Request.Query["after"].FirstOrDefault(), withAside: !context.Request.Query.ContainsKey(Found.WithoutAsideName));
         return Page<SearchPage>(context, ledger, asOf, (nameof(SearchPage.Found), found));
     });
 
@@ -76,10 +77,10 @@ internal sealed class LedgerPageAnswers(ServerSources sources)
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
     });
 
-    private Found Look(SourcedLedger ledger, SearchQuery query, string? after)
+    private Found Look(SourcedLedger ledger, SearchQuery query, string? after, bool withAside)
     {
         var (entries, total) = SearchedLedgers.Of(ledger).Find(query, ResultsShown);
-        return new Found(query, sources.Search(query, ResultsShown, after), entries, total);
+        return new Found(query, sources.Search(query, ResultsShown, after, withAside), entries, total) { WithAside = withAside };
     }
 
     private Task WithAccord(HttpContext context, Func<SourcedLedger, LocalDate?, Accord, Task> answer) => WithLedger(context, (ledger, asOf) =>
@@ -116,7 +117,7 @@ internal sealed class LedgerPageAnswers(ServerSources sources)
     private static async Task Write<TPage>(HttpContext context, Dictionary<string, object?> parameters)
         where TPage : IComponent
     {
-        var page = await PageRenderer.Render<TPage>(parameters);
+        var page = await PageRenderer.Render<TPage>(parameters, context.RequestServices.GetRequiredService<Func<ServerNavigation>>()());
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync(page, context.RequestAborted);
     }

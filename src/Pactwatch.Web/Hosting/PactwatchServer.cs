@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Pactwatch.Storage;
 using Pactwatch.Storage.Access;
 using Pactwatch.Web.Api;
+using Pactwatch.Web.Evidence;
 using Pactwatch.Web.Reviewing;
 
 namespace Pactwatch.Web.Hosting;
@@ -98,6 +99,7 @@ public sealed class PactwatchServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.AddResponseCompression(compression => compression.MimeTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml"]);
         ApiDocument.Describe(builder.Services);
+        builder.Services.AddSingleton<Func<ServerNavigation>>(() => new ServerNavigation(sources.Watch?.IsAnythingFollowed() == true));
         var application = builder.Build();
         var entrance = new Entrance(settings, link);
         application.UseWhen(IsPacked, pages => pages.UseResponseCompression());
@@ -158,6 +160,9 @@ public sealed class PactwatchServer : IAsyncDisposable
         Map("/reports/{report}", pages.Report);
         Map("/reports/{report}/versions", pages.Versions);
         Map("/reports/{report}/raw", pages.RawBytes);
+        var watch = new WatchPageAnswers(sources);
+        Map(ServerLinks.Watch, watch.All);
+        Map(ServerLinks.Watch + "/{source}", watch.One);
 
         void Map(string route, RequestDelegate answer) => application.MapMethods(route, [HttpMethods.Get, HttpMethods.Head], answer).WithMetadata(new RouteRight(Right.Read));
     }

@@ -5,6 +5,7 @@ using Pactwatch.Storage;
 using Pactwatch.Text;
 using Pactwatch.Web.Subscribing;
 using Pactwatch.Web.Reviewing;
+using Pactwatch.Web.Watching;
 
 namespace Pactwatch.Web.Hosting;
 
@@ -17,11 +18,14 @@ public sealed record ServerSources(Func<LocalDate?, SourcedLedger> Ledger, Func<
     /// <summary>Takes what people rule; null where the server only shows.</summary>
     public IJudgementDesk? Desk { get; init; }
 
-    /// <summary>Searches the stored reports: query, how many at most, and the place to go on from or null.</summary>
-    public Func<SearchQuery, int, string?, FoundReports> Search { get; init; } = (_, _, _) => new FoundReports([], 0, null);
+    /// <summary>Searches the stored reports: query, how many at most, the place to go on from or null, and whether also in those held beside the ledger.</summary>
+    public Func<SearchQuery, int, string?, bool, FoundReports> Search { get; init; } = (_, _, _, _) => new FoundReports([], 0, null);
 
     /// <summary>Calendars and feeds; null where there are none.</summary>
     public ISubscriptions? Subscriptions { get; init; }
+
+    /// <summary>How what is followed is doing; null where the server can't tell.</summary>
+    public IWatchStatus? Watch { get; init; }
 
     /// <summary>Tells when a judgement is made.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -11,7 +11,8 @@ namespace Pactwatch.Searching;
 public static class SearchJsonWriter
 {
     /// <summary>A report as an object, with the stretches of its stored text that hold the words.</summary>
-    public static void WriteReport(Utf8JsonWriter json, Report report, SearchQuery query)
+    /// <param name="isAside">True where it is held beside the ledger.</param>
+    public static void WriteReport(Utf8JsonWriter json, Report report, SearchQuery query, bool isAside)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(report);
@@ -24,6 +25,7 @@ public static class SearchJsonWriter
         json.WriteString("url", report.Reading.Url);
         json.WriteString("kind", report.Kind.Word());
         json.WritePublished(report.Published);
+        json.WriteBoolean("aside", isAside);
         var offsets = new CodePointOffsets(text);
         json.WriteList("passages", SearchMarks.Passages(text, query), passage =>
         {

@@ -13,7 +13,7 @@ internal static class SamplePages
     /// <summary>The same a while before: less is told, one deadline is another.</summary>
     public static SourcedLedger Earlier { get; } = MakeEarlier();
 
-    public static ServerSources Sources { get; } = new(asOf => asOf <= EarlierOn ? Earlier : SampleLedger.Story, _ => null);
+    public static ServerSources Sources { get; } = new(asOf => asOf <= EarlierOn ? Earlier : SampleLedger.Story, _ => null) { Watch = SampleWatch.Harbour };
 
     /// <summary>Each with the name its picture gets.</summary>
     public static ImmutableArray<(string Name, string Path)> All { get; } = [.. Paths()];
@@ -49,6 +49,8 @@ internal static class SamplePages
         yield return ("review-note", "/review/note");
         yield return ("review-add", $"/reports/{SampleLedger.Story.Reports[0].Id}/add");
         yield return ("review-arrange", $"{at}/arrange");
+        yield return ("watch", "/watch");
+        yield return ("watch-source", $"/watch/{SampleWatch.Quay.Id}");
         yield return ("keys", "/keys");
         yield return ("nothing-here", "/elsewhere");
         yield return ("no-day", "/?as-of=soon");

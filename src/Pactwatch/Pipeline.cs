@@ -84,6 +84,9 @@ public sealed class Pipeline
     public ReportClaims Claims(Report report) => report is { Kind: ReportKind.Instrument } ? InstrumentExtractor.Extract(report, IsRead(report), Annotate)
         : IsRead(report) ? Claims(Annotate(report)) : new ReportClaims(new AnnotatedReport(report), [], [], [], [], []);
 
+    /// <summary>The same, kept as long as the report itself is: one that is in a ledger made here was read already.</summary>
+    public ReportClaims ClaimsOnce(Report report) => held.Of(report);
+
     /// <summary>False for a report in a language that the pipeline doesn't know, and for a person's note, from which they take what they mean themselves; a report whose language nothing tells is read.</summary>
     public static bool IsRead(Report report)
     {

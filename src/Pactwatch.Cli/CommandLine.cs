@@ -4,7 +4,9 @@ using System.CommandLine.Invocation;
 using Pactwatch.Cli.Commands;
 using Pactwatch.Cli.Commands.JudgementFiles;
 using Pactwatch.Cli.Commands.Reviewing;
+using Pactwatch.Cli.Commands.Watching;
 using Pactwatch.Cli.Terminals;
+using Pactwatch.Cli.Watching;
 using Pactwatch.Review;
 using Pactwatch.Storage;
 
@@ -13,12 +15,13 @@ namespace Pactwatch.Cli;
 /// <summary>The tree of commands, and the one place where what went wrong becomes words and an exit code.</summary>
 internal static class CommandLine
 {
-    public static int Run(string[] args, Func<string, string?> environment)
+    /// <param name="world">The way to the world; null for the real one, which is guarded.</param>
+    public static int Run(string[] args, Func<string, string?> environment, World? world = null)
     {
         var terminal = Terminal.Open(environment);
         try
         {
-            var parse = Build(terminal).Parse(args);
+            var parse = Build(terminal, world ?? World.Real).Parse(args);
             return parse.Action is ParseErrorAction
                 ? WrongUsage(parse, terminal)
                 : parse.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
@@ -33,7 +36,7 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Build(Terminal terminal)
+    private static RootCommand Build(Terminal terminal, World world)
     {
         var root = new RootCommand("Reads what many outlets write about an agreement and keeps one sourced ledger of it.");
         CliCommand[] commands =
@@ -41,6 +44,7 @@ internal static class CommandLine
             new ReadCommand(terminal), new LedgerCommand(terminal), new DueCommand(terminal), new ChangesCommand(terminal), new ExplainCommand(terminal), new DerivationsCommand(terminal),
             new ShowCommand(terminal), new SearchCommand(terminal), new ReportsCommand(terminal), new ExportCommand(terminal), new DossierCommand(terminal),
             new BriefCommand(terminal), new ImportCommand(terminal), new JudgementsCommand(terminal),
+            new WatchCommand(terminal, world), new CollectCommand(terminal, world),
             new ServeCommand(terminal), new AccountsCommand(terminal), new RemoveCommand(terminal), new RestoreCommand(terminal), new ConfirmCommand(terminal), new ReviewCommand(terminal), new AnnotateCommand(terminal),
             new ExtractCommand(terminal), new DoctorCommand(terminal), new DemoCommand(terminal),
         ];

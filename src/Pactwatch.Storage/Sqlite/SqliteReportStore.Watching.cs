@@ -38,6 +38,8 @@ public sealed partial class SqliteReportStore
 
     public ImmutableArray<WatchedPage> DuePages(Instant now, int limit) => Read("list pages that are due", () => pages.Due(now, limit));
 
+    public Instant? NextPageAt() => Read("tell when a page is due", pages.NextAt);
+
     public ImmutableArray<PageCount> PageCounts() => Read("count pages", pages.Counts);
 
     public ImmutableArray<CollectionEntry> Collections(string? source, int limit) => Read("give its log of collecting", () => collections.Of(source, limit));
@@ -84,6 +86,8 @@ public sealed partial class SqliteReportStore
     }
 
     public (int Count, Instant? NextAt) Pending(IReadOnlyCollection<JobKind> kinds) => Read("count its work", () => jobs.Pending(kinds));
+
+    public ImmutableArray<string> WaitingHosts(IReadOnlyCollection<JobKind> kinds, Instant now) => Read("tell whose work is due", () => jobs.WaitingHosts(kinds, now));
 
     public ImmutableArray<SetAsideJob> SetAsideJobs() => Read("list what is left alone", jobs.SetAside);
 

@@ -33,6 +33,9 @@ public interface IWatchStore : IReportStore
     /// <summary>Pages that are due to be looked at again and for which no job waits, those that wait longest first; not those of sources that were removed.</summary>
     ImmutableArray<WatchedPage> DuePages(Instant now, int limit);
 
+    /// <summary>When the first page is due to be looked at again; null where none ever is.</summary>
+    Instant? NextPageAt();
+
     /// <summary>How many pages each source has in each state.</summary>
     ImmutableArray<PageCount> PageCounts();
 
@@ -63,6 +66,9 @@ public interface IWatchStore : IReportStore
 
     /// <summary>How many jobs of these kinds wait or are leased, and the earliest time of one that waits.</summary>
     (int Count, Instant? NextAt) Pending(IReadOnlyCollection<JobKind> kinds);
+
+    /// <summary>The hosts for which jobs of these kinds are due; "" for those that ask none.</summary>
+    ImmutableArray<string> WaitingHosts(IReadOnlyCollection<JobKind> kinds, Instant now);
 
     /// <summary>Jobs that are left alone, newest first.</summary>
     ImmutableArray<SetAsideJob> SetAsideJobs();

@@ -62,7 +62,7 @@ internal sealed class JobRows(StoreConnection connection, PageRows pages)
             ("@state", state),
             ("@not_before", StoredTime.Of(isPoison ? null : end.AgainAt)),
             ("@tried", end.CountsAsTry ? 1 : 0),
-            ("@again", state == "waiting" && !end.CountsAsTry ? 1 : 0),
+            ("@again", state == "waiting" && !end.CountsAsTry && !end.IsAsItWas ? 1 : 0),
             ("@reason", end.Reason),
             ("@ended_at", state == "waiting" ? null : StoredTime.Of(at)),
             ("@key", job.Key),
@@ -93,6 +93,16 @@ internal sealed class JobRows(StoreConnection connection, PageRows pages)
             """,
             ("@kinds", Json(kinds.Select(StoredWord.Of))));
         return row.Read() ? (row.GetInt32(0), row.InstantOrNull(1)) : (0, null);
+    }
+
+    public ImmutableArray<string> WaitingHosts(IReadOnlyCollection<JobKind> kinds, Instant now)
+    {
+        var hosts = ImmutableArray.CreateBuilder<string>();
+        using var row = connection.Query(
+            "SELECT DISTINCT host FROM job WHERE state = 'waiting' AND not_before <= @now AND kind IN (SELECT value FROM json_each(@kinds)) ORDER BY host",
+            ("@now", StoredTime.Of(now)), ("@kinds", JsonSerializer.Serialize(kinds.Select(StoredWord.Of))));
+        while (row.Read()) hosts.Add(row.GetString(0));
+        return hosts.ToImmutable();
     }
 
     public ImmutableArray<SetAsideJob> SetAside()

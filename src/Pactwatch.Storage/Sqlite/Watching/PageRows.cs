@@ -76,6 +76,12 @@ internal sealed class PageRows(StoreConnection connection)
     public void TryAgain(string key) => connection.Execute(
         "UPDATE watched_page SET state = CASE WHEN report IS NULL THEN 'waiting' ELSE 'held' END, why = NULL WHERE key = @key AND state = 'poison'", ("@key", key));
 
+    public Instant? NextAt()
+    {
+        using var row = connection.Query("SELECT min(next_at) FROM watched_page WHERE next_at IS NOT NULL AND state <> 'waiting'");
+        return row.Read() ? row.InstantOrNull(0) : null;
+    }
+
     public ImmutableArray<PageCount> Counts()
     {
         var counts = ImmutableArray.CreateBuilder<PageCount>();

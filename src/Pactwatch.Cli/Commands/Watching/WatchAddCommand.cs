@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Pactwatch.Cli.Options;
+using Pactwatch.Cli.Terminals;
+using Pactwatch.Cli.Watching;
+using Pactwatch.Collecting;
+using Pactwatch.Reading.Discovery;
+using Pactwatch.Storage.Watching;
+using Pactwatch.Watching.Finding;
+
+namespace Pactwatch.Cli.Commands.Watching;
+
+/// <summary>Follows what is at addresses: feeds, pages with feeds, sitemaps, lists of feeds at an address or in a file.</summary>
+internal sealed class WatchAddCommand : CliCommand
+{
+    private const int MinutesOfAWeek = 7 * 24 * 60;
+
+    private readonly World world;
+    private readonly Argument<string[]> addresses = new("ADDRESS") { Description = "A page, whose feeds and news sitemap are found; a feed; a sitemap; a list of feeds (OPML), at an address or in a file.", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<bool> page = new("--page") { Description = "Follow the page itself, each edit a version, whatever feeds it names." };
+    private readonly NumberOption every = new("--every", "Minutes between two requests. Default: by how often there is news, from 30 minutes to half a day.", least: 1, most: MinutesOfAWeek, byDefault: 0);
+    private readonly Option<string?> name = new("--name") { Description = "What to call the source. Default: as it calls itself.", HelpName = "NAME" };
+
+    public WatchAddCommand(Terminal terminal, World world)
+        : base(
+            terminal, "add", "Follows what is at an address: asked now once, and from the next round on by schedule.",
+            "pactwatch watch add https://northwire.example/world", "pactwatch watch add feeds.opml", "pactwatch watch add --page https://ministry.example/statement", "pactwatch watch add https://northwire.example/rss --every 15")
+    {
+        this.world = world;
+        Add(addresses);
+        Add(page);
+        Add(every);
+        Add(name);
+    }
+
+    protected override int Run(ParseResult parse)
+    {
+        using var interruption = new Interruption(Terminal, "Stopping …");
+        using var watch = WatchedStore.Open(Store.PathIn(parse), world, Terminal);
+        var (added, refused) = (0, 0);
+        foreach (var address in parse.GetValue(addresses)!)
+        {
+            if (interruption.Token.IsCancellationRequested) return ExitCode.Interrupted;
+            var found = Find(watch, address, parse.GetValue(page), interruption.Token);
+            if (found.Why is { } why) Terminal.Say($"{address}: {why}{(found.Code is { } code ? $" ({code})" : "")}");
+            foreach (var other in found.Others.Take(10)) Terminal.Say($"  also there: {other}");
+            if (found.Sources.IsEmpty) refused++;
+            added += Put(watch, parse, found.Sources);
+        }
+
+        Terminal.Flush();
+        if (added > 0) Terminal.Say($"{(added == 1 ? "1 source is" : $"{added} sources are")} followed from now on. Collect: pactwatch collect (one round), or pactwatch watch run (goes on)");
+        return ExitCode.Of(refused, added);
+    }
+
+    private static FoundSources Find(WatchedStore watch, string address, bool isPage, CancellationToken stop)
+    {
+        if (!File.Exists(address)) return watch.Finder.At(address, isPage, stop).GetAwaiter().GetResult();
+        var read = FileCollector.ReadBytes(new FoundFile(address, address, new FileInfo(address).Length), OpmlReader.MaxBytes);
+        return read.Bytes is not { } bytes ? new FoundSources([], [], read.Refused!.Why, null)
+            : watch.Finder.ListOf(bytes) ?? new FoundSources([], [], "The file is no list of feeds (OPML). Reports in files are read by: pactwatch read; lists of addresses by: pactwatch watch import", null);
+    }
+
+    private int Put(WatchedStore watch, ParseResult parse, ImmutableArray<WatchedSource> sources)
+    {
+        var minutes = parse.GetValue(every) is var told and > 0 ? told : (int?)null;
+        var held = watch.Sources().ToDictionary(source => source.Id, StringComparer.Ordinal);
+        var put = new List<WatchedSource>();
+        foreach (var source in sources)
+        {
+            // One that was followed before goes on where it stood.
+            var known = held.GetValueOrDefault(source.Id) ?? source;
+            put.Add(known with { Following = Following.Followed, MinutesBetween = minutes ?? known.MinutesBetween, Title = parse.GetValue(name) ?? known.Title, NextAt = watch.Now });
+            Terminal.Data.WriteLine($"{source.Id}\t{source.Kind.ToString().ToLowerInvariant()}\t{PlainText.Of(source.Address)}");
+        }
+
+        watch.Put(put);
+        return put.Count;
+    }
+}

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using NodaTime;
+using NodaTime.Text;
+using Pactwatch.Cli.Options;
+using Pactwatch.Cli.Pages;
+using Pactwatch.Cli.Terminals;
+using Pactwatch.Collecting.Fetching;
+using Pactwatch.Ledger;
+using Pactwatch.Storage;
+using Pactwatch.Storage.Sqlite;
+using Pactwatch.Storage.Watching;
+using Pactwatch.Text;
+using Pactwatch.Watching.Finding;
+using Pactwatch.Watching.Hosts;
+using Pactwatch.Watching.Pages;
+using Pactwatch.Watching.Polling;
+using Pactwatch.Watching.Rounds;
+using Pactwatch.Watching.Triage;
+
+namespace Pactwatch.Cli.Watching;
+
+/// <summary>A store and all that watching for it takes, put together.</summary>
+internal sealed class WatchedStore : IDisposable
+{
+    /// <summary>So long a short command waits while another process writes.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private static readonly Duration LongestSleep = Duration.FromMinutes(1);
+    private static readonly Duration AfterFault = Duration.FromMinutes(1);
+
+    private readonly string path;
+    private readonly Terminal terminal;
+    private readonly World world;
+    private readonly StoreTurns store;
+    private readonly IFetcher fetcher;
+    private readonly PoliteFetcher polite;
+    private readonly ServedLedgers ledgers;
+
+    private WatchedStore(string path, World world, Terminal terminal, ServedLedgers ledgers)
+    {
+        (this.path, this.world, this.terminal, this.ledgers) = (path, world, terminal, ledgers);
+        store = new StoreTurns(() => SqliteReportStore.OpenForWriting(path, world.Clock), Patience);
+        fetcher = world.Fetcher(new FetcherSettings { UserAgent = $"Pactwatch/{ProductVersion.Text}" });
+        polite = new PoliteFetcher(fetcher, world.Clock);
+        Finder = new SourceFinder(polite, world.Clock);
+    }
+
+    public SourceFinder Finder { get; }
+
+    public Instant Now => Instant.FromDateTimeOffset(world.Clock.GetUtcNow());
+
+    /// <summary>The store is opened when it is needed, and made where there is none.</summary>
+    public static WatchedStore Open(string path, World world, Terminal terminal) => new(path, world, terminal, new ServedLedgers(path));
+
+    public bool HasSources() => Sources().Any(source => source.Following == Following.Followed);
+
+    public ImmutableArray<WatchedSource> Sources() => Do(held => held.Sources());
+
+    public void Put(IReadOnlyList<WatchedSource> sources) => Do(held =>
+    {
+        held.Put(sources);
+        return true;
+    });
+
+    public void Follow(string words, bool isFollowed) => Do(held =>
+    {
+        held.Follow(words, isFollowed, Now);
+        return true;
+    });
+
+    public IReadOnlyList<string> SetAside() => Do(held => held.SetAsideJobs().Select(job => job.Key).ToList());
+
+    public bool Retry(string key) => Do(held => held.Retry(key, Now));
+
+    /// <summary>Takes a report into the ledger.</summary>
+    /// <returns>What was done, in words.</returns>
+    /// <exception cref="UsageException">No report beside the ledger is meant.</exception>
+    public string Take(string words) => Do(held =>
+    {
+        var meant = held.AsideReports(int.MaxValue).Select(aside => aside.Report.Report).Where(report => report.Id.Value.StartsWith(words, StringComparison.Ordinal)).Take(2).ToList();
+        if (meant.Count != 1) throw new UsageException(meant.Count == 0 ? $"No report beside the ledger has an id that begins with '{words}'. See them: pactwatch watch aside" : $"Several reports' ids begin with '{words}'. Give more of it.");
+        held.Decide([(meant[0].Id, null)], Now);
+        return $"{meant[0].Id} is part of the ledger now: {meant[0].Reading.Title ?? meant[0].Source}";
+    });
+
+    /// <summary>Runs one round and sums it up.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> Collect(bool isForced, CancellationToken stop)
+    {
+        var tally = new RoundTally();
+        var round = RoundFor(tally, out var runner);
+        try
+        {
+            await round.Run(Ledger, isForced, stop);
+        }
+        finally
+        {
+            terminal.ShowProgress("");
+            Sum(tally, runner);
+        }
+
+        return ExitCode.Of(tally.SourcesFailed, tally.SourcesAsked + (tally.SourcesFailed == 0 ? 1 : 0));
+    }
+
+    /// <summary>Goes on by schedule until it is stopped. A store that takes nothing for a time (it is full, or another writes) is no end.</summary>
+    public async Task RunOn(CancellationToken stop)
+    {
+        terminal.Say($"Watching into {path} (Ctrl-C stops).");
+        var said = "";
+        while (!stop.IsCancellationRequested)
+        {
+            var pause = LongestSleep;
+            try
+            {
+                var tally = new RoundTally();
+                var round = RoundFor(tally, out var runner);
+                await round.Run(Ledger, isForced: false, stop);
+                if (tally.SourcesAsked + tally.SourcesFailed + tally.Looked + tally.Sent > 0) Sum(tally, runner);
+                if (await round.NextAt(stop) is { } next) pause = Duration.Min(LongestSleep, Duration.Max(next - Now, Duration.FromSeconds(1)));
+                said = "";
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (StoreException fault) when (fault is not StoreUnusableException)
+            {
+                // Once, not every minute.
+                if (fault.Message != said) terminal.Say($"{fault.Message} Going on in a minute; nothing is lost.");
+                (said, pause) = (fault.Message, AfterFault);
+            }
+
+            try
+            {
+                await Task.Delay(pause.ToTimeSpan(), world.Clock, stop);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        store.Dispose();
+        (fetcher as IDisposable)?.Dispose();
+    }
+
+    private Round RoundFor(RoundTally tally, out JobRunner runner)
+    {
+        var triage = new ReportTriage(NamesOption.PipelineBeside(path));
+        var run = "n-" + ContentHash.Of(ProductVersion.Text, InstantPattern.ExtendedIso.Format(Now));
+        var works = new Dictionary<JobKind, IJobWork>
+        {
+            [JobKind.Poll] = new SourcePoll(store, polite, world.Clock),
+            [JobKind.Page] = new PageLook(store, polite, triage, world.Clock, run),
+        };
+        runner = new JobRunner(store, works, new RunnerSettings(), world.Clock) { Told = result => Tell(tally, result) };
+        return new Round(store, runner, triage, world.Clock);
+    }
+
+    private void Tell(RoundTally tally, JobResult result)
+    {
+        tally.Count(result);
+        terminal.ShowProgress("");
+        for (var at = 0; at < result.Reports.Length; at++)
+        {
+            if (result.Reports[at].Result == AddResult.Added && result.Effect.Reports[at].Aside is null)
+                terminal.Data.WriteLine($"{result.Reports[at].Id}\t{PlainText.Of(result.Effect.Reports[at].Report.Source)}");
+        }
+
+        terminal.Flush();
+        foreach (var source in result.Effect.Sources.Where(source => source.Why is not null)) terminal.Say($"{source.Address}: {source.Why} ({source.Code})");
+        terminal.ShowProgress($"{tally.SourcesAsked} sources asked, {tally.Looked} pages looked at …");
+    }
+
+    private void Sum(RoundTally tally, JobRunner runner)
+    {
+        terminal.Say(
+            $"{Count(tally.SourcesAsked, "source")} asked{(tally.SourcesFailed > 0 ? $", {tally.SourcesFailed} failed" : "")}; {Count(tally.Found, "new address", "new addresses")}, {Count(tally.Looked, "page")} looked at; "
+            + $"{Count(tally.Added, "report")} added, {tally.Aside} kept beside the ledger{(tally.NotHeld > 0 ? $", {tally.NotHeld} not to be had" : "")}{(tally.PutOff > 0 ? $", {tally.PutOff} put off" : "")}{(tally.Sent > 0 ? $"; {Count(tally.Sent, "digest")} sent" : "")}: {path}");
+        if (runner.Exhausted.ToList() is { Count: > 0 } hosts) terminal.Say($"Asked as often as a round may: {string.Join(", ", hosts)}. What is left there comes with the next rounds.");
+    }
+
+    /// <summary>The ledger as of today; null where the store holds nothing yet.</summary>
+    private SourcedLedger? Ledger() => File.Exists(path) ? ledgers.AsOf(Now.InUtc().Date) : null;
+
+    private T Do<T>(Func<IWatchStore, T> work) => store.Do(work, CancellationToken.None).GetAwaiter().GetResult();
+
+    private static string Count(int count, string one, string? more = null) => count == 1 ? $"1 {one}" : $"{count} {more ?? one + "s"}";
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Pactwatch.Collecting.Fetching;
+
+namespace Pactwatch.Watching.Hosts;
+
+/// <summary>Fetches what a site's robots.txt allows: what it asks not to be visited is not asked for.</summary>
+public sealed class PoliteFetcher(IFetcher fetcher, TimeProvider clock)
+{
+    private readonly SiteRules rules = new(fetcher, clock);
+
+    /// <summary>The sitemaps that the robots.txt of an address's site names.</summary>
+    public async Task<ImmutableArray<string>> Sitemaps(string address, CancellationToken stop) =>
+        WebAddress.TryParse(address, out var whole, out _) ? (await rules.Of(whole!, stop).ConfigureAwait(false)).Sitemaps : [];
+
+    /// <summary>The outcome; <see cref="FetchResult.Refused"/> with <see cref="WatchCodes.RobotsForbid"/> where the site asks not to be visited there.</summary>
+    public async Task<FetchOutcome> Fetch(FetchRequest request, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        // What is no address is refused by the fetcher, in its own words.
+        if (WebAddress.TryParse(request.Address, out var address, out _))
+        {
+            var site = await rules.Of(address!, stop).ConfigureAwait(false);
+            if (!site.Allows(address!.PathAndQuery))
+                return new FetchOutcome(FetchResult.Refused, request.Address) { Code = WatchCodes.RobotsForbid, Why = $"The site's robots.txt asks programs not to visit this address ({address.Host}). Save the page by hand and read it, or ask the site." };
+        }
+
+        return await fetcher.Fetch(request, stop).ConfigureAwait(false);
+    }
+}

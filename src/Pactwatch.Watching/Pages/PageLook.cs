@@ -1,0 +1,130 @@
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+using Pactwatch.Collecting.Fetching;
+using Pactwatch.Reading;
+using Pactwatch.Reading.Access;
+using Pactwatch.Storage;
+using Pactwatch.Storage.Watching;
+using Pactwatch.Text;
+using Pactwatch.Watching.Hosts;
+using Pactwatch.Watching.Polling;
+using Pactwatch.Watching.Rounds;
+using Pactwatch.Watching.Schedules;
+using Pactwatch.Watching.Triage;
+
+namespace Pactwatch.Watching.Pages;
+
+/// <summary>Looks at a page that a source named: its text becomes a report, and a version of it where it was edited since.</summary>
+/// <param name="run">Name of the run, for what is stored.</param>
+public sealed class PageLook(StoreTurns store, PoliteFetcher fetcher, ReportTriage triage, TimeProvider clock, string run) : IJobWork
+{
+    private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
+
+    public async Task<JobEffect?> Do(Job job, Func<Task<bool>> begin, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        ArgumentNullException.ThrowIfNull(begin);
+        var (page, source) = await store.Do(held => (held.Page(job.Subject), held.Sources()), stop).ConfigureAwait(false) is var (found, sources) && found is not null
+            ? (found, sources.FirstOrDefault(one => one.Id == found.Source)) : default;
+        if (page is null) return new JobEffect(JobEnd.Done, Now);
+        var look = new Look(job, page, source, KeptArticle.In(job.Payload));
+        if (page.Address is null) return await begin().ConfigureAwait(false) ? OfArticle(look, null, Ended(look, PageState.Failed, WatchCodes.NoArticle, "The source's item neither leads anywhere nor holds its article."), stop) : null;
+
+        var outcome = await fetcher.Fetch(new FetchRequest(page.Address, FetchPurpose.Page) { ETag = page.ETag, LastModified = page.LastModified }, stop).ConfigureAwait(false);
+        return outcome.Result switch
+        {
+            FetchResult.Fetched => await begin().ConfigureAwait(false) ? OfPage(look, outcome, stop) : null,
+            FetchResult.NotModified => Unchanged(look, outcome),
+            FetchResult.Gone => OfArticle(look, outcome, Ended(look, PageState.Gone, outcome.Code, outcome.Why), stop),
+            FetchResult.Refused => OfArticle(look, outcome, Ended(look, PageState.Refused, outcome.Code, outcome.Why), stop),
+            _ => Failed(look, outcome, stop),
+        };
+    }
+
+    private JobEffect OfPage(Look look, FetchOutcome outcome, CancellationToken stop)
+    {
+        var document = FetchedDocument.Read(look.Page.Address!, outcome, look.Told, Now, stop);
+        var seen = look with { Page = look.Page with { FinalAddress = outcome.FinalAddress, ETag = outcome.ETag, LastModified = outcome.LastModified, Failures = 0 } };
+        if (document.Access is { Kind: AccessKind.NotFoundPage, Sign: var missing }) return OfArticle(seen, outcome, Ended(seen, PageState.Gone, FetchCodes.Gone, $"The page says that it is not there: {missing}."), stop);
+        if (document.Access is { Kind: not AccessKind.Open } walled) return OfArticle(seen, outcome, Ended(seen, PageState.Walled, WatchCodes.Walled, $"{InWords(walled.Kind)}: {walled.Sign}."), stop);
+        return document.Reading is null ? OfArticle(seen, outcome, Ended(seen, PageState.Failed, document.Code, document.Why), stop) : Held(seen, outcome, document);
+    }
+
+    /// <summary>What the source itself sent is the report where the page gives none.</summary>
+    private JobEffect OfArticle(Look look, FetchOutcome? outcome, WatchedPage otherwise, CancellationToken stop)
+    {
+        if (look.Article is null || look.Page.Report is not null) return Effect(look, outcome, otherwise);
+        var document = FetchedDocument.Read(look.Page.Address ?? look.Page.Key, look.Article, look.Told, Now, stop);
+        if (document.Reading is null) return Effect(look, outcome, otherwise);
+        var effect = Held(look, outcome, document);
+        // Why the page itself is not held stays to be seen.
+        return effect with { Pages = [effect.Pages[0] with { Code = otherwise.Code, Why = otherwise.Why, NextAt = null }] };
+    }
+
+    private JobEffect Held(Look look, FetchOutcome? outcome, FetchedDocument document)
+    {
+        var now = Now;
+        var text = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.Reading!.Text.Characters)));
+        if (text == look.Page.TextSha256) return Unchanged(look, outcome);
+        var bytes = document.Bytes.ToArray();
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var report = new ReportToStore(bytes, sha256, look.Page.Address ?? look.Page.Key, ReportKind.Report, Handling.Public, document.Reading, ReportReader.Version, run, now);
+        var aside = triage.Decide(report);
+        var page = Looked(look.Page, PageState.Held) with { TextSha256 = text, Report = ReportId.OfSha256(sha256), Versions = look.Page.Versions + 1, Code = null, Why = null };
+        return Effect(look, outcome, page) with { Reports = [new CollectedReport(report, aside)] };
+    }
+
+    private JobEffect Unchanged(Look look, FetchOutcome? outcome) => Effect(look, outcome, Looked(look.Page, look.Page.State == PageState.Waiting ? PageState.Held : look.Page.State) with { Code = null, Why = null });
+
+    private JobEffect Failed(Look look, FetchOutcome outcome, CancellationToken stop)
+    {
+        var now = Now;
+        var hosts = CollectionLines.Asked(outcome, now);
+        if (PageSchedule.Retry(look.Page, look.Job.Again + 1, outcome.RetryAfter, now) is not { } again)
+            return OfArticle(look, outcome, Ended(look, look.Page.Report is null ? PageState.Failed : PageState.Held, outcome.Code, outcome.Why), stop) with { Hosts = hosts };
+        var page = look.Page with { Failures = look.Page.Failures + 1, Code = outcome.Code, Why = outcome.Why, LastLookAt = now };
+        return new JobEffect(JobEnd.Again(again, outcome.Why ?? "It could not be fetched."), now) { Pages = [page], Log = [CollectionLines.Of(look.Page.Source, outcome, now)], Hosts = hosts };
+    }
+
+    /// <summary>A page that is not there any more, or gave nothing. What is held of it stays held.</summary>
+    private WatchedPage Ended(Look look, PageState state, string? code, string? why) =>
+        Looked(look.Page, look.Page.Report is null ? state : PageState.Held) with { Code = code, Why = why, NextAt = state is PageState.Walled or PageState.Failed && look.Page.Report is not null ? PageSchedule.Next(look.Page, look.Page.Looks + 1, Now) : null };
+
+    private WatchedPage Looked(WatchedPage page, PageState state)
+    {
+        var now = Now;
+        return page with { State = state, Looks = page.Looks + 1, LastLookAt = now, NextAt = PageSchedule.Next(page, page.Looks + 1, now) };
+    }
+
+    private JobEffect Effect(Look look, FetchOutcome? outcome, WatchedPage page)
+    {
+        var now = Now;
+        // A page that is followed for itself is looked at when its source is due.
+        var looked = look.Source is { Kind: SourceKind.Page } ? page with { NextAt = null } : page;
+        return new JobEffect(JobEnd.Done, now)
+        {
+            Pages = [looked],
+            Sources = look.Source is { Kind: SourceKind.Page } source ? [OfItsOwn(source, page, now)] : [],
+            Log = outcome is null ? [] : [CollectionLines.Of(page.Source, outcome, now) with { Report = page.Report, Code = page.Code ?? outcome.Code, Why = page.Why ?? outcome.Why }],
+        };
+    }
+
+    private static WatchedSource OfItsOwn(WatchedSource source, WatchedPage page, Instant now) => page.Why is null
+        ? source with { Failures = 0, Code = null, Why = null, LastSuccessAt = now, LastTryAt = now, MinutesLearnt = PollSchedule.Learn(source.MinutesLearnt, page.Versions > 1) }
+        : source with { Failures = source.Failures + 1, Code = page.Code, Why = page.Why, LastTryAt = now };
+
+    private static string InWords(AccessKind kind) => kind switch
+    {
+        AccessKind.Paywalled => "The article is kept for subscribers",
+        AccessKind.ConsentWanted => "The page wants consent to cookies before it shows anything",
+        AccessKind.LoginWanted => "The page wants a login before it shows anything",
+        AccessKind.Challenge => "The site wants to see that a person asks",
+        _ => "Without its scripts the page is empty",
+    };
+
+    private sealed record Look(Job Job, WatchedPage Page, WatchedSource? Source, KeptArticle? Article)
+    {
+        public ToldOfPage Told => new(Page.Title, Source?.Title, Page.Published);
+    }
+}

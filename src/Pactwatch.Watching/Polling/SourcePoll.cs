@@ -18,11 +18,11 @@ public sealed class SourcePoll(StoreTurns store, PoliteFetcher fetcher, TimeProv
     /// <summary>From so many failures on, a source that had moved is asked at its first address again.</summary>
     private const int FailuresUntilHome = 3;
 
-    /// <summary>A key for each time that a source is due: asked for twice, it is asked once.</summary>
+    /// <summary>A key for the request that follows the last one: asked for twice, it is made once.</summary>
     public static JobToDo JobFor(WatchedSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new JobToDo(string.Create(CultureInfo.InvariantCulture, $"poll:{source.Id}:{source.NextAt.ToUnixTimeMilliseconds()}"), JobKind.Poll, source.Id, SiteHost.Of(source.CurrentAddress), source.NextAt);
+        return new JobToDo(string.Create(CultureInfo.InvariantCulture, $"poll:{source.Id}:{source.LastTryAt?.ToUnixTimeMilliseconds() ?? 0}"), JobKind.Poll, source.Id, SiteHost.Of(source.CurrentAddress), source.NextAt);
     }
 
     public async Task<JobEffect?> Do(Job job, Func<Task<bool>> begin, CancellationToken stop)

@@ -41,12 +41,12 @@ internal static class CommandLine
         var root = new RootCommand("Reads what many outlets write about an agreement and keeps one sourced ledger of it.");
         CliCommand[] commands =
         [
-            new ReadCommand(terminal), new LedgerCommand(terminal), new DueCommand(terminal), new ChangesCommand(terminal), new ExplainCommand(terminal), new DerivationsCommand(terminal),
+            new ReadCommand(terminal, world), new LedgerCommand(terminal), new DueCommand(terminal), new ChangesCommand(terminal), new ExplainCommand(terminal), new DerivationsCommand(terminal),
             new ShowCommand(terminal), new SearchCommand(terminal), new ReportsCommand(terminal), new ExportCommand(terminal), new DossierCommand(terminal),
             new BriefCommand(terminal), new ImportCommand(terminal), new JudgementsCommand(terminal),
             new WatchCommand(terminal, world), new CollectCommand(terminal, world),
             new ServeCommand(terminal), new AccountsCommand(terminal), new RemoveCommand(terminal), new RestoreCommand(terminal), new ConfirmCommand(terminal), new ReviewCommand(terminal), new AnnotateCommand(terminal),
-            new ExtractCommand(terminal), new DoctorCommand(terminal), new DemoCommand(terminal),
+            new ExtractCommand(terminal, world), new DoctorCommand(terminal), new DemoCommand(terminal),
         ];
         foreach (var command in commands) root.Add(command);
         var help = root.Options.OfType<HelpOption>().First();

@@ -17,4 +17,10 @@ public static class WatchCodes
 
     /// <summary>Nothing at the address can be followed.</summary>
     public const string NothingToFollow = "PW6005";
+
+    /// <summary>Another program's answer that is not what it gives out.</summary>
+    public const string ImportDamaged = "PW6006";
+
+    /// <summary>Another program that didn't accept the login.</summary>
+    public const string ImportLogin = "PW6007";
 }

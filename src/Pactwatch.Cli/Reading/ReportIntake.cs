@@ -28,10 +28,13 @@ internal sealed class ReportIntake(IReportStore store, ReadingHints hints, Instr
     private readonly Instant startedAt = Instant.FromDateTimeOffset(clock.GetUtcNow());
 
     /// <summary>The files in batches; stops between two of them when asked to, and then does not wait for programs that read for it.</summary>
-    public IEnumerable<ReadingProgress> Read(IEnumerable<FoundFile> files, CancellationToken stop)
+    public IEnumerable<ReadingProgress> Read(IEnumerable<FoundFile> files, CancellationToken stop) => Read(new ReportOpener(hints, settings).Open(files, stop), stop);
+
+    /// <summary>The same for what is opened already, each file ended by its end.</summary>
+    public IEnumerable<ReadingProgress> Read(IEnumerable<OpenedReport> opened, CancellationToken stop)
     {
         var run = "n-" + ContentHash.Of(ProductVersion.Text, InstantPattern.ExtendedIso.Format(startedAt));
-        foreach (var batch in Batches(new ReportOpener(hints, settings).Open(files, stop)))
+        foreach (var batch in Batches(opened))
         {
             if (stop.IsCancellationRequested) yield break;
             yield return ReadBatch(batch, run, stop);

@@ -1,5 +1,6 @@
 using Pactwatch.Cli.Reading;
 using Pactwatch.Cli.Terminals;
+using Pactwatch.Cli.Watching;
 using Pactwatch.Collecting;
 using Pactwatch.Reading;
 using Pactwatch.Reading.Containers;
@@ -8,7 +9,8 @@ using Pactwatch.Text;
 namespace Pactwatch.Cli.Texts;
 
 /// <summary>The files named on the command line, one after the other; "-" is stdin. One that can't be used is named on stderr and the rest goes on.</summary>
-internal sealed class InputFiles(Terminal terminal)
+/// <param name="world">By which addresses are fetched; null where only files are taken.</param>
+internal sealed class InputFiles(Terminal terminal, World? world = null)
 {
     private const string Stdin = "-";
 
@@ -43,7 +45,8 @@ internal sealed class InputFiles(Terminal terminal)
     public int ForEachReport(IEnumerable<string> names, ReadingSettings settings, Action<string, ReportReading> work, CancellationToken stop)
     {
         var opener = new ReportOpener(new ReadingHints(), settings);
-        foreach (var report in names.SelectMany(name => Opened(name, opener, stop)))
+        using var fetched = world is null ? null : new AddressedReports(world, new ReadingHints(), settings);
+        foreach (var report in names.SelectMany(name => fetched is not null && AddressedReports.IsAddress(name) ? fetched.Open(name, stop) : Opened(name, opener, stop)))
         {
             if (stop.IsCancellationRequested) break;
             if (report.Refused is { } path) Refuse(path);

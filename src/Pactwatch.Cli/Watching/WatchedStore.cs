@@ -12,6 +12,7 @@ using Pactwatch.Storage.Watching;
 using Pactwatch.Text;
 using Pactwatch.Watching.Finding;
 using Pactwatch.Watching.Hosts;
+using Pactwatch.Watching.Importing;
 using Pactwatch.Watching.Pages;
 using Pactwatch.Watching.Polling;
 using Pactwatch.Watching.Rounds;
@@ -32,7 +33,6 @@ internal sealed class WatchedStore : IDisposable
     private readonly Terminal terminal;
     private readonly World world;
     private readonly StoreTurns store;
-    private readonly IFetcher fetcher;
     private readonly PoliteFetcher polite;
     private readonly ServedLedgers ledgers;
 
@@ -40,12 +40,17 @@ internal sealed class WatchedStore : IDisposable
     {
         (this.path, this.world, this.terminal, this.ledgers) = (path, world, terminal, ledgers);
         store = new StoreTurns(() => SqliteReportStore.OpenForWriting(path, world.Clock), Patience);
-        fetcher = world.Fetcher(new FetcherSettings { UserAgent = $"Pactwatch/{ProductVersion.Text}" });
-        polite = new PoliteFetcher(fetcher, world.Clock);
+        Fetcher = world.Fetcher(FetcherNames.Settings());
+        polite = new PoliteFetcher(Fetcher, world.Clock);
         Finder = new SourceFinder(polite, world.Clock);
+        Importer = new Importer(store, world.Clock);
     }
 
     public SourceFinder Finder { get; }
+
+    public Importer Importer { get; }
+
+    public IFetcher Fetcher { get; }
 
     public Instant Now => Instant.FromDateTimeOffset(world.Clock.GetUtcNow());
 
@@ -144,7 +149,7 @@ internal sealed class WatchedStore : IDisposable
     public void Dispose()
     {
         store.Dispose();
-        (fetcher as IDisposable)?.Dispose();
+        (Fetcher as IDisposable)?.Dispose();
     }
 
     private Round RoundFor(RoundTally tally, out JobRunner runner)

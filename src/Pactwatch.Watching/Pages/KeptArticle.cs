@@ -17,9 +17,10 @@ internal sealed record KeptArticle(string Item, string? Url, string? Outlet)
 
     /// <summary>Null where the item holds no article, or one that is too long to be kept twice.</summary>
     public static string? Of(ListedItem item) =>
-        item.Article is { } article && article.Bytes.Length <= Longest
-            ? JsonSerializer.Serialize(new KeptArticle(Encoding.UTF8.GetString(article.Bytes.Span), article.Hints.Told?.Url, article.Hints.Told?.Outlet))
-            : null;
+        item.Article is { } article ? Of(Encoding.UTF8.GetString(article.Bytes.Span), article.Hints.Told?.Url, article.Hints.Told?.Outlet) : null;
+
+    /// <param name="item">As the feed or another program holds it.</param>
+    public static string? Of(string item, string? url, string? outlet) => item.Length <= Longest ? JsonSerializer.Serialize(new KeptArticle(item, url, outlet)) : null;
 
     /// <summary>Null where the payload holds none.</summary>
     public static KeptArticle? In(string? payload) => payload is null ? null : JsonSerializer.Deserialize<KeptArticle>(payload);

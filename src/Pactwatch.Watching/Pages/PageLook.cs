@@ -46,8 +46,12 @@ public sealed class PageLook(StoreTurns store, PoliteFetcher fetcher, ReportTria
     {
         var document = FetchedDocument.Read(look.Page.Address!, outcome, look.Told, Now, stop);
         var seen = look with { Page = look.Page with { FinalAddress = outcome.FinalAddress, ETag = outcome.ETag, LastModified = outcome.LastModified, Failures = 0 } };
-        if (document.Access is { Kind: AccessKind.NotFoundPage, Sign: var missing }) return OfArticle(seen, outcome, Ended(seen, PageState.Gone, FetchCodes.Gone, $"The page says that it is not there: {missing}."), stop);
-        if (document.Access is { Kind: not AccessKind.Open } walled) return OfArticle(seen, outcome, Ended(seen, PageState.Walled, WatchCodes.Walled, $"{InWords(walled.Kind)}: {walled.Sign}."), stop);
+        if (document.Access is { } access && AccessWords.Of(access) is { } words)
+        {
+            var isMissing = access.Kind == AccessKind.NotFoundPage;
+            return OfArticle(seen, outcome, Ended(seen, isMissing ? PageState.Gone : PageState.Walled, isMissing ? FetchCodes.Gone : WatchCodes.Walled, words), stop);
+        }
+
         return document.Reading is null ? OfArticle(seen, outcome, Ended(seen, PageState.Failed, document.Code, document.Why), stop) : Held(seen, outcome, document);
     }
 
@@ -113,15 +117,6 @@ public sealed class PageLook(StoreTurns store, PoliteFetcher fetcher, ReportTria
     private static WatchedSource OfItsOwn(WatchedSource source, WatchedPage page, Instant now) => page.Why is null
         ? source with { Failures = 0, Code = null, Why = null, LastSuccessAt = now, LastTryAt = now, MinutesLearnt = PollSchedule.Learn(source.MinutesLearnt, page.Versions > 1) }
         : source with { Failures = source.Failures + 1, Code = page.Code, Why = page.Why, LastTryAt = now };
-
-    private static string InWords(AccessKind kind) => kind switch
-    {
-        AccessKind.Paywalled => "The article is kept for subscribers",
-        AccessKind.ConsentWanted => "The page wants consent to cookies before it shows anything",
-        AccessKind.LoginWanted => "The page wants a login before it shows anything",
-        AccessKind.Challenge => "The site wants to see that a person asks",
-        _ => "Without its scripts the page is empty",
-    };
 
     private sealed record Look(Job Job, WatchedPage Page, WatchedSource? Source, KeptArticle? Article)
     {

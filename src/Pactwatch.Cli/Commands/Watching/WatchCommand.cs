@@ -21,6 +21,7 @@ internal sealed class WatchCommand : WatchListCommand
         Add(new WatchTakeCommand(terminal, world));
         Add(new WatchRetryCommand(terminal, world));
         Add(new WatchLogCommand(terminal));
+        Add(new WatchImportCommand(terminal, world));
         Add(new WatchRunCommand(terminal, world));
     }
 }

@@ -6,7 +6,7 @@ public sealed class HelpTests(PreparedFolder prepared) : IClassFixture<PreparedF
     private readonly Workplace workplace = new();
 
     public static TheoryData<string> Commands => new(
-        "read", "ledger", "due", "explain", "derivations", "show", "search", "reports", "export", "dossier", "brief", "import", "judgements", "serve", "accounts", "remove", "restore", "confirm", "review", "annotate", "extract", "doctor", "demo");
+        "read", "ledger", "due", "explain", "derivations", "show", "search", "reports", "export", "dossier", "brief", "import", "judgements", "watch", "collect", "serve", "accounts", "remove", "restore", "confirm", "review", "annotate", "extract", "doctor", "demo");
 
     [Fact]
     public void The_program_lists_its_commands()
@@ -22,6 +22,9 @@ public sealed class HelpTests(PreparedFolder prepared) : IClassFixture<PreparedF
     public void Each_command_tells_what_it_does_with_examples_that_run_as_they_stand(string command)
     {
         foreach (var file in prepared.Files) workplace.Write(file.Name, file.Bytes);
+        workplace.Write("world/northwire.example/world", "<html><head><link rel=alternate type=application/rss+xml href=/rss.xml></head><body><p>World</p></body></html>");
+        workplace.Write("world/northwire.example/rss.xml", "<rss version=\"2.0\"><channel><title>Northwire</title></channel></rss>");
+        workplace.Write("world/northwire.example/harbour-truce", InventedStory.Reports["courier.html"]);
         var help = workplace.Run(command, "--help");
         help.ExitCode.ShouldBe(0);
         help.Stdout.ShouldContain("--store");
@@ -31,9 +34,11 @@ public sealed class HelpTests(PreparedFolder prepared) : IClassFixture<PreparedF
         if (command is "import") MakeSheets();
         if (command is "judgements") workplace.Run("judgements", "export", "-o", "ana.jsonl").ExitCode.ShouldBe(0);
         if (command == "restore") workplace.Run("remove", "northwire.html", "--why", "a test").ExitCode.ShouldBe(0);
-        foreach (var example in Examples(help.Stdout).Where(_ => command != "serve"))
+        if (command == "collect") workplace.RunInWorld("watch", "add", "https://northwire.example/world").ExitCode.ShouldBe(0);
+        foreach (var example in Examples(help.Stdout).Where(example => command != "serve" && !example.EndsWith("watch run", StringComparison.Ordinal)))
         {
-            var result = workplace.Run(Words(example));
+            // Addresses lead to where nobody is harmed.
+            var result = command == "collect" || example.Contains("://", StringComparison.Ordinal) ? workplace.RunInWorld(Words(example)) : workplace.Run(Words(example));
             var names = example.Contains(" u-", StringComparison.Ordinal) || example.Contains(" d-", StringComparison.Ordinal) || example.Contains(" r-", StringComparison.Ordinal) || example.Contains(" c-", StringComparison.Ordinal);
             if (names) result.ExitCode.ShouldBe(1, $"{example}: {result}");
             else result.ExitCode.ShouldBe(0, $"{example}: {result}");

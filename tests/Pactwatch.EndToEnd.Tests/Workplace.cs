@@ -19,6 +19,9 @@ public sealed class Workplace : IDisposable
 
     private static string Program { get; } = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "pactwatch.exe" : "pactwatch");
 
+    /// <summary>The same program in an internet that lies in the folder "world": each folder in it a host, each file in that a page.</summary>
+    private static string InWorld { get; } = Path.Combine(AppContext.BaseDirectory, "pactwatch-in-a-stand-in-world" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+
     /// <summary>Why no run can be held back by the rights to files, or null where one can.</summary>
     public static string? WhyRightsDoNotHold { get; } =
         OperatingSystem.IsWindows() ? "rights to files work otherwise on Windows"
@@ -57,6 +60,15 @@ public sealed class Workplace : IDisposable
 
     /// <summary>Starts the program with all three streams in hand; TERM says that colours are welcome.</summary>
     public Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start(Program, environment, arguments);
+
+    /// <summary>Runs the program in the internet of the folder "world".</summary>
+    public ProgramResult RunInWorld(params string[] arguments)
+    {
+        using var process = StartInWorld(arguments);
+        return WaitFor(process, null, arguments);
+    }
+
+    public Process StartInWorld(params string[] arguments) => Start(InWorld, new Dictionary<string, string> { ["PACTWATCH_WORLD"] = PathOf("world") }, arguments);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 

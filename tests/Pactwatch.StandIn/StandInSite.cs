@@ -19,6 +19,7 @@ public sealed class StandInSite : IDisposable
     private readonly Lazy<StandInListener> _plain;
     private readonly Lazy<StandInListener> _secure;
     private Func<Stream, CancellationToken, Task>? _bare;
+    private Func<StandInContext, Task> _other = context => context.Respond(404, "Nothing here.", "Content-Type: text/plain");
 
     internal StandInSite(StandInInternet world, string host, IPAddress address)
     {
@@ -83,6 +84,13 @@ public sealed class StandInSite : IDisposable
         return this;
     }
 
+    /// <summary>Answers whatever is asked for and was not laid out by itself.</summary>
+    public StandInSite Any(Func<StandInContext, Task> response)
+    {
+        _other = response;
+        return this;
+    }
+
     /// <summary>What speaks on the connection before anything was read of it, in place of HTTP and of TLS.</summary>
     public StandInSite Bare(Func<Stream, CancellationToken, Task> speak)
     {
@@ -137,6 +145,6 @@ public sealed class StandInSite : IDisposable
         if (request is null) return;
         _requests.Enqueue(request);
         var context = new StandInContext(request, stream, stop);
-        await (_responses.TryGetValue(request.Path, out var response) ? response(context) : context.Respond(404, "Nothing here.", "Content-Type: text/plain"));
+        await (_responses.TryGetValue(request.Path, out var response) ? response : _other)(context);
     }
 }

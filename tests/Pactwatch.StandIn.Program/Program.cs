@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using Pactwatch.Cli;
+using Pactwatch.Cli.Watching;
+using Pactwatch.StandIn;
+
+// The program as it is, in an internet that lies in a folder: PACTWATCH_WORLD names it, each folder in it is a host, each
+// file in that a page. The fetcher is the program's own; only names and the last step of connections are the test's.
+var folder = Environment.GetEnvironmentVariable("PACTWATCH_WORLD") ?? throw new InvalidOperationException("PACTWATCH_WORLD names no folder.");
+using var world = new StandInInternet();
+foreach (var host in Directory.GetDirectories(folder)) LayOut(host);
+return CommandLine.Run(args, Environment.GetEnvironmentVariable, new World(settings => world.Fetcher(settings: settings), TimeProvider.System));
+
+void LayOut(string host)
+{
+    var site = world.Site(Path.GetFileName(host));
+    site.Any(async context =>
+    {
+        var path = Path.Combine(host, context.Request.Path.Split('?')[0].TrimStart('/'));
+        await File.AppendAllTextAsync(Path.Combine(folder, "asked.log"), $"{site.Host} {context.Request.Path}\n");
+        if (File.Exists(path + ".slow")) await Task.Delay(Timeout.Infinite, context.Stop);
+        if (!File.Exists(path))
+        {
+            await context.Respond(404, "Nothing here.", "Content-Type: text/plain");
+            return;
+        }
+
+        var bytes = await File.ReadAllBytesAsync(path);
+        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\"";
+        if (context.Request.Header("If-None-Match") == tag) await context.Respond(304, "", "ETag: " + tag);
+        else await context.Respond(200, bytes, "Content-Type: " + MediaType(path), "ETag: " + tag);
+    });
+}
+
+static string MediaType(string path) => Path.GetExtension(path) switch
+{
+    ".xml" or ".rss" => "application/xml; charset=utf-8",
+    ".json" => "application/json",
+    ".txt" => "text/plain; charset=utf-8",
+    ".pdf" => "application/pdf",
+    _ => "text/html; charset=utf-8",
+};

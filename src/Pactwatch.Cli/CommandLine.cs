@@ -45,7 +45,7 @@ internal static class CommandLine
             new ShowCommand(terminal), new SearchCommand(terminal), new ReportsCommand(terminal), new ExportCommand(terminal), new DossierCommand(terminal),
             new BriefCommand(terminal), new ImportCommand(terminal), new JudgementsCommand(terminal),
             new WatchCommand(terminal, world), new CollectCommand(terminal, world),
-            new ServeCommand(terminal), new AccountsCommand(terminal), new RemoveCommand(terminal), new RestoreCommand(terminal), new ConfirmCommand(terminal), new ReviewCommand(terminal), new AnnotateCommand(terminal),
+            new ServeCommand(terminal, world), new AccountsCommand(terminal), new RemoveCommand(terminal), new RestoreCommand(terminal), new ConfirmCommand(terminal), new ReviewCommand(terminal), new AnnotateCommand(terminal),
             new ExtractCommand(terminal, world), new DoctorCommand(terminal), new DemoCommand(terminal),
         ];
         foreach (var command in commands) root.Add(command);

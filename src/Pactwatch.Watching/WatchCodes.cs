@@ -23,4 +23,7 @@ public static class WatchCodes
 
     /// <summary>Another program that didn't accept the login.</summary>
     public const string ImportLogin = "PW6007";
+
+    /// <summary>It can't be had what the site's robots.txt asks for.</summary>
+    public const string RobotsUnknown = "PW6008";
 }

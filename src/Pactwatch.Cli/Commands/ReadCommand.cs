@@ -5,6 +5,7 @@ using Pactwatch.Cli.Terminals;
 using Pactwatch.Cli.Watching;
 using Pactwatch.Reading;
 using Pactwatch.Text;
+using Pactwatch.Watching.Settings;
 
 namespace Pactwatch.Cli.Commands;
 
@@ -53,7 +54,7 @@ internal sealed class ReadCommand : CliCommand
         var hints = new ReadingHints(parse.GetValue(published), parse.GetValue(outlet), address) { IsInstrument = authority is not null };
         var settings = map.SettingsIn(parse);
         // Fetched beforehand: nobody waits for the store while a site takes its time.
-        using var fetched = new AddressedReports(world, hints, settings);
+        using var fetched = new AddressedReports(world, WatchSettings.Beside(Store.PathIn(parse)).Fetcher, hints, settings);
         var opened = addresses.SelectMany(one => fetched.Open(one, interruption.Token)).ToList();
         using var store = Store.OpenForWriting(parse);
         var intake = new ReportIntake(store, hints, authority, parse.GetValue(handling), settings, parse.GetValue(threads), TimeProvider.System);

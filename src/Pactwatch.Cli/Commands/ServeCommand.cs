@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Pages;
 using Pactwatch.Cli.Terminals;
+using Pactwatch.Cli.Watching;
 using Pactwatch.Storage.Access;
 using Pactwatch.Web.Hosting;
 
@@ -18,14 +19,19 @@ internal sealed class ServeCommand : CliCommand
         DefaultValueFactory = _ => "127.0.0.1",
     };
 
+    private readonly Option<bool> watch = new("--watch") { Description = "Also collect by schedule what is followed, as pactwatch watch run does." };
+    private readonly World world;
+
     private readonly Option<string[]> hosts = new("--host") { Description = "A name under which browsers ask for the server, exactly so; can be given again.", HelpName = "NAME", Arity = ArgumentArity.OneOrMore };
 
-    public ServeCommand(Terminal terminal)
+    public ServeCommand(Terminal terminal, World world)
         : base(
-            terminal, "serve", "Serves the ledger's pages and the HTTP API until Ctrl-C: on this machine alone, or to those who have accounts.", "pactwatch serve", "pactwatch serve --port 8080",
+            terminal, "serve", "Serves the ledger's pages and the HTTP API until Ctrl-C: on this machine alone, or to those who have accounts.", "pactwatch serve", "pactwatch serve --port 8080", "pactwatch serve --watch",
             "pactwatch serve --bind 192.0.2.7 --host ledger.example")
     {
+        this.world = world;
         Add(port);
+        Add(watch);
         Add(bind);
         Add(hosts);
     }
@@ -37,6 +43,9 @@ internal sealed class ServeCommand : CliCommand
         var store = Store.PathIn(parse);
         var loopback = new ServerSettings(parse.GetValue(port)) { Hosts = [.. parse.GetValue(hosts) ?? []], Accounts = new AccessFile(store), User = ByOption.User };
         var settings = loopback.At(parse.GetValue(bind)!) ?? throw new UsageException($"--bind: '{parse.GetValue(bind)}' is no address. Give one of this machine's, for example 192.0.2.7, or 0.0.0.0 for all.");
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(interruption.Token);
+        using var watched = parse.GetValue(watch) ? WatchedStore.Open(store, world, Terminal) : null;
+        var watching = watched is null ? Task.CompletedTask : Task.Run(() => watched.RunOn(ended.Token), CancellationToken.None);
         try
         {
             pages.Serve(
@@ -50,6 +59,11 @@ internal sealed class ServeCommand : CliCommand
         catch (UnsafeSettingsException refused)
         {
             throw new UsageException(refused.Message);
+        }
+        finally
+        {
+            ended.Cancel();
+            watching.GetAwaiter().GetResult();
         }
 
         return ExitCode.Done;

@@ -8,6 +8,8 @@ namespace Pactwatch.Cli.Options;
 /// <summary>Which store: --store, else PACTWATCH_STORE, else pactwatch.db in the current folder.</summary>
 internal sealed class StoreOption : Option<string?>
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
     private readonly Terminal terminal;
 
     public StoreOption(Terminal terminal)
@@ -26,8 +28,8 @@ internal sealed class StoreOption : Option<string?>
         return path ?? (string.IsNullOrEmpty(fromEnvironment) ? "pactwatch.db" : fromEnvironment);
     }
 
-    /// <summary>Opens it, or makes it where there is none.</summary>
-    public IReportStore OpenForWriting(ParseResult parse) => SqliteReportStore.OpenForWriting(PathIn(parse));
+    /// <summary>Opens it, or makes it where there is none. One that watches writes for some seconds at a time: that is waited for.</summary>
+    public IReportStore OpenForWriting(ParseResult parse) => SqliteReportStore.OpenForWriting(PathIn(parse), Patience);
 
     /// <summary>Opens a store that is there.</summary>
     /// <exception cref="StoreUnusableException">There is none.</exception>

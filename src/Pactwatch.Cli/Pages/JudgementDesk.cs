@@ -10,13 +10,16 @@ namespace Pactwatch.Cli.Pages;
 /// <summary>Keeps what people rule in the served store. It is opened for writing only as long as that takes, so that reports can be read into it beside the server.</summary>
 internal sealed class JudgementDesk(string store) : IJudgementDesk
 {
+    /// <summary>One that watches beside the server writes for some seconds at a time.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
     private readonly Lock gate = new();
 
     public void Append(IReadOnlyList<Judgement> judgements)
     {
         lock (gate)
         {
-            using var held = SqliteReportStore.OpenForWriting(store);
+            using var held = SqliteReportStore.OpenForWriting(store, Patience);
             held.Append(judgements);
         }
     }
@@ -25,7 +28,7 @@ internal sealed class JudgementDesk(string store) : IJudgementDesk
     {
         lock (gate)
         {
-            using var held = SqliteReportStore.OpenForWriting(store);
+            using var held = SqliteReportStore.OpenForWriting(store, Patience);
             return NoteIntake.Add(held, text, by, published, handling, TimeProvider.System);
         }
     }

@@ -2,6 +2,7 @@ using Pactwatch.Cli.Reading;
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Cli.Watching;
 using Pactwatch.Collecting;
+using Pactwatch.Collecting.Fetching;
 using Pactwatch.Reading;
 using Pactwatch.Reading.Containers;
 using Pactwatch.Text;
@@ -45,7 +46,7 @@ internal sealed class InputFiles(Terminal terminal, World? world = null)
     public int ForEachReport(IEnumerable<string> names, ReadingSettings settings, Action<string, ReportReading> work, CancellationToken stop)
     {
         var opener = new ReportOpener(new ReadingHints(), settings);
-        using var fetched = world is null ? null : new AddressedReports(world, new ReadingHints(), settings);
+        using var fetched = world is null ? null : new AddressedReports(world, new FetcherSettings(), new ReadingHints(), settings);
         foreach (var report in names.SelectMany(name => fetched is not null && AddressedReports.IsAddress(name) ? fetched.Open(name, stop) : Opened(name, opener, stop)))
         {
             if (stop.IsCancellationRequested) break;

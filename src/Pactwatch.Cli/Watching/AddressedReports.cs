@@ -11,9 +11,9 @@ using Pactwatch.Watching.Pages;
 namespace Pactwatch.Cli.Watching;
 
 /// <summary>Reports at addresses that a person named: fetched by the guarded fetcher and opened as a file of the same content.</summary>
-internal sealed class AddressedReports(World world, ReadingHints hints, ReadingSettings settings) : IDisposable
+internal sealed class AddressedReports(World world, FetcherSettings asking, ReadingHints hints, ReadingSettings settings) : IDisposable
 {
-    private readonly Lazy<IFetcher> fetcher = new(() => world.Fetcher(FetcherNames.Settings()));
+    private readonly Lazy<IFetcher> fetcher = new(() => world.Fetcher(asking));
 
     /// <summary>True where an argument is no path but an address. "https:/" at its beginning is no folder that anybody has.</summary>
     public static bool IsAddress(string argument) => argument.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || argument.StartsWith("http://", StringComparison.OrdinalIgnoreCase);

@@ -10,12 +10,14 @@ using Pactwatch.Storage;
 using Pactwatch.Storage.Sqlite;
 using Pactwatch.Storage.Watching;
 using Pactwatch.Text;
+using Pactwatch.Watching.Digests;
 using Pactwatch.Watching.Finding;
 using Pactwatch.Watching.Hosts;
 using Pactwatch.Watching.Importing;
 using Pactwatch.Watching.Pages;
 using Pactwatch.Watching.Polling;
 using Pactwatch.Watching.Rounds;
+using Pactwatch.Watching.Settings;
 using Pactwatch.Watching.Triage;
 
 namespace Pactwatch.Cli.Watching;
@@ -35,12 +37,17 @@ internal sealed class WatchedStore : IDisposable
     private readonly StoreTurns store;
     private readonly PoliteFetcher polite;
     private readonly ServedLedgers ledgers;
+    private readonly ServedExports exports;
+    private readonly WatchSettings settings;
+    private SourcedLedger? told;
 
     private WatchedStore(string path, World world, Terminal terminal, ServedLedgers ledgers)
     {
         (this.path, this.world, this.terminal, this.ledgers) = (path, world, terminal, ledgers);
+        exports = new ServedExports(path, ledgers);
         store = new StoreTurns(() => SqliteReportStore.OpenForWriting(path, world.Clock), Patience);
-        Fetcher = world.Fetcher(FetcherNames.Settings());
+        settings = WatchSettings.Beside(path);
+        Fetcher = world.Fetcher(settings.Fetcher);
         polite = new PoliteFetcher(Fetcher, world.Clock);
         Finder = new SourceFinder(polite, world.Clock);
         Importer = new Importer(store, world.Clock);
@@ -97,6 +104,7 @@ internal sealed class WatchedStore : IDisposable
         try
         {
             await round.Run(Ledger, isForced, stop);
+            await Tell(runner, stop);
         }
         finally
         {
@@ -120,6 +128,7 @@ internal sealed class WatchedStore : IDisposable
                 var tally = new RoundTally();
                 var round = RoundFor(tally, out var runner);
                 await round.Run(Ledger, isForced: false, stop);
+                await Tell(runner, stop);
                 if (tally.SourcesAsked + tally.SourcesFailed + tally.Looked + tally.Sent > 0) Sum(tally, runner);
                 if (await round.NextAt(stop) is { } next) pause = Duration.Min(LongestSleep, Duration.Max(next - Now, Duration.FromSeconds(1)));
                 said = "";
@@ -160,9 +169,23 @@ internal sealed class WatchedStore : IDisposable
         {
             [JobKind.Poll] = new SourcePoll(store, polite, world.Clock),
             [JobKind.Page] = new PageLook(store, polite, triage, world.Clock, run),
+            [JobKind.Deliver] = new DigestWork(store, new Delivery(Fetcher, new WatchSecrets(path), settings, world.Clock)),
         };
         runner = new JobRunner(store, works, new RunnerSettings(), world.Clock) { Told = result => Tell(tally, result) };
         return new Round(store, runner, triage, world.Clock);
+    }
+
+    /// <summary>Tells what the round changed in the ledger, and what its day made due.</summary>
+    private async Task Tell(JobRunner runner, CancellationToken stop)
+    {
+        // Made before the store is held for telling it; where nothing changed since, it is the one that was told.
+        if (File.Exists(path) && exports.AsOf(Now.InUtc().Date).Ledger is { Reports.IsEmpty: false } ledger && !ReferenceEquals(ledger, told))
+        {
+            await store.Do(held => Teller.Tell(held, () => ledger, Now), stop);
+            told = ledger;
+        }
+
+        await runner.Run([JobKind.Deliver], stop);
     }
 
     private void Tell(RoundTally tally, JobResult result)

@@ -12,6 +12,7 @@ public sealed class Fetcher : IFetcher, IDisposable
     private readonly FetcherParts _parts;
     private readonly HostGates _gates = new();
     private readonly CancellationTokenSource _closed = new();
+    private bool _isClosed;
 
     /// <summary>Over the machine's own network.</summary>
     /// <exception cref="ArgumentException">An entry of <see cref="FetcherSettings.ImportAllowed"/> or <see cref="FetcherSettings.WebhookAllowed"/> can't be read.</exception>
@@ -48,6 +49,8 @@ public sealed class Fetcher : IFetcher, IDisposable
     /// <summary>Fetches under way end as called off.</summary>
     public void Dispose()
     {
+        if (_isClosed) return;
+        _isClosed = true;
         _closed.Cancel();
         _closed.Dispose();
     }

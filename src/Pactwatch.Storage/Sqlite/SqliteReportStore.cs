@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Reflection;
 using Microsoft.Data.Sqlite;
 using NodaTime;
@@ -17,6 +18,8 @@ namespace Pactwatch.Storage.Sqlite;
 /// </summary>
 public sealed partial class SqliteReportStore : IWatchStore, IClaimCache
 {
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(50);
+
     private readonly StoreConnection connection;
     private readonly WriterLock? writerLock;
     private readonly TimeProvider time;
@@ -70,6 +73,24 @@ public sealed partial class SqliteReportStore : IWatchStore, IClaimCache
     /// <exception cref="StoreUnusableException">The file isn't a store, is newer than this program, or lies where no store is safe. It was left as it is.</exception>
     /// <exception cref="StoreException">The folder isn't there or can't be written, or the disk refused.</exception>
     public static SqliteReportStore OpenForWriting(string path, TimeProvider? time = null) => OpenForWriting(path, time ?? TimeProvider.System, Migration.All);
+
+    /// <summary>The same, waiting a while for another process that writes: one that watches does so for seconds at a time.</summary>
+    /// <exception cref="StoreInUseException">It still writes.</exception>
+    public static SqliteReportStore OpenForWriting(string path, TimeSpan patience, TimeProvider? time = null)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                return OpenForWriting(path, time);
+            }
+            catch (StoreInUseException) when (waited.Elapsed < patience)
+            {
+                Thread.Sleep(BetweenTries);
+            }
+        }
+    }
 
     /// <summary>Opens the store for reading, also while another process writes to it.</summary>
     /// <exception cref="StoreUnusableException">There is no store, it isn't of this program's schema, or it lies where no store is safe. It was left as it is.</exception>

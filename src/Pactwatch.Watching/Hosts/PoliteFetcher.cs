@@ -20,10 +20,14 @@ public sealed class PoliteFetcher(IFetcher fetcher, TimeProvider clock)
         if (WebAddress.TryParse(request.Address, out var address, out _))
         {
             var site = await rules.Of(address!, stop).ConfigureAwait(false);
-            if (!site.Allows(address!.PathAndQuery))
-                return new FetchOutcome(FetchResult.Refused, request.Address) { Code = WatchCodes.RobotsForbid, Why = $"The site's robots.txt asks programs not to visit this address ({address.Host}). Save the page by hand and read it, or ask the site." };
+            if (!site.Allows(address!.PathAndQuery)) return Forbidden(request.Address, address.Host, site.IsUnknown);
         }
 
         return await fetcher.Fetch(request, stop).ConfigureAwait(false);
     }
+
+    // A robots.txt that can't be had is no word of the site: it is asked again later, and then the page.
+    private static FetchOutcome Forbidden(string address, string host, bool isUnknown) => isUnknown
+        ? new FetchOutcome(FetchResult.Failed, address) { Code = WatchCodes.RobotsUnknown, Why = $"The robots.txt of {host} can't be had just now, so that it isn't known what the site allows. It is asked again later." }
+        : new FetchOutcome(FetchResult.Refused, address) { Code = WatchCodes.RobotsForbid, Why = $"The robots.txt of {host} asks programs not to visit this address. Save the page by hand and read it, or ask the site." };
 }

@@ -20,6 +20,7 @@ public sealed class StoreTurns(Func<IWatchStore> open, TimeSpan? patience = null
     private readonly Stopwatch turn = new();
     private IWatchStore? store;
     private long uses;
+    private bool gives;
 
     /// <summary>Does something with the store, alone.</summary>
     /// <exception cref="StoreInUseException">Another process has it for longer than there is patience.</exception>
@@ -31,7 +32,11 @@ public sealed class StoreTurns(Func<IWatchStore> open, TimeSpan? patience = null
         {
             store ??= await Open(stop).ConfigureAwait(false);
             var result = work(store);
-            if (turn.Elapsed > LongestTurn) Close();
+            if (turn.Elapsed > LongestTurn)
+            {
+                Close();
+                gives = true;
+            }
             else _ = CloseWhenIdle(++uses);
             return result;
         }
@@ -66,6 +71,9 @@ public sealed class StoreTurns(Func<IWatchStore> open, TimeSpan? patience = null
 
     private async Task<IWatchStore> Open(CancellationToken stop)
     {
+        // After a long turn it is others' turn, if there are any.
+        if (gives) await Task.Delay(BetweenTries, stop).ConfigureAwait(false);
+        gives = false;
         var waited = Stopwatch.StartNew();
         while (true)
         {

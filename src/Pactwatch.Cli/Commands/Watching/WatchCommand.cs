@@ -22,6 +22,7 @@ internal sealed class WatchCommand : WatchListCommand
         Add(new WatchRetryCommand(terminal, world));
         Add(new WatchLogCommand(terminal));
         Add(new WatchImportCommand(terminal, world));
+        Add(new WatchTellCommand(terminal, world.Fetcher, world.Clock));
         Add(new WatchRunCommand(terminal, world));
     }
 }

@@ -15,6 +15,7 @@ public sealed class AllowedPlaceTests : IDisposable
     public AllowedPlaceTests()
     {
         _world.Name("reader.lan", "192.168.4.7");
+        _world.Name("localhost", "127.0.0.1");
         _world.Name("other.lan", "192.168.4.8");
         _world.Name("mixed.lan", "192.168.4.7", "10.0.0.1");
         foreach (var port in new[] { 80, 8080, 3000 })
@@ -42,6 +43,7 @@ public sealed class AllowedPlaceTests : IDisposable
     [InlineData("[fd00::/8]:8080", "http://[fd00::7]:8080/")]
     [InlineData("[fd00::7]:8080", "http://[fd00::7]:8080/")]
     [InlineData("127.0.0.1:3000", "http://127.0.0.1:3000/")]
+    [InlineData("localhost:3000", "http://localhost:3000/")]
     public async Task Is_reached_by_its_purpose_and_no_other(string listed, string address)
     {
         var fetcher = _world.Fetcher(settings: new FetcherSettings { ImportAllowed = [listed] });

@@ -42,7 +42,7 @@ internal sealed class AddressGuard
         var answers = IPAddress.TryParse(host, out var literal) ? [literal] : await _resolver.Resolve(host, stop);
         ImmutableArray<IPAddress> addresses = [.. answers.Select(Unmapped).Distinct()];
         if (addresses.IsEmpty)
-            return Refusal(FetchFault.Failed(FetchCodes.UnknownName, $"The name \"{Shown(host)}\" has no address. Check how it is written; the site may be gone."));
+            return Refusal(FetchFault.Failed(FetchCodes.UnknownName, $"The name \"{Shown(host)}\" has no address, or nobody could be asked for it. Check how it is written, and whether this machine is online."));
         var allowed = Allowed(purpose);
         if (allowed.Name(host, port)) return new GuardedHost(addresses, null);
         var own = _wire.OwnAddresses().Select(Unmapped).ToHashSet();

@@ -43,7 +43,7 @@ public sealed record AllowedPlace
         return true;
     }
 
-    /// <summary>Whether a host may be asked for on a port without looking at its addresses, or has to be asked for them first.</summary>
+    /// <summary>Whether it is this host with this port, whatever addresses that has.</summary>
     internal bool Names(string host, int port) => port == Port && Block is null && Host == host;
 
     /// <summary>Whether an address, as connected to, lies in the block.</summary>

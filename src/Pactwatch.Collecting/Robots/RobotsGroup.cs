@@ -11,14 +11,13 @@ internal sealed class RobotsGroup
     private readonly ImmutableArray<RobotsRule>.Builder rules = ImmutableArray.CreateBuilder<RobotsRule>();
     private double? seconds;
 
-    /// <summary>True where there is any line for the program.</summary>
-    public bool IsNamed { get; private set; }
+    /// <summary>True where any group names the program, even one without a rule.</summary>
+    public bool IsNamed { get; set; }
 
     public ImmutableArray<RobotsRule> Rules => rules.ToImmutable();
 
     public void Take(string name, string value)
     {
-        IsNamed = true;
         // An empty path forbids nothing.
         if (name is "allow" or "disallow" && value.Length > 0 && rules.Count < MostRules) rules.Add(new RobotsRule(value, name == "allow"));
         if (name == "crawl-delay" && double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var told)) seconds = told;

@@ -57,7 +57,7 @@ public sealed class RobotsRules
     /// <summary>Reads any bytes; what is no rule is passed over.</summary>
     public static RobotsRules Parse(ReadOnlySpan<byte> bytes)
     {
-        var text = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, MaxBytes)]).TrimStart('\uFEFF');
+        var text = Encoding.UTF8.GetString(WithinLimit(bytes)).TrimStart('\uFEFF');
         var (own, all) = (new RobotsGroup(), new RobotsGroup());
         var sitemaps = ImmutableArray.CreateBuilder<string>();
         var (meansOwn, meansAll, namesAgents) = (false, false, false);
@@ -75,8 +75,8 @@ public sealed class RobotsRules
                 // Several in a row begin one group.
                 if (!namesAgents) meansOwn = meansAll = false;
                 namesAgents = true;
-                meansOwn |= AgentOf(value) == Product;
-                meansAll |= value == "*";
+                if (AgentOf(value) == Product) meansOwn = own.IsNamed = true;
+                if (value == "*") meansAll = all.IsNamed = true;
                 continue;
             }
 
@@ -102,6 +102,10 @@ public sealed class RobotsRules
         var longest = fitting.Max(rule => rule.Length);
         return fitting.Exists(rule => rule.Length == longest && rule.IsAllowed);
     }
+
+    /// <summary>Whole lines only: "Disallow: /news" cut behind its first slash would forbid the whole site.</summary>
+    private static ReadOnlySpan<byte> WithinLimit(ReadOnlySpan<byte> bytes) =>
+        bytes.Length <= MaxBytes ? bytes : bytes[..(bytes[..MaxBytes].LastIndexOfAny((byte)'\n', (byte)'\r') + 1)];
 
     private static (string Name, string Value)? Field(ReadOnlySpan<char> line)
     {

@@ -25,7 +25,9 @@ public sealed class SearchAsideTests : IDisposable
     [Fact]
     public void They_are_found_and_marked_and_left_out_on_demand()
     {
-        var found = workplace.Run("search", "harbour", "--reports-only").Stdout;
+        var result = workplace.Run("search", "harbour", "--reports-only");
+        result.Stderr.ShouldContain("pactwatch watch take ID");
+        var found = result.Stdout;
         found.ShouldContain("2 reports");
         found.Split('\n').Single(line => line.Contains("(beside the ledger)", StringComparison.Ordinal)).ShouldContain(regatta.Value);
 

@@ -40,6 +40,8 @@ public sealed class SearchPageTests
         var page = await Page("charts", [other.Held.Report], aside: [other.Id]);
 
         page.ShouldContain("<span class=\"tag\">beside the ledger</span>");
+        page.ShouldContain($"its id: <code>{other.Id}</code>");
+        page.ShouldContain("<code>pactwatch watch take ID</code>");
         page.ShouldNotContain("not in the ledger as of this day");
         page.ShouldNotContain($"href=\"/reports/{other.Id}\"", Case.Sensitive, "the ledger has no page of it");
         page.ShouldContain("href=\"/search?q=charts&amp;without-aside=true\"");

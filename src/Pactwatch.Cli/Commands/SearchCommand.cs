@@ -91,6 +91,7 @@ internal sealed class SearchCommand : CliCommand
                 console.Write(Marked(report.Text.Characters, passage.Span, passage.Marks, passage.IsCutBefore ? "  … " : "  ", passage.IsCutAfter ? " …" : ""));
         }
 
+        if (!reports.Aside.IsEmpty) Terminal.Say("What lies beside the ledger tells of nothing that is followed: pactwatch watch take ID takes a report in, --without-aside leaves them out.");
         if (ledger is null) return;
         console.Write(new Words($"\n{total} {(total == 1 ? "entry" : "entries")} of the ledger{(total > entries.Length ? $", {entries.Length} shown" : "")}\n"));
         foreach (var entry in entries)

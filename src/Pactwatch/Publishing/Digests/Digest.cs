@@ -97,8 +97,9 @@ public sealed record Digest(string Id, long From, long To, Instant At, LocalDate
         if (told is null ? now.IsCalledOff : ToldChange.IsNone(told, now)) return null;
         if (told is { IsCalledOff: true } && now.IsCalledOff) return null;
         var change = new ToldChange(now, told);
+        var kind = KindOf(change);
         return new DigestEntry(
-            KindOf(change), change.Kind, PlainLine.Cut(now.Told.Accord, LongestTitle), now.Told.Thing, PlainLine.Cut(now.Told.Title, LongestTitle), [.. change.Slots().Select(Short)], PlainLine.Cut(change.Words, LongestWords));
+            kind, kind == DigestKind.Moved ? "Moved" : change.Kind, PlainLine.Cut(now.Told.Accord, LongestTitle), now.Told.Thing, PlainLine.Cut(now.Told.Title, LongestTitle), [.. change.Slots().Select(Short)], PlainLine.Cut(change.Words, LongestWords));
     }
 
     private static DigestKind KindOf(ToldChange change)
@@ -106,7 +107,9 @@ public sealed record Digest(string Id, long From, long To, Instant At, LocalDate
         if (change.Row.IsCalledOff) return DigestKind.NoLongerTold;
         if (change.Before is null or { IsCalledOff: true })
             return change.Row.Told.Thing switch { "discrepancy" => DigestKind.Contradicted, "report" => DigestKind.TakenBack, _ => DigestKind.New };
-        return change.NewStanding is not null ? DigestKind.Stands : change.IsMoved ? DigestKind.Moved : DigestKind.Changed;
+        // What is overdue and gets a later day is due again by that alone.
+        if (change.NewStanding is { } standing && !(change.IsMoved && (standing is "upcoming" or "due"))) return DigestKind.Stands;
+        return change.IsMoved ? DigestKind.Moved : DigestKind.Changed;
     }
 
     private static SlotChange Short(SlotChange slot) => slot with { Before = Short(slot.Before), After = Short(slot.After) };

@@ -52,7 +52,7 @@ public static class ToldThings
         {
             yield return new ToldThing(
                 accord.Title, "undertaking", UndertakingLine.Of(entry), Signs(ledger, line),
-                Slots(("window", WindowWords.Of(entry.Window, entry.Duty)), ("quantity", entry.Quantity?.Text), ("places", string.Join(", ", entry.Places)), ("state", entry.State.Word()), ("words", Words(ledger, entry.Mentions))));
+                Slots(("window", WindowWords.Of(entry.Window, entry.Duty)), ("quantity", entry.Quantity?.Text), ("places", string.Join(", ", entry.Places)), ("state", entry.State.Word()), ("words", Words(ledger, Bearing(entry)))));
         }
 
         foreach (var happened in accord.Events)
@@ -69,6 +69,15 @@ public static class ToldThings
 
     private static ImmutableArray<string> Signs(SourcedLedger ledger, ImmutableArray<UndertakingEntry> line) =>
         [.. line.SelectMany(entry => entry.Mentions).SelectMany(claim => new[] { claim.Id, $"{ledger.Report(claim.Report).Report.Series} {claim.Act} {claim.Actor.Value} {claim.Object?.Value}" }).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The words that bear out how an undertaking stands now: those that tell what became of it, else those that give it the day it has.</summary>
+    private static IEnumerable<Mention> Bearing(UndertakingEntry entry)
+    {
+        var hasHappened = entry.State is UndertakingState.Fulfilled or UndertakingState.FulfilledLate or UndertakingState.PartlyFulfilled or UndertakingState.Disputed or UndertakingState.Broken;
+        if (hasHappened && entry.Completion.Any(completion => !completion.Mentions.IsEmpty)) return entry.Completion.SelectMany(completion => completion.Mentions);
+        var dated = entry.Mentions.Where(claim => claim.Window?.Value == entry.Window).ToList();
+        return dated.Count > 0 ? dated : entry.Mentions;
+    }
 
     /// <summary>The words of the first report that told it, with the outlet: what a subscriber can look up.</summary>
     private static string Words(SourcedLedger ledger, IEnumerable<Mention> mentions)

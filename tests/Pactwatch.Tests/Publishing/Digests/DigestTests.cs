@@ -32,7 +32,8 @@ public sealed class DigestTests
         // One thing, told before.
         { "another day is a move", Rows().Undertaking(Leave, "by May").Undertaking(Leave, "by August"), 1, 2, ["moved Moved Norland: leave the port | window: by May → by August"] },
         { "another state is how it stands", Rows().Undertaking(Leave, "by May").Undertaking(Leave, "by May", "overdue"), 1, 2, ["stands Overdue Norland: leave the port | state: upcoming → overdue"] },
-        { "a state weighs more than a move", Rows().Undertaking(Leave, "by May").Undertaking(Leave, "by August", "due"), 1, 2, ["stands Due Norland: leave the port | state: upcoming → due | window: by May → by August"] },
+        { "a state weighs more than a move", Rows().Undertaking(Leave, "by May").Undertaking(Leave, "by June", "overdue"), 1, 2, ["stands Overdue Norland: leave the port | state: upcoming → overdue | window: by May → by June"] },
+        { "but not one that comes of the move", Rows().Undertaking(Leave, "by May", "overdue").Undertaking(Leave, "by August", "due"), 1, 2, ["moved Moved Norland: leave the port | state: overdue → due | window: by May → by August"] },
         { "an agreement's standing too", Rows().Row("Port Sable truce", "status", "Port Sable truce", ("status", "agreed")).Row("Port Sable truce", "status", "Port Sable truce", ("status", "in-force")), 1, 2, ["stands In force Port Sable truce | status: agreed → in-force"] },
         { "another place is a change", Rows().Row("T", "undertaking", Leave, ("places", "Sable")).Row("T", "undertaking", Leave, ("places", "Orm")), 1, 2, ["changed Changed Norland: leave the port | places: Sable → Orm"] },
         { "a date that came is a move", Rows().Row("T", "event", "Handover").Row("T", "event", "Handover", ("date", "1 May")), 1, 2, ["moved Moved Handover | date: not told → 1 May"] },

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Pactwatch.Publishing.Publications;
 using Pactwatch.Storage.Sqlite;
 using Pactwatch.Storage.Watching;
 using Pactwatch.Text;
@@ -126,7 +127,13 @@ public sealed class WatchingTests : IDisposable
         {
             // New articles with each round, each on a host of its own, so that none waits for another.
             if (kill % 5 == 0) Publish(kill / 5);
-            if (kill == 0) workplace.RunInWorld("watch", "add", "https://wire.example/rss.xml").ExitCode.ShouldBe(0);
+            if (kill == 0)
+            {
+                workplace.RunInWorld("watch", "add", "https://wire.example/rss.xml").ExitCode.ShouldBe(0);
+                Directory.CreateDirectory(workplace.PathOf("digests"));
+                workplace.RunInWorld("watch", "tell", "--folder", "digests").ExitCode.ShouldBe(0);
+            }
+
             KillAfter(kill % 4 == 3 ? 0 : 1 + (kill * 3 % Articles), TimeSpan.FromMilliseconds(kill * 37 % 400));
             var held = Held();
             acknowledged.Except(held, StringComparer.Ordinal).ShouldBeEmpty($"kill {kill}: acknowledged, but not held");
@@ -138,6 +145,11 @@ public sealed class WatchingTests : IDisposable
         store.Pages(null, null, 10_000).ShouldAllBe(page => page.State == PageState.Held && page.Versions == 1);
         store.LeaseOwners().ShouldBeEmpty();
         store.SetAsideJobs().ShouldBeEmpty();
+        // No change was told twice, and all that was told was sent.
+        var told = store.Publications(PublicationChannel.Feed);
+        foreach (var rows in told.GroupBy(row => row.Uid, StringComparer.Ordinal)) rows.Zip(rows.Skip(1)).ShouldAllBe(pair => !pair.First.TellsWhat(pair.Second));
+        store.Subscribers().Single().ToldTo.ShouldBe(told.Length);
+        Directory.GetFiles(workplace.PathOf("digests"), "*.eml").ShouldNotBeEmpty();
 
         void Publish(int batch)
         {

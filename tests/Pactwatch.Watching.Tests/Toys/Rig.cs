@@ -1,4 +1,5 @@
 using NodaTime;
+using Pactwatch.Collecting.Fetching;
 using Pactwatch.Ledger;
 using Pactwatch.Storage.Sqlite;
 using Pactwatch.Storage.Watching;
@@ -18,13 +19,15 @@ internal sealed class Rig : IDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("pactwatch-watching-").FullName;
 
-    public Rig()
+    /// <param name="made">Makes another fetcher than that of the sites in memory.</param>
+    public Rig(Func<TimeProvider, IFetcher>? made = null)
     {
         Clock = new ToyClock(Start);
         World = new ToyInternet(Clock);
+        Fetcher = made?.Invoke(Clock) ?? World;
         Turns = new StoreTurns(() => SqliteReportStore.OpenForWriting(StorePath, Clock));
         Triage = new ReportTriage(Pipeline.English);
-        var fetcher = new PoliteFetcher(World, Clock);
+        var fetcher = new PoliteFetcher(Fetcher, Clock);
         Works = new Dictionary<JobKind, IJobWork>
         {
             [JobKind.Poll] = new SourcePoll(Turns, fetcher, Clock),
@@ -37,6 +40,8 @@ internal sealed class Rig : IDisposable
     public ToyClock Clock { get; }
 
     public ToyInternet World { get; }
+
+    public IFetcher Fetcher { get; }
 
     public StoreTurns Turns { get; }
 

@@ -85,6 +85,8 @@ public sealed partial class SqliteReportStore
         Do("free work", () => jobs.Release(owners, NowOf(time)));
     }
 
+    public void HandBack(string owner) => Do("hand work back", () => jobs.HandBack(owner));
+
     public (int Count, Instant? NextAt) Pending(IReadOnlyCollection<JobKind> kinds) => Read("count its work", () => jobs.Pending(kinds));
 
     public ImmutableArray<string> WaitingHosts(IReadOnlyCollection<JobKind> kinds, Instant now) => Read("tell whose work is due", () => jobs.WaitingHosts(kinds, now));

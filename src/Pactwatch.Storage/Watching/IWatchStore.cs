@@ -64,6 +64,9 @@ public interface IWatchStore : IReportStore
     /// <summary>Frees the jobs of owners that are known to have ended.</summary>
     void Release(IReadOnlyCollection<string> owners);
 
+    /// <summary>Frees the jobs of an owner that did not come to storing their ends (the disk was full): they are as they were.</summary>
+    void HandBack(string owner);
+
     /// <summary>How many jobs of these kinds wait or are leased, and the earliest time of one that waits.</summary>
     (int Count, Instant? NextAt) Pending(IReadOnlyCollection<JobKind> kinds);
 

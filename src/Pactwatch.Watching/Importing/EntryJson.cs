@@ -19,7 +19,7 @@ internal static class EntryJson
             using var document = JsonDocument.Parse(outcome.Body, new JsonDocumentOptions { MaxDepth = MaxDepth });
             return read(document.RootElement);
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
             return ImportedEntries.Failed(WatchCodes.ImportDamaged, "The answer is not what this program gives out. Check that the address is that of its interface.");
         }

@@ -64,6 +64,8 @@ public sealed class JobRunner(StoreTurns store, IReadOnlyDictionary<JobKind, IJo
         hosts.Begin();
         foreach (var (host, readyAt) in await store.Do(held =>
         {
+            // What this process still has is what it could not hand back, the disk being full.
+            held.HandBack(ProcessName.Own);
             held.Release([.. held.LeaseOwners().Where(ProcessName.HasEnded)]);
             return held.Hosts(Now);
         }, stop).ConfigureAwait(false))

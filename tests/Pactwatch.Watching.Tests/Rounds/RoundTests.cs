@@ -1,5 +1,6 @@
 using NodaTime;
 using Pactwatch.Collecting.Fetching;
+using Pactwatch.Storage;
 using Pactwatch.Storage.Watching;
 using Pactwatch.Watching.Tests.Toys;
 
@@ -241,6 +242,32 @@ public sealed class RoundTests : IDisposable
         rig.Look(store => store.AsideCount()).ShouldBe(10);
         rig.Look(store => store.LeaseOwners()).ShouldBeEmpty();
         items.ShouldAllBe(item => rig.World.TimesAsked(item.Item1) <= 2);
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_said_and_the_round_is_made_whole_when_there_is_room()
+    {
+        rig.World.Feed(Feed, (Truce, "Truce"), ("https://other.example/beds", "Beds"));
+        rig.World.Page(Truce, ToyArticle.OfTruce());
+        rig.World.Page("https://other.example/beds", ToyArticle.OfGardens());
+        rig.Follow(Feed);
+        rig.World.Fault = request =>
+        {
+            // After the feed itself was taken in.
+            rig.IsFull |= request.Address == Truce;
+            return null;
+        };
+        for (var round = 0; round < 4; round++)
+        {
+            (await Should.ThrowAsync<StoreFullException>(() => rig.Round())).Message.ShouldContain("The disk is full");
+            rig.Clock.Now += Duration.FromMinutes(10);
+        }
+
+        (rig.World.Fault, rig.IsFull) = (_ => null, false);
+        rig.Clock.Now += Duration.FromMinutes(10);
+        await rig.Round();
+        (rig.Titles().Count, rig.Look(store => store.AsideCount()), rig.Look(store => store.LeaseOwners()).Length).ShouldBe((1, 1, 0));
+        rig.Look(store => store.SetAsideJobs()).ShouldBeEmpty();
     }
 
     [Fact]

@@ -127,7 +127,7 @@ public sealed class EveryWayInTests : IDisposable
     // What is tried again, and what comes with later answers, too.
     private async Task Rounds()
     {
-        for (var round = 0; round < 4; round++)
+        for (var round = 0; round < 2; round++)
         {
             await rig.Round(isForced: true);
             rig.Clock.Now += Duration.FromHours(7);
@@ -136,6 +136,8 @@ public sealed class EveryWayInTests : IDisposable
 
     private void NothingWasReached(string way)
     {
+        // The names were looked up: the addresses did get in, and were stopped where the connection is made.
+        if (!way.Contains("enclosures", StringComparison.Ordinal)) world.LookUps.ShouldContain("to-private.example", way);
         world.Strays.Select(address => address.ToString()).ShouldBeEmpty(way);
         world.Connections.ShouldAllBe(address => address.Address.Equals(site.Address), way);
     }

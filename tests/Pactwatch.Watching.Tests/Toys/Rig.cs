@@ -25,7 +25,7 @@ internal sealed class Rig : IDisposable
         Clock = new ToyClock(Start);
         World = new ToyInternet(Clock);
         Fetcher = made?.Invoke(Clock) ?? World;
-        Turns = new StoreTurns(() => SqliteReportStore.OpenForWriting(StorePath, Clock));
+        Turns = new StoreTurns(() => FullStore.Over(SqliteReportStore.OpenForWriting(StorePath, Clock), () => IsFull));
         Triage = new ReportTriage(Pipeline.English);
         var fetcher = new PoliteFetcher(Fetcher, Clock);
         Works = new Dictionary<JobKind, IJobWork>
@@ -34,6 +34,9 @@ internal sealed class Rig : IDisposable
             [JobKind.Page] = new PageLook(Turns, fetcher, Triage, Clock, "n-test"),
         };
     }
+
+    /// <summary>While it is set the disk takes nothing that comes of jobs.</summary>
+    public bool IsFull { get; set; }
 
     public string StorePath => Path.Combine(folder, "pactwatch.db");
 

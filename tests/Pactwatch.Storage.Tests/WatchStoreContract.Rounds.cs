@@ -1,4 +1,5 @@
 using Pactwatch.Storage.Watching;
+using static Pactwatch.Storage.Tests.SampleReports;
 
 namespace Pactwatch.Storage.Tests;
 

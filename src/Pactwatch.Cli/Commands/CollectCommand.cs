@@ -21,12 +21,8 @@ internal sealed class CollectCommand : CliCommand
     {
         using var interruption = new Interruption(Terminal, "Stopping; the next round does the rest …");
         using var watch = WatchedStore.Open(Store.PathIn(parse), world, Terminal);
-        if (!watch.HasSources())
-        {
-            Terminal.Say("Nothing is followed yet. Add a feed, a page or a list of feeds: pactwatch watch add ADDRESS");
-            return ExitCode.Failed;
-        }
-
+        // What fell due since, or was read in by hand, is told all the same.
+        if (!watch.HasSources()) Terminal.Say("Nothing is followed yet. Add a feed, a page or a list of feeds: pactwatch watch add ADDRESS");
         try
         {
             return watch.Collect(parse.GetValue(all), interruption.Token).GetAwaiter().GetResult();

@@ -178,11 +178,10 @@ internal sealed class WatchedStore : IDisposable
     /// <summary>Tells what the round changed in the ledger, and what its day made due.</summary>
     private async Task Tell(JobRunner runner, CancellationToken stop)
     {
-        // Made before the store is held for telling it; where nothing changed since, it is the one that was told.
-        if (File.Exists(path) && exports.AsOf(Now.InUtc().Date).Ledger is { Reports.IsEmpty: false } ledger && !ReferenceEquals(ledger, told))
+        // Made before the store is held for telling it, and looked at again then: another may have read reports in between.
+        if (File.Exists(path) && Exported() is { Reports.IsEmpty: false } ledger && !ReferenceEquals(ledger, told))
         {
-            await store.Do(held => Teller.Tell(held, () => ledger, Now), stop);
-            told = ledger;
+            await store.Do(held => Teller.Tell(held, () => told = Exported(), Now), stop);
         }
 
         await runner.Run([JobKind.Deliver], stop);
@@ -210,6 +209,8 @@ internal sealed class WatchedStore : IDisposable
             + $"{Count(tally.Added, "report")} added, {tally.Aside} kept beside the ledger{(tally.NotHeld > 0 ? $", {tally.NotHeld} not to be had" : "")}{(tally.PutOff > 0 ? $", {tally.PutOff} put off" : "")}{(tally.Sent > 0 ? $"; {Count(tally.Sent, "digest")} sent" : "")}: {path}");
         if (runner.Exhausted.ToList() is { Count: > 0 } hosts) terminal.Say($"Asked as often as a round may: {string.Join(", ", hosts)}. What is left there comes with the next rounds.");
     }
+
+    private SourcedLedger Exported() => exports.AsOf(Now.InUtc().Date).Ledger;
 
     /// <summary>The ledger as of today; null where the store holds nothing yet.</summary>
     private SourcedLedger? Ledger() => File.Exists(path) ? ledgers.AsOf(Now.InUtc().Date) : null;

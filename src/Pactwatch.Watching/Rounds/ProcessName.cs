@@ -8,6 +8,9 @@ internal static class ProcessName
 {
     private const char Between = ':';
 
+    // Before what is named with it: statics are set in the order in which they stand.
+    private static readonly string Machine = Environment.MachineName.Replace(Between, '-');
+
     /// <summary>"machine:process:start": a number that is used again is not taken for the old process.</summary>
     public static string Own { get; } = Of(Environment.ProcessId, Process.GetCurrentProcess());
 
@@ -31,8 +34,6 @@ internal static class ProcessName
             return fault is InvalidOperationException;
         }
     }
-
-    private static string Machine { get; } = Environment.MachineName.Replace(Between, '-');
 
     private static string Of(int id, Process process) => string.Create(CultureInfo.InvariantCulture, $"{Machine}{Between}{id}{Between}{process.StartTime.ToUniversalTime().Ticks / TimeSpan.TicksPerSecond}");
 }

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using Pactwatch.Watching.Rounds;
+
+namespace Pactwatch.Watching.Tests.Rounds;
+
+/// <summary>Which of those that work on a store have ended.</summary>
+public sealed class ProcessNameTests
+{
+    [Fact]
+    public void One_that_runs_has_not_ended_and_is_named_with_its_machine()
+    {
+        ProcessName.HasEnded(ProcessName.Own).ShouldBeFalse();
+        ProcessName.Own.Split(':')[0].ShouldBe(Environment.MachineName);
+    }
+
+    [Fact]
+    public void One_that_ended_has_and_so_has_an_older_one_of_the_same_number()
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["--version"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        process.WaitForExit();
+        var parts = ProcessName.Own.Split(':');
+        ProcessName.HasEnded($"{parts[0]}:{process.Id}:{parts[2]}").ShouldBeTrue();
+        ProcessName.HasEnded($"{parts[0]}:{parts[1]}:1").ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("another-machine:1:1")]
+    [InlineData("w1")]
+    [InlineData("")]
+    [InlineData("a:b:c")]
+    public void Of_others_nothing_is_known(string name) => ProcessName.HasEnded(name).ShouldBeFalse();
+}

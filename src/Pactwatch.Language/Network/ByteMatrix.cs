@@ -91,6 +91,8 @@ internal sealed class ByteMatrix
     }
 
     // Bytes are widened to 16 bits; pairs of products are summed at once, and pairs of these at the end.
+    // In full at once: a run of the program is over before the runtime would compile these loops a second time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void MultiplyByPairs(ReadOnlySpan<byte> values, int valueStep, ReadOnlySpan<int> starts, int startStep, Span<int> sums, int sumStep, int rows)
     {
         const int Half = BytePanel.Outputs / 2;

@@ -24,6 +24,8 @@ internal readonly struct BytePanel(int inputs, int valueStep, int startStep, int
 
     private readonly nint groups = inputs / Group, valueStep = valueStep, startStep = startStep, sumStep = sumStep;
 
+    // In full at once: a run of the program is over before the runtime would compile these loops a second time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void SixRows(ref byte value, ref sbyte weight, ref int offset, ref int start, ref int sum)
     {
         unchecked
@@ -71,6 +73,7 @@ internal readonly struct BytePanel(int inputs, int valueStep, int startStep, int
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void ThreeRows(ref byte value, ref sbyte weight, ref int offset, ref int start, ref int sum)
     {
         unchecked
@@ -102,6 +105,7 @@ internal readonly struct BytePanel(int inputs, int valueStep, int startStep, int
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void OneRow(ref byte value, ref sbyte weight, ref int offset, ref int start, ref int sum)
     {
         unchecked
@@ -121,6 +125,7 @@ internal readonly struct BytePanel(int inputs, int valueStep, int startStep, int
     }
 
     /// <summary>One row with this panel and the three behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void FourPanels(ref byte value, ref sbyte weight, nint panel, ref int offset, ref int start, ref int sum)
     {
         unchecked

@@ -31,6 +31,8 @@ internal static class FixedPoint
     public static short Saturate(int value) => (short)Math.Clamp(value, short.MinValue, short.MaxValue);
 
     /// <summary>The values, shifted down and saturated.</summary>
+    // In full at once: a run of the program is over before the runtime would compile these loops a second time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Narrow(ReadOnlySpan<int> values, int shift, Span<short> narrowed)
     {
         var done = 0;

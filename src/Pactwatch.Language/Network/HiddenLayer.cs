@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -21,6 +22,8 @@ internal sealed class HiddenLayer(ByteLayer layer, bool isPositive)
         for (var row = 0; row < rows; row++) Narrow(sums.Slice(row * width, width), results.Slice(row * width, width));
     }
 
+    // In full at once: a run of the program is over before the runtime would compile these loops a second time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Narrow(ReadOnlySpan<int> sums, Span<short> results)
     {
         var done = 0;

@@ -93,6 +93,8 @@ internal sealed class IntegerLstm
         }
     }
 
+    // In full at once: a run of the program is over before the runtime would compile these loops a second time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void StepWide(ReadOnlySpan<int> sums, ReadOnlySpan<short> old, Span<short> cells, Span<byte> output, int at)
     {
         unchecked

@@ -84,6 +84,8 @@ internal sealed class IntegerMatrix
         }
     }
 
+    // In full at once: a run of the program is over before the runtime would compile these loops a second time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void MultiplyNarrow(ReadOnlySpan<short> pairs, int inputs, int outputs, ReadOnlySpan<short> values, int valueStep, Span<int> sums, int sumStep, int rows)
     {
         unchecked

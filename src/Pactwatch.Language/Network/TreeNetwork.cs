@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Collections.Concurrent;
 using System.Runtime.Intrinsics;
 using Pactwatch.Language.Parsing;
@@ -91,6 +92,8 @@ internal sealed class TreeNetwork
         }
     }
 
+    // In full at once: a run of the program is over before the runtime would compile these loops a second time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SumRows(ReadOnlySpan<int> rows, Span<byte> sum)
     {
         var most = Vector256.Create((short)sbyte.MaxValue);
@@ -236,6 +239,7 @@ internal sealed class TreeNetwork
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddPositive(Span<short> to, ReadOnlySpan<short> values, ReadOnlySpan<short> more)
     {
         var most = Vector256.Create((int)short.MaxValue);

@@ -11,6 +11,8 @@ internal readonly struct WidePairs(int inputs, int outputs)
     private const int Lanes = 16;
     private readonly int inputs = inputs, outputs = outputs;
 
+    // In full at once: a run of the program is over before the runtime would compile these loops a second time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void MultiplyAdd(ReadOnlySpan<short> pairs, ReadOnlySpan<short> values, int valueStep, Span<int> sums, int sumStep, int rows)
     {
         unchecked
@@ -46,6 +48,7 @@ internal readonly struct WidePairs(int inputs, int outputs)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<short> Both(ref short pair) => Vector512.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.As<short, byte>(ref pair))).AsInt16();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SixByTwo(ref short value, int step, ref short weight, ref int sum, int sumStep)
     {
         unchecked
@@ -102,6 +105,7 @@ internal readonly struct WidePairs(int inputs, int outputs)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void OneByFour(ref short value, ref short weight, ref int sum)
     {
         unchecked
@@ -126,6 +130,7 @@ internal readonly struct WidePairs(int inputs, int outputs)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void OneByTwo(ref short value, ref short weight, ref int sum)
     {
         unchecked
@@ -145,6 +150,7 @@ internal readonly struct WidePairs(int inputs, int outputs)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void OneByOne(ref short value, ref short weight, ref int sum)
     {
         unchecked

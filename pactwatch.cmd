@@ -8,7 +8,7 @@ set "log=%root%artifacts\pactwatch.build.log"
 
 if not exist "%program%" goto build
 if not exist "%stamp%" goto build
-powershell -NoProfile -Command "$built = (Get-Item '%stamp%').LastWriteTimeUtc; $sources = Get-ChildItem -Recurse -File '%root%src', '%root%build', '%root%global.json', '%root%Directory.*.props' | Where-Object { $_.FullName -notmatch '\\(bin|obj)\\' -and $_.LastWriteTimeUtc -gt $built }; if ($sources) { exit 1 }"
+powershell -NoProfile -Command "$built = (Get-Item '%stamp%').LastWriteTimeUtc; $sources = Get-ChildItem -Recurse -File '%root%src', '%root%build', '%root%global.json', '%root%Directory.*' | Where-Object { $_.FullName -notmatch '\\(bin|obj)\\' -and $_.LastWriteTimeUtc -gt $built }; if ($sources) { exit 1 }"
 if errorlevel 1 goto build
 goto run
 
@@ -21,6 +21,8 @@ if errorlevel 1 (
 if not exist "%root%artifacts" mkdir "%root%artifacts"
 type nul > "%stamp%.new"
 echo pactwatch: building ... 1>&2
+rem The compiler to machine code makes it start quicker; where it can't be had the build does without.
+dotnet restore "%root%build\compiler" -v quiet >nul 2>nul
 dotnet build "%root%src\Pactwatch.Cli" -c Release -v quiet -nologo > "%log%" 2>&1
 if errorlevel 1 (
   type "%log%" 1>&2

@@ -1,4 +1,5 @@
 using Pactwatch.Storage.Watching;
+using Pactwatch.Text;
 using static Pactwatch.Storage.Tests.SampleReports;
 
 namespace Pactwatch.Storage.Tests;
@@ -56,5 +57,19 @@ public abstract partial class WatchStoreContract
         WatchedPage Page(string key) => new("https://tides.example/" + key, "https://tides.example/" + key, Tides.Id, Noon);
         store.Find([Page("waiting") with { NextAt = At(1) }, Page("late") with { State = PageState.Held, NextAt = At(9) }, Page("soon") with { State = PageState.Held, NextAt = At(5) }, Page("ended") with { State = PageState.Held }], []);
         store.NextPageAt().ShouldBe(At(5));
+    }
+
+    [Fact]
+    public void Lines_of_the_log_that_brought_no_report_are_forgotten_after_a_time()
+    {
+        using var store = StoreWithSources();
+        store.Enqueue([ToDo("a")]);
+        CollectionEntry Line(int minute, ReportId? report) => new(At(minute), Tides.Id, "https://tides.example/a", "fetched") { Report = report };
+        var report = new ReportId("r-0123456789abcdef");
+        store.Commit(store.Take(Ask("w1", Noon))!, new JobEffect(JobEnd.Done, Noon) { Log = [Line(1, null), Line(2, report), Line(9, null)] }).ShouldNotBeNull();
+
+        store.Forget(At(5));
+
+        store.Collections(null, 10).Select(entry => entry.At).ShouldBe([At(9), At(2)]);
     }
 }

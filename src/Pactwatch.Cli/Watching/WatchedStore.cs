@@ -47,6 +47,7 @@ internal sealed class WatchedStore : IDisposable
         exports = new ServedExports(path, ledgers);
         store = new StoreTurns(() => SqliteReportStore.OpenForWriting(path, world.Clock), Patience);
         settings = WatchSettings.Beside(path);
+        Secrets = new WatchSecrets(path);
         Fetcher = world.Fetcher(settings.Fetcher);
         polite = new PoliteFetcher(Fetcher, world.Clock);
         Finder = new SourceFinder(polite, world.Clock);
@@ -58,6 +59,8 @@ internal sealed class WatchedStore : IDisposable
     public Importer Importer { get; }
 
     public IFetcher Fetcher { get; }
+
+    public WatchSecrets Secrets { get; }
 
     public Instant Now => Instant.FromDateTimeOffset(world.Clock.GetUtcNow());
 
@@ -167,9 +170,9 @@ internal sealed class WatchedStore : IDisposable
         var run = "n-" + ContentHash.Of(ProductVersion.Text, InstantPattern.ExtendedIso.Format(Now));
         var works = new Dictionary<JobKind, IJobWork>
         {
-            [JobKind.Poll] = new SourcePoll(store, polite, world.Clock),
+            [JobKind.Poll] = new SourcePoll(store, polite, Secrets, world.Clock),
             [JobKind.Page] = new PageLook(store, polite, triage, world.Clock, run),
-            [JobKind.Deliver] = new DigestWork(store, new Delivery(Fetcher, new WatchSecrets(path), settings, world.Clock)),
+            [JobKind.Deliver] = new DigestWork(store, new Delivery(Fetcher, Secrets, settings, world.Clock)),
         };
         runner = new JobRunner(store, works, new RunnerSettings(), world.Clock) { Told = result => Tell(tally, result) };
         return new Round(store, runner, triage, world.Clock);

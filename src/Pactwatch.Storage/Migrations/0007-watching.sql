@@ -97,6 +97,8 @@ CREATE TABLE collection (
 );
 
 CREATE INDEX collection_by_source ON collection (source, number);
+-- Lines that brought no report are forgotten after some time.
+CREATE INDEX collection_without_report ON collection (at) WHERE report IS NULL;
 
 CREATE TRIGGER collection_is_never_changed BEFORE UPDATE ON collection BEGIN SELECT RAISE (ABORT, 'the log of collecting is never changed'); END;
 

@@ -95,7 +95,11 @@ public sealed partial class SqliteReportStore
 
     public bool Retry(string key, Instant at) => Write("try again what was left alone", () => jobs.Retry(key, at));
 
-    public void Forget(Instant endedBefore) => Do("forget old work", () => jobs.Forget(endedBefore));
+    public void Forget(Instant endedBefore) => Do("forget old work", () =>
+    {
+        jobs.Forget(endedBefore);
+        collections.Forget(endedBefore);
+    });
 
     public ImmutableArray<(string Host, Instant ReadyAt)> Hosts(Instant now) => Read("tell when hosts may be asked", () => collections.Hosts(now));
 

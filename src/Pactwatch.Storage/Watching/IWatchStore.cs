@@ -80,7 +80,7 @@ public interface IWatchStore : IReportStore
     /// <returns>False where there is none of this key.</returns>
     bool Retry(string key, Instant at);
 
-    /// <summary>Drops the rows of jobs that ended before a time and whose keys can't be asked for again (polls).</summary>
+    /// <summary>Drops the rows of jobs that ended before a time and whose keys can't be asked for again (polls), and lines of the log of collecting that brought no report.</summary>
     void Forget(Instant endedBefore);
 
     /// <summary>When hosts may be asked again, those of before now left out.</summary>

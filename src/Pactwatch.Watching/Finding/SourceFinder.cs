@@ -21,14 +21,15 @@ public sealed class SourceFinder(PoliteFetcher fetcher, TimeProvider clock)
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
     /// <param name="isPage">True where the page itself is wanted, whatever feeds it names.</param>
-    public async Task<FoundSources> At(string address, bool isPage, CancellationToken stop)
+    /// <param name="credential">What the address asks for; sent to it alone. Null where it asks for nothing.</param>
+    public async Task<FoundSources> At(string address, bool isPage, CancellationToken stop, FetchCredential? credential = null)
     {
         ArgumentNullException.ThrowIfNull(address);
         // As people write it: "www.northwire.example/world".
         var whole = CanonicalAddress.Of(address) ?? CanonicalAddress.Of("https://" + address);
         if (whole is null) return FoundSources.None(FetchCodes.NoAddress, $"'{address}' is no address of the web. Give it whole, with https:// before the host.");
         if (isPage) return Followed(Source(whole, SourceKind.Page, null));
-        var outcome = await fetcher.Fetch(new FetchRequest(whole, FetchPurpose.Page), stop).ConfigureAwait(false);
+        var outcome = await fetcher.Fetch(new FetchRequest(whole, FetchPurpose.Page) { Credential = credential }, stop).ConfigureAwait(false);
         if (outcome.Result != FetchResult.Fetched) return FoundSources.None(outcome.Code, outcome.Why);
         return ListOf(outcome.Body) ?? FeedAt(whole, outcome) ?? SitemapAt(whole, outcome) ?? await OfPage(whole, outcome, stop).ConfigureAwait(false);
     }

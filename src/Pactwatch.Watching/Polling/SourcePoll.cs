@@ -6,11 +6,12 @@ using Pactwatch.Watching.Hosts;
 using Pactwatch.Watching.Pages;
 using Pactwatch.Watching.Rounds;
 using Pactwatch.Watching.Schedules;
+using Pactwatch.Watching.Settings;
 
 namespace Pactwatch.Watching.Polling;
 
 /// <summary>Asks a source for news: what it names that was not named before becomes work of its own.</summary>
-public sealed class SourcePoll(StoreTurns store, PoliteFetcher fetcher, TimeProvider clock) : IJobWork
+public sealed class SourcePoll(StoreTurns store, PoliteFetcher fetcher, WatchSecrets secrets, TimeProvider clock) : IJobWork
 {
     /// <summary>New addresses of one answer that are taken up at once; the rest come with the next answers.</summary>
     private const int MostNews = 100;
@@ -34,7 +35,7 @@ public sealed class SourcePoll(StoreTurns store, PoliteFetcher fetcher, TimeProv
         if (source is not { Following: Following.Followed } || source.Kind == SourceKind.List) return new JobEffect(JobEnd.Done, now);
         if (source.Kind == SourceKind.Page) return OfPage(source, await PageOf(source, stop).ConfigureAwait(false), now);
         var outcome = await fetcher.Fetch(
-            new FetchRequest(source.CurrentAddress, source.Kind == SourceKind.Feed ? FetchPurpose.Feed : FetchPurpose.Sitemap) { ETag = source.ETag, LastModified = source.LastModified }, stop).ConfigureAwait(false);
+            new FetchRequest(source.CurrentAddress, source.Kind == SourceKind.Feed ? FetchPurpose.Feed : FetchPurpose.Sitemap) { ETag = source.ETag, LastModified = source.LastModified, Credential = SourceCredential.Of(source, secrets) }, stop).ConfigureAwait(false);
         now = Instant.FromDateTimeOffset(clock.GetUtcNow());
         return outcome.Result switch
         {

@@ -8,6 +8,7 @@ using Pactwatch.Watching.Hosts;
 using Pactwatch.Watching.Pages;
 using Pactwatch.Watching.Polling;
 using Pactwatch.Watching.Rounds;
+using Pactwatch.Watching.Settings;
 using Pactwatch.Watching.Triage;
 
 namespace Pactwatch.Watching.Tests.Toys;
@@ -26,11 +27,12 @@ internal sealed class Rig : IDisposable
         World = new ToyInternet(Clock);
         Fetcher = made?.Invoke(Clock) ?? World;
         Turns = new StoreTurns(() => FullStore.Over(SqliteReportStore.OpenForWriting(StorePath, Clock), () => IsFull));
+        Secrets = new WatchSecrets(StorePath);
         Triage = new ReportTriage(Pipeline.English);
         var fetcher = new PoliteFetcher(Fetcher, Clock);
         Works = new Dictionary<JobKind, IJobWork>
         {
-            [JobKind.Poll] = new SourcePoll(Turns, fetcher, Clock),
+            [JobKind.Poll] = new SourcePoll(Turns, fetcher, Secrets, Clock),
             [JobKind.Page] = new PageLook(Turns, fetcher, Triage, Clock, "n-test"),
         };
     }
@@ -41,6 +43,8 @@ internal sealed class Rig : IDisposable
     public string StorePath => Path.Combine(folder, "pactwatch.db");
 
     public ToyClock Clock { get; }
+
+    public WatchSecrets Secrets { get; }
 
     public ToyInternet World { get; }
 

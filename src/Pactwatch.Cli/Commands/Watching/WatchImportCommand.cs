@@ -16,7 +16,7 @@ internal sealed class WatchImportCommand : CliCommand
     private readonly Option<string?> miniflux = new("--miniflux") { Description = "Miniflux, by its address; the key of its interface is in --secret-file.", HelpName = "ADDRESS" };
     private readonly Option<string?> reader = new("--freshrss") { Description = "FreshRSS, or another with Google Reader's interface, by that interface's address (…/api/greader.php); the password is in --secret-file.", HelpName = "ADDRESS" };
     private readonly Option<string?> user = new("--user") { Description = "The user of --freshrss.", HelpName = "NAME" };
-    private readonly Option<string?> secretFile = new("--secret-file") { Description = "A file whose first line is the key or password; - for stdin. It is used now and kept nowhere.", HelpName = "FILE" };
+    private readonly SecretOption secret = new("A file whose first line is the key or password; - for stdin. It is used now and kept nowhere.");
     private readonly DateOption since = new("--since", "Only what is of this day or later.");
 
     public WatchImportCommand(Terminal terminal, World world)
@@ -29,7 +29,7 @@ internal sealed class WatchImportCommand : CliCommand
         Add(miniflux);
         Add(reader);
         Add(user);
-        Add(secretFile);
+        Add(secret);
         Add(since);
     }
 
@@ -93,16 +93,9 @@ internal sealed class WatchImportCommand : CliCommand
     private IEnumerable<IEntryApi> Apis(ParseResult parse, WatchedStore watch)
     {
         var from = parse.GetValue(since);
-        if (parse.GetValue(miniflux) is { } address) yield return new MinifluxApi(watch.Fetcher, address, Secret(parse), from);
+        if (parse.GetValue(miniflux) is { } address) yield return new MinifluxApi(watch.Fetcher, address, secret.ReadIn(parse), from);
         if (parse.GetValue(reader) is { } reading)
-            yield return new GoogleReaderApi(watch.Fetcher, reading, parse.GetValue(user) ?? throw new UsageException("--freshrss needs --user NAME."), Secret(parse), from);
-    }
-
-    private string Secret(ParseResult parse)
-    {
-        var path = parse.GetValue(secretFile) ?? throw new UsageException("Give the key or password in a file: --secret-file FILE, or - for stdin. On the command line others could see it.");
-        var line = path == "-" ? Console.In.ReadLine() : File.Exists(path) ? File.ReadLines(path).FirstOrDefault() : throw new UsageException($"There is no file {path}.");
-        return line?.Trim() is { Length: > 0 } secret && secret.All(character => character is >= ' ' and <= '~') ? secret : throw new UsageException("The first line of --secret-file holds no key: printable ASCII characters are wanted.");
+            yield return new GoogleReaderApi(watch.Fetcher, reading, parse.GetValue(user) ?? throw new UsageException("--freshrss needs --user NAME."), secret.ReadIn(parse), from);
     }
 
     private bool TakeAll(WatchedStore watch, IEntryApi api, CancellationToken stop)

@@ -3,6 +3,7 @@ using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Storage.Sqlite;
 using Pactwatch.Storage.Watching;
+using Pactwatch.Watching.Settings;
 
 namespace Pactwatch.Cli.Commands.Watching;
 
@@ -24,6 +25,7 @@ internal sealed class WatchRemoveCommand : CliCommand
         {
             var source = MeantSource.Find(held.Sources().RemoveAll(source => source.Following == Following.Removed), words);
             held.Put([source with { Following = Following.Removed }]);
+            new WatchSecrets(held.Location).Remove(source.Id);
             Terminal.Say($"{source.Address} is followed no more.");
         }
 

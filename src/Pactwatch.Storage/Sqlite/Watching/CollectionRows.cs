@@ -11,6 +11,8 @@ internal sealed class CollectionRows(StoreConnection connection)
 {
     private const string Select = "SELECT at, source, address, result, final_address, redirections, status, bytes, report, code, why FROM collection";
 
+    public void Forget(Instant before) => connection.Execute("DELETE FROM collection WHERE report IS NULL AND at < @before", ("@before", StoredTime.Of(before)));
+
     public void Append(CollectionEntry entry) => connection.Execute(
         """
         INSERT INTO collection (at, source, address, final_address, redirections, result, status, bytes, report, code, why)

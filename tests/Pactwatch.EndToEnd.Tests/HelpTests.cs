@@ -24,6 +24,8 @@ public sealed class HelpTests(PreparedFolder prepared) : IClassFixture<PreparedF
         foreach (var file in prepared.Files) workplace.Write(file.Name, file.Bytes);
         workplace.Write("world/northwire.example/world", "<html><head><link rel=alternate type=application/rss+xml href=/rss.xml></head><body><p>World</p></body></html>");
         workplace.Write("world/northwire.example/rss.xml", "<rss version=\"2.0\"><channel><title>Northwire</title></channel></rss>");
+        workplace.Write("world/northwire.example/members.xml", "<rss version=\"2.0\"><channel><title>Northwire</title></channel></rss>");
+        workplace.Write("password.txt", "secret\n");
         workplace.Write("world/northwire.example/harbour-truce", InventedStory.Reports["courier.html"]);
         var help = workplace.Run(command, "--help");
         help.ExitCode.ShouldBe(0);

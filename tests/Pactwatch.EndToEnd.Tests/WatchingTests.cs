@@ -93,6 +93,25 @@ public sealed class WatchingTests : IDisposable
     }
 
     [Fact]
+    public void A_feed_that_asks_for_a_password_gets_it_and_nothing_shows_it()
+    {
+        Feed("wire.example/members.xml", "https://north.example/strip.html");
+        workplace.Write("world/wire.example/members.xml.secret", "Basic " + Convert.ToBase64String("ana:open-sesame"u8));
+        Page("north.example/strip.html", InventedStory.Reports["courier.html"]);
+        workplace.Write("password.txt", "open-sesame\n");
+        var refused = workplace.RunInWorld("watch", "add", "https://wire.example/members.xml");
+        refused.ExitCode.ShouldBe(1, refused.ToString());
+        var added = workplace.RunInWorld("watch", "add", "https://wire.example/members.xml", "--user", "ana", "--secret-file", "password.txt");
+        added.ExitCode.ShouldBe(0, added.ToString());
+        var collected = workplace.RunInWorld("collect");
+        collected.Stdout.ShouldEndWith("\thttps://north.example/strip.html\n", customMessage: collected.ToString());
+        if (!OperatingSystem.IsWindows()) File.GetUnixFileMode(workplace.PathOf("pactwatch.secrets.json")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        foreach (var shown in new[] { added, collected, workplace.Run("watch", "list", "--json"), workplace.Run("watch", "log"), workplace.Run("doctor") }) shown.ToString().ShouldNotContain("sesame");
+        workplace.Run("watch", "remove", "wire.example").ExitCode.ShouldBe(0);
+        File.ReadAllText(workplace.PathOf("pactwatch.secrets.json")).ShouldNotContain("sesame");
+    }
+
+    [Fact]
     public void Interrupted_it_ends_within_a_second_and_the_next_round_does_only_the_rest()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "there is no kill program");

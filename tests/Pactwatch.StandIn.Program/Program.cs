@@ -18,6 +18,13 @@ void LayOut(string host)
         var path = Path.Combine(host, context.Request.Path.Split('?')[0].TrimStart('/'));
         await File.AppendAllTextAsync(Path.Combine(folder, "asked.log"), $"{site.Host} {context.Request.Path}\n");
         if (File.Exists(path + ".slow")) await Task.Delay(Timeout.Infinite, context.Stop);
+        // A page with a file ".secret" beside it is for those who know what is in that.
+        if (File.Exists(path + ".secret") && context.Request.Header("Authorization") != await File.ReadAllTextAsync(path + ".secret"))
+        {
+            await context.Respond(401, "", "WWW-Authenticate: Basic");
+            return;
+        }
+
         if (!File.Exists(path))
         {
             await context.Respond(404, "Nothing here.", "Content-Type: text/plain");

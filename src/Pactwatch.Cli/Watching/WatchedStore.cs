@@ -29,6 +29,10 @@ internal sealed class WatchedStore : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private static readonly Duration LongestSleep = Duration.FromMinutes(1);
+
+    /// <summary>What is due but whose host must not be asked yet makes no round follow the other at once.</summary>
+    private static readonly Duration ShortestSleep = Duration.FromSeconds(15);
+
     private static readonly Duration AfterFault = Duration.FromMinutes(1);
 
     private readonly string path;
@@ -133,7 +137,7 @@ internal sealed class WatchedStore : IDisposable
                 await round.Run(Ledger, isForced: false, stop);
                 await Tell(runner, stop);
                 if (tally.SourcesAsked + tally.SourcesFailed + tally.Looked + tally.Sent > 0) Sum(tally, runner);
-                if (await round.NextAt(stop) is { } next) pause = Duration.Min(LongestSleep, Duration.Max(next - Now, Duration.FromSeconds(1)));
+                if (await round.NextAt(stop) is { } next) pause = Duration.Min(LongestSleep, Duration.Max(next - Now, ShortestSleep));
                 said = "";
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -174,7 +178,7 @@ internal sealed class WatchedStore : IDisposable
             [JobKind.Page] = new PageLook(store, polite, triage, world.Clock, run),
             [JobKind.Deliver] = new DigestWork(store, new Delivery(Fetcher, Secrets, settings, world.Clock)),
         };
-        runner = new JobRunner(store, works, new RunnerSettings(), world.Clock) { Told = result => Tell(tally, result) };
+        runner = new JobRunner(store, works, new RunnerSettings(), world.Clock) { Told = result => Tell(tally, result), DelayOf = polite.DelayOf };
         return new Round(store, runner, triage, world.Clock);
     }
 

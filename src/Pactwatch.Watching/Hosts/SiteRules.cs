@@ -15,6 +15,10 @@ internal sealed class SiteRules(IFetcher fetcher, TimeProvider clock)
     private static readonly Duration KeptAfterFailure = Duration.FromMinutes(30);
 
     private readonly ConcurrentDictionary<string, Kept> kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TimeSpan?> delays = new(StringComparer.Ordinal);
+
+    /// <summary>The time between two requests that a host asked for; null where it didn't, or wasn't asked yet.</summary>
+    public TimeSpan? DelayOf(string host) => delays.GetValueOrDefault(host);
 
     /// <summary>The rules for an address of a site.</summary>
     public async Task<RobotsRules> Of(Uri address, CancellationToken stop)
@@ -24,6 +28,7 @@ internal sealed class SiteRules(IFetcher fetcher, TimeProvider clock)
         if (kept.TryGetValue(site, out var known) && known.Until > now) return known.Rules;
         var outcome = await fetcher.Fetch(new FetchRequest(site + "/robots.txt", FetchPurpose.Robots), stop).ConfigureAwait(false);
         var rules = RobotsRules.Of(outcome);
+        delays[SiteHost.Of(site)] = rules.Delay;
         kept[site] = new Kept(rules, now + (outcome.Result is FetchResult.Fetched or FetchResult.Gone ? KeptFor : KeptAfterFailure));
         return rules;
     }

@@ -21,6 +21,9 @@ public sealed class JobRunner(StoreTurns store, IReadOnlyDictionary<JobKind, IJo
     /// <summary>Told of each job that ended.</summary>
     public Action<JobResult> Told { get; init; } = _ => { };
 
+    /// <summary>The time between two requests that a host asks for itself; null where it asks for none.</summary>
+    public Func<string, TimeSpan?> DelayOf { get; init; } = _ => null;
+
     /// <summary>Hosts that were asked as often as a round allows, and have work left.</summary>
     public IEnumerable<string> Exhausted => hosts.Exhausted;
 
@@ -98,7 +101,7 @@ public sealed class JobRunner(StoreTurns store, IReadOnlyDictionary<JobKind, IJo
     {
         inHand.Remove(done, out var job);
         hosts.End(job!.Host);
-        hosts.NotBefore(job.Host, Now + settings.BetweenRequests);
+        hosts.NotBefore(job.Host, Now + Duration.Max(settings.BetweenRequests, Duration.FromTimeSpan(DelayOf(job.Host) ?? TimeSpan.Zero)));
         if (await done.ConfigureAwait(false) is not { } result) return;
         foreach (var (host, readyAt) in result.Effect.Hosts) hosts.NotBefore(host, readyAt);
         Told(result);

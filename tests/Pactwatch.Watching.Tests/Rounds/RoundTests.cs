@@ -186,6 +186,18 @@ public sealed class RoundTests : IDisposable
     }
 
     [Fact]
+    public async Task A_site_that_asks_for_more_time_between_two_requests_gets_it()
+    {
+        rig.World.Page("https://wire.example/robots.txt", "User-agent: *\nCrawl-delay: 20\n", "text/plain");
+        rig.World.Feed(Feed, (Truce, "Truce"), ("https://wire.example/beds", "Beds"));
+        rig.Follow(Feed);
+        await rig.Round();
+        var times = rig.World.Asked.Select(request => request.At).ToList();
+        times.Count.ShouldBe(3);
+        times.Zip(times.Skip(1), (one, next) => next - one).Min().ShouldBeGreaterThanOrEqualTo(Duration.FromSeconds(20));
+    }
+
+    [Fact]
     public async Task A_page_that_can_not_be_had_is_tried_five_times_and_then_left()
     {
         rig.World.Feed(Feed, (Truce, "Truce"));

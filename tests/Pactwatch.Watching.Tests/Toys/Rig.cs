@@ -20,6 +20,8 @@ internal sealed class Rig : IDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("pactwatch-watching-").FullName;
 
+    private readonly PoliteFetcher fetcher;
+
     /// <param name="made">Makes another fetcher than that of the sites in memory.</param>
     public Rig(Func<TimeProvider, IFetcher>? made = null)
     {
@@ -29,7 +31,7 @@ internal sealed class Rig : IDisposable
         Turns = new StoreTurns(() => FullStore.Over(SqliteReportStore.OpenForWriting(StorePath, Clock), () => IsFull));
         Secrets = new WatchSecrets(StorePath);
         Triage = new ReportTriage(Pipeline.English);
-        var fetcher = new PoliteFetcher(Fetcher, Clock);
+        fetcher = new PoliteFetcher(Fetcher, Clock);
         Works = new Dictionary<JobKind, IJobWork>
         {
             [JobKind.Poll] = new SourcePoll(Turns, fetcher, Secrets, Clock),
@@ -80,7 +82,7 @@ internal sealed class Rig : IDisposable
     {
         Clock.Now += Duration.FromSeconds(1);
         Tally = new RoundTally();
-        var runner = new JobRunner(Turns, Works, Settings with { Pause = Wait }, Clock) { Told = Tally.Count };
+        var runner = new JobRunner(Turns, Works, Settings with { Pause = Wait }, Clock) { Told = Tally.Count, DelayOf = fetcher.DelayOf };
         await new Round(Turns, runner, Triage, Clock).Run(ledger ?? (() => null), isForced, Stop.Token);
     }
 

@@ -27,7 +27,8 @@ public sealed class ReportTriage(Pipeline pipeline)
         ArgumentNullException.ThrowIfNull(words);
         ImmutableArray<FollowedStory> stories = ledger is null ? [] : [.. ledger.Accords.Select(accord => new FollowedStory(accord, ledger))];
         ImmutableArray<(string, ImmutableArray<string>)> phrases = [.. words.Select(phrase => (phrase, FollowedStory.WordsIn(phrase).ToImmutableArray())).Where(phrase => phrase.Item2.Length > 0)];
-        var mark = ContentHash.Of([.. words, "", .. ledger?.Accords.Select(accord => accord.Id) ?? []]);
+        // By what an agreement is called and whom it binds: its id, and what it holds, change with nearly every report.
+        var mark = ContentHash.Of([.. words, "", .. (ledger?.Accords ?? []).Select(accord => $"{accord.Title}|{string.Join('|', accord.Parties)}").Order(StringComparer.Ordinal)]);
         followed = new Followed(stories, phrases, mark);
     }
 

@@ -72,6 +72,17 @@ public sealed class ReportTriageTests : IDisposable
     }
 
     [Fact]
+    public async Task What_lies_beside_is_not_decided_on_again_because_the_agreement_has_one_report_more()
+    {
+        await Followed();
+        await Brought("VARDEN, March 21, 2031 - Varden released 60 prisoners on Friday, as the Kelm harbour truce between Ostrel and Varden demands, Ana Sol of the Ostrel council said.");
+        var before = rig.Triage.Mark;
+        await rig.Round(ledger: () => rig.Ledger(new LocalDate(2031, 3, 22)));
+        rig.Ledger(new LocalDate(2031, 3, 22)).Accords.ShouldHaveSingleItem().Reports.Length.ShouldBe(2);
+        rig.Triage.Mark.ShouldBe(before);
+    }
+
+    [Fact]
     public async Task A_report_that_a_person_took_stays_taken()
     {
         await Followed();

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
-using Pactwatch.Text;
+using Pactwatch.Watching.Schedules;
 
 namespace Pactwatch.Watching.Digests;
 
@@ -11,8 +10,6 @@ namespace Pactwatch.Watching.Digests;
 /// </summary>
 internal static class RetryPlan
 {
-    private const int Shares = 1000;
-
     private static readonly ImmutableArray<Duration> Waits =
         [Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(30), Duration.FromHours(2), Duration.FromHours(8), Duration.FromHours(24)];
 
@@ -23,8 +20,7 @@ internal static class RetryPlan
     public static Duration? After(string key, int again, Duration? atLeast)
     {
         if (again >= Waits.Length) return null;
-        var hash = int.Parse(ContentHash.Of(key, again.ToString(CultureInfo.InvariantCulture)).AsSpan(0, 6), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-        var wait = Waits[again] + Waits[again] * (hash % Shares) / (10 * Shares);
+        var wait = Jitter.Longer(Waits[again], key, again);
         return atLeast > wait ? atLeast : wait;
     }
 }

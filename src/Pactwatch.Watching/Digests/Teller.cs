@@ -5,6 +5,7 @@ using Pactwatch.Ledger;
 using Pactwatch.Publishing.Calendars;
 using Pactwatch.Publishing.Publications;
 using Pactwatch.Storage.Watching;
+using Pactwatch.Watching.Hosts;
 
 namespace Pactwatch.Watching.Digests;
 
@@ -51,6 +52,5 @@ public static class Teller
     private static JobToDo Job(Subscriber subscriber, long to, Instant at) =>
         new(KeyOf(subscriber.Id, subscriber.ToldTo, to), JobKind.Deliver, subscriber.Id, HostOf(subscriber), at) { Payload = string.Create(CultureInfo.InvariantCulture, $"{subscriber.ToldTo}-{to}") };
 
-    private static string HostOf(Subscriber subscriber) =>
-        subscriber.Kind == SubscriberKind.Webhook && Uri.TryCreate(subscriber.Address, UriKind.Absolute, out var address) ? address.IdnHost.TrimEnd('.').ToLowerInvariant() : "";
+    private static string HostOf(Subscriber subscriber) => subscriber.Kind == SubscriberKind.Webhook ? SiteHost.Of(subscriber.Address) : "";
 }

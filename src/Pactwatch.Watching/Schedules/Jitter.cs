@@ -12,11 +12,17 @@ internal static class Jitter
 
     /// <summary>A time that is longer or shorter by up to a tenth.</summary>
     /// <param name="name">What it is for; one name's times differ by <paramref name="turn"/>.</param>
-    public static Duration Of(Duration time, string name, long turn)
+    public static Duration Of(Duration time, string name, long turn) => Shifted(time, Share(name, turn, 2 * Steps + 1) - Steps);
+
+    /// <summary>A time that is longer by up to a tenth, for what must not come too soon.</summary>
+    public static Duration Longer(Duration time, string name, long turn) => Shifted(time, Share(name, turn, Steps + 1));
+
+    private static Duration Shifted(Duration time, int steps) => time + Duration.FromTicks(time.BclCompatibleTicks / 10 / Steps * steps);
+
+    private static int Share(string name, long turn, int parts)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name} {turn}")), hash);
-        var step = ((hash[0] << 8) | hash[1]) % (2 * Steps + 1) - Steps;
-        return time + Duration.FromTicks(time.BclCompatibleTicks / 10 / Steps * step);
+        return ((hash[0] << 8) | hash[1]) % parts;
     }
 }

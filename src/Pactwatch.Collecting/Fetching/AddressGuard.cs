@@ -28,12 +28,12 @@ internal sealed class AddressGuard
     /// <summary>What speaks against an address by its writing; null where nothing does.</summary>
     public AddressFault? Judge(Uri address, FetchPurpose purpose)
     {
-        var fault = WebAddress.Judge(address, _ports);
+        var fault = AddressRules.Judge(address, _ports);
         if (fault is not { Code: FetchCodes.RefusedName or FetchCodes.Port }) return fault;
         var allowed = Allowed(purpose);
-        var host = WebAddress.HostOf(address);
+        var host = AddressRules.HostOf(address);
         if (allowed.Name(host, address.Port)) return null;
-        return fault.Code == FetchCodes.Port && allowed.MayHold(address.Port) && !WebAddress.IsRefusedName(host) ? null : fault;
+        return fault.Code == FetchCodes.Port && allowed.MayHold(address.Port) && !AddressRules.IsRefusedName(host) ? null : fault;
     }
 
     /// <summary>Asks for a host's addresses, once, and judges every one of them.</summary>
@@ -49,7 +49,7 @@ internal sealed class AddressGuard
         foreach (var address in addresses.Where(address => !allowed.Hold(address, port)))
         {
             if (Against(host, address, own) is { } fault) return Refusal(FetchFault.Refused(fault));
-            if (!_ports.Contains(port)) return Refusal(FetchFault.Refused(WebAddress.WrongPort(port, _ports)));
+            if (!_ports.Contains(port)) return Refusal(FetchFault.Refused(AddressRules.WrongPort(port, _ports)));
         }
 
         return new GuardedHost(addresses, null);

@@ -37,7 +37,7 @@ public sealed record AllowedPlace
         if (where is ['[', .., ']']) where = where[1..^1];
         else if (where.Contains(':', StringComparison.Ordinal)) return false;
         if (BlockOf(where) is { } block) place = new AllowedPlace("", block, port);
-        else if (Uri.CheckHostName(where) == UriHostNameType.Dns) place = new AllowedPlace(WebAddress.HostOf(new Uri("http://" + where + "/")), null, port);
+        else if (Uri.CheckHostName(where) == UriHostNameType.Dns) place = new AllowedPlace(AddressRules.HostOf(new Uri("http://" + where + "/")), null, port);
         if (place is null) return false;
         why = null;
         return true;

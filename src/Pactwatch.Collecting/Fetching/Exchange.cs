@@ -81,7 +81,7 @@ internal sealed class Exchange : IDisposable
     /// <summary>The guard and the connection are one step: what is judged is what is connected to.</summary>
     private async ValueTask<Stream> Connect()
     {
-        var host = WebAddress.HostOf(_address);
+        var host = AddressRules.HostOf(_address);
         var guarded = await _parts.Guard.Ask(host, _address.Port, _request.Purpose, _times.Any);
         if (guarded.Fault is not null)
         {

@@ -12,7 +12,7 @@ public static class FetchCodes
     /// <summary>It holds a user or a password.</summary>
     public const string UserInAddress = "PW5003";
 
-    /// <summary>Longer than <see cref="WebAddress.MaxLength"/> characters.</summary>
+    /// <summary>Longer than <see cref="AddressRules.MaxLength"/> characters.</summary>
     public const string AddressTooLong = "PW5004";
 
     /// <summary>A port that isn't among those set.</summary>

@@ -25,7 +25,7 @@ internal sealed class FetchTrail(FetchRequest request)
     {
         _first ??= address;
         _hasLeftOrigin |= !IsSameOrigin(_first, address);
-        _last = WebAddress.Write(address);
+        _last = AddressRules.Write(address);
         _visited.Add(_last);
     }
 
@@ -35,13 +35,13 @@ internal sealed class FetchTrail(FetchRequest request)
     {
         _status = status;
         _last = Shown(to);
-        _steps.Add(new Redirection(WebAddress.Write(from), _last, IsPermanent: status is 301 or 308));
+        _steps.Add(new Redirection(AddressRules.Write(from), _last, IsPermanent: status is 301 or 308));
     }
 
     /// <summary>What of the trail itself is in the way of one more step.</summary>
     public FetchFault? Obstacle(Uri to)
     {
-        if (_visited.Contains(WebAddress.Write(to)))
+        if (_visited.Contains(AddressRules.Write(to)))
             return FetchFault.Failed(FetchCodes.RedirectionLoop, "The site redirects in a circle. Often that is a page that wants cookies or consent first; it can't be had this way.");
         return _steps.Count > Request.Limits.Redirections
             ? FetchFault.Failed(FetchCodes.TooManyRedirections, string.Create(CultureInfo.InvariantCulture, $"The site redirects more than {Request.Limits.Redirections} times; it was not followed further. Give the address where it ends, if you know it."))
@@ -70,9 +70,9 @@ internal sealed class FetchTrail(FetchRequest request)
     }
 
     private static bool IsSameOrigin(Uri one, Uri other) =>
-        one.Scheme == other.Scheme && one.Port == other.Port && WebAddress.HostOf(one) == WebAddress.HostOf(other);
+        one.Scheme == other.Scheme && one.Port == other.Port && AddressRules.HostOf(one) == AddressRules.HostOf(other);
 
     /// <summary>An address of a scheme that isn't fetched has no host to write.</summary>
     private static string Shown(Uri address) =>
-        address.Scheme is "http" or "https" ? WebAddress.Write(address) : address.Scheme + ":";
+        address.Scheme is "http" or "https" ? AddressRules.Write(address) : address.Scheme + ":";
 }

@@ -34,7 +34,7 @@ public sealed class Fetcher : IFetcher, IDisposable
         ArgumentNullException.ThrowIfNull(request);
         stop.ThrowIfCancellationRequested();
         var trail = new FetchTrail(request);
-        var fault = WebAddress.Read(request.Address, out var address) ?? _parts.Guard.Judge(address!, request.Purpose);
+        var fault = AddressRules.Read(request.Address, out var address) ?? _parts.Guard.Judge(address!, request.Purpose);
         if (fault is not null) return trail.End(FetchFault.Refused(fault));
         while (true)
         {
@@ -58,7 +58,7 @@ public sealed class Fetcher : IFetcher, IDisposable
     private async Task<Answer> Ask(Uri address, FetchTrail trail, CancellationToken stop)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, _closed.Token);
-        using var turn = await _gates.Enter(WebAddress.HostOf(address), either.Token);
+        using var turn = await _gates.Enter(AddressRules.HostOf(address), either.Token);
         var begun = Stopwatch.GetTimestamp();
         try
         {
@@ -80,9 +80,9 @@ public sealed class Fetcher : IFetcher, IDisposable
     private FetchFault? Next(Answer answer, FetchTrail trail, ref Uri? address)
     {
         var from = address!;
-        if (answer.Location is not { Length: > 0 } location || !WebAddress.IsWellWritten(location) || !Uri.TryCreate(from, location, out var to))
+        if (answer.Location is not { Length: > 0 } location || !AddressRules.IsWellWritten(location) || !Uri.TryCreate(from, location, out var to))
             return FetchFault.Failed(FetchCodes.NowhereToGo, "The site redirects, but not to anything that can be read as an address.");
-        if (WebAddress.Read(to.AbsoluteUri, out _) is { } fault) return FetchFault.Refused(fault);
+        if (AddressRules.Read(to.AbsoluteUri, out _) is { } fault) return FetchFault.Refused(fault);
         trail.Follow(from, to, answer.Status!.Value);
         if (trail.Request.Body is not null)
             return FetchFault.Refused(new AddressFault(FetchCodes.BodyRedirected, "The address redirects, and what was to be sent is sent only where it was meant to go. Give the new address, if you trust it."));

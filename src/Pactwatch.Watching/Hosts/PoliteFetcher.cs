@@ -8,16 +8,19 @@ public sealed class PoliteFetcher(IFetcher fetcher, TimeProvider clock)
 {
     private readonly SiteRules rules = new(fetcher, clock);
 
+    /// <summary>The time between two requests that the robots.txt of a host asks for; null where it doesn't, or wasn't asked for yet.</summary>
+    public TimeSpan? DelayOf(string host) => rules.DelayOf(host);
+
     /// <summary>The sitemaps that the robots.txt of an address's site names.</summary>
     public async Task<ImmutableArray<string>> Sitemaps(string address, CancellationToken stop) =>
-        WebAddress.TryParse(address, out var whole, out _) ? (await rules.Of(whole!, stop).ConfigureAwait(false)).Sitemaps : [];
+        AddressRules.TryParse(address, out var whole, out _) ? (await rules.Of(whole!, stop).ConfigureAwait(false)).Sitemaps : [];
 
     /// <summary>The outcome; <see cref="FetchResult.Refused"/> with <see cref="WatchCodes.RobotsForbid"/> where the site asks not to be visited there.</summary>
     public async Task<FetchOutcome> Fetch(FetchRequest request, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(request);
         // What is no address is refused by the fetcher, in its own words.
-        if (WebAddress.TryParse(request.Address, out var address, out _))
+        if (AddressRules.TryParse(request.Address, out var address, out _))
         {
             var site = await rules.Of(address!, stop).ConfigureAwait(false);
             if (!site.Allows(address!.PathAndQuery)) return Forbidden(request.Address, address.Host, site.IsUnknown);

@@ -4,7 +4,6 @@ using Pactwatch.Reading;
 using Pactwatch.Reading.Access;
 using Pactwatch.Reading.Containers;
 using Pactwatch.Text;
-using WebAddress = Pactwatch.Text.WebAddress;
 
 namespace Pactwatch.Watching.Pages;
 

@@ -25,10 +25,9 @@ public sealed class PageLook(StoreTurns store, PoliteFetcher fetcher, ReportTria
     {
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(begin);
-        var (page, source) = await store.Do(held => (held.Page(job.Subject), held.Sources()), stop).ConfigureAwait(false) is var (found, sources) && found is not null
-            ? (found, sources.FirstOrDefault(one => one.Id == found.Source)) : default;
-        if (page is null) return new JobEffect(JobEnd.Done, Now);
-        var look = new Look(job, page, source, KeptArticle.In(job.Payload));
+        var (found, sources) = await store.Do(held => (held.Page(job.Subject), held.Sources()), stop).ConfigureAwait(false);
+        if (found is not { } page) return new JobEffect(JobEnd.Done, Now);
+        var look = new Look(job, page, sources.FirstOrDefault(source => source.Id == page.Source), KeptArticle.In(job.Payload));
         if (page.Address is null) return await begin().ConfigureAwait(false) ? OfArticle(look, null, Ended(look, PageState.Failed, WatchCodes.NoArticle, "The source's item neither leads anywhere nor holds its article."), stop) : null;
 
         var outcome = await fetcher.Fetch(new FetchRequest(page.Address, FetchPurpose.Page) { ETag = page.ETag, LastModified = page.LastModified }, stop).ConfigureAwait(false);

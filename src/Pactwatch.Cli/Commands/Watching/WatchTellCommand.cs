@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using NodaTime;
+using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Collecting.Fetching;
 using Pactwatch.Publishing.Publications;
-using Pactwatch.Storage.Sqlite;
 using Pactwatch.Storage.Watching;
 using Pactwatch.Watching.Digests;
 using Pactwatch.Watching.Settings;
@@ -16,7 +16,7 @@ namespace Pactwatch.Cli.Commands.Watching;
 internal sealed class WatchTellCommand : CliCommand
 {
     private readonly Option<string?> webhook = new("--webhook") { Description = "Post each digest to this address as JSON, signed (Standard Webhooks).", HelpName = "ADDRESS" };
-    private readonly Option<string?> secretFile = new("--secret-file") { Description = "With --webhook: sign with the secret in this file (whsec_…). Default: one is made, and shown once.", HelpName = "FILE" };
+    private readonly SecretOption secretFile = new("With --webhook: sign with the secret in this file (whsec_…). Default: one is made, and shown once.");
     private readonly Option<string?> folder = new("--folder") { Description = "Put each digest into this folder, as a mail message.", HelpName = "FOLDER" };
     private readonly Option<string?> program = new("--program") { Description = "Hand each digest to this program on its stdin, as a mail message. A whole path; its arguments follow after --.", HelpName = "PATH" };
     private readonly Option<bool> list = new("--list") { Description = "List who is told." };
@@ -58,8 +58,8 @@ internal sealed class WatchTellCommand : CliCommand
         var settings = WatchSettings.Beside(store);
         // A place that is allowed is allowed with its port.
         ImmutableArray<int> ports = [.. settings.Ports, .. settings.Webhooks.Select(place => AllowedPlace.TryParse(place, out var allowed, out _) ? allowed!.Port : 0)];
-        if (!WebAddress.TryParse(given, ports, out var address, out var fault)) throw new UsageException($"--webhook: {fault!.Why}");
-        var secret = parse.GetValue(secretFile) is { } file ? SecretIn(file) : null;
+        if (!AddressRules.TryParse(given, ports, out var address, out var fault)) throw new UsageException($"--webhook: {fault!.Why}");
+        var secret = parse.GetValue(secretFile) is null ? null : SecretIn(parse);
         var subscriber = Subscriber(SubscriberKind.Webhook, address!.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped));
         string? made = null;
         Put(parse, subscriber, () =>
@@ -108,7 +108,7 @@ internal sealed class WatchTellCommand : CliCommand
     /// <param name="prepare">Done once the store is there to be written to: what fails before leaves nothing behind.</param>
     private void Put(ParseResult parse, Subscriber subscriber, Action prepare)
     {
-        using var held = (SqliteReportStore)Store.OpenForWriting(parse);
+        using var held = Store.OpenForWriting(parse);
         prepare();
         var isTold = held.Subscribers().Any(other => other.Id == subscriber.Id && !other.IsEnded);
         if (!isTold) held.Put(subscriber with { ToldTo = held.Publications(PublicationChannel.Feed).Length });
@@ -116,15 +116,15 @@ internal sealed class WatchTellCommand : CliCommand
         Terminal.Say(isTold ? $"{Address(subscriber)} is told already." : $"{Address(subscriber)} is told what is new from now on. Try it: pactwatch watch tell --test {subscriber.Id}");
     }
 
-    private static string SecretIn(string file)
+    private string SecretIn(ParseResult parse)
     {
-        var secret = File.ReadAllText(file).Trim();
-        return WebhookSignature.IsSecret(secret) ? secret : throw new UsageException($"--secret-file: {file} holds no secret: whsec_ and from 24 to 64 bytes in base64. Leave the option out, and one is made.");
+        var secret = secretFile.ReadIn(parse);
+        return WebhookSignature.IsSecret(secret) ? secret : throw new UsageException($"--secret-file: {parse.GetValue(secretFile)} holds no secret: whsec_ and from 24 to 64 bytes in base64. Leave the option out, and one is made.");
     }
 
     private int List(ParseResult parse)
     {
-        using var held = (SqliteReportStore)Store.OpenForReading(parse);
+        using var held = Store.OpenForReading(parse);
         var rows = SubscriberTable.Write(Terminal, held.Subscribers(), held.Publications(PublicationChannel.Feed).Length, new WatchSecrets(Store.PathIn(parse)));
         if (rows == 0) Terminal.Say("Nobody is told. Add somebody: pactwatch watch tell --folder FOLDER");
         return ExitCode.Done;
@@ -132,7 +132,7 @@ internal sealed class WatchTellCommand : CliCommand
 
     private int End(ParseResult parse, string words)
     {
-        using (var held = (SqliteReportStore)Store.OpenForChanging(parse))
+        using (var held = Store.OpenForChanging(parse))
         {
             var subscriber = Meant(held.Subscribers(), words);
             held.Put(subscriber with { IsEnded = true });
@@ -148,7 +148,7 @@ internal sealed class WatchTellCommand : CliCommand
     {
         var store = Store.PathIn(parse);
         Subscriber subscriber;
-        using (var held = (SqliteReportStore)Store.OpenForReading(parse)) subscriber = Meant(held.Subscribers(), words);
+        using (var held = Store.OpenForReading(parse)) subscriber = Meant(held.Subscribers(), words);
         var settings = WatchSettings.Beside(store);
         using var interruption = new Interruption(Terminal, "Stopping …");
         var fetcher = fetchers(settings.Fetcher);

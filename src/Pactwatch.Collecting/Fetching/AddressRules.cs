@@ -8,7 +8,7 @@ namespace Pactwatch.Collecting.Fetching;
 /// no name of the machine itself. Whether its host is public is not decided here, on the writing, but where the
 /// connection is made, on the address connected to.
 /// </summary>
-public static class WebAddress
+public static class AddressRules
 {
     /// <summary>In characters.</summary>
     public const int MaxLength = 2048;

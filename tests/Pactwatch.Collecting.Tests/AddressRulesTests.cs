@@ -3,7 +3,7 @@ using Pactwatch.Collecting.Fetching;
 namespace Pactwatch.Collecting.Tests;
 
 /// <summary>What is taken as a web address before anybody is asked.</summary>
-public sealed class WebAddressTests
+public sealed class AddressRulesTests
 {
     [Theory]
     [InlineData("http://northwire.example")]
@@ -14,7 +14,7 @@ public sealed class WebAddressTests
     [InlineData("http://127.0.0.1/")] // judged where the connection is made
     public void Taken(string text)
     {
-        WebAddress.TryParse(text, out var address, out var why).ShouldBeTrue(why);
+        AddressRules.TryParse(text, out var address, out var why).ShouldBeTrue(why);
         address.ShouldNotBeNull();
         why.ShouldBeNull();
     }
@@ -39,7 +39,7 @@ public sealed class WebAddressTests
     [InlineData("http://metadata.google.internal/", "cloud")]
     public void Not_taken_with_the_reason(string text, string words)
     {
-        WebAddress.TryParse(text, out var address, out var why).ShouldBeFalse();
+        AddressRules.TryParse(text, out var address, out var why).ShouldBeFalse();
         address.ShouldBeNull();
         why!.ShouldContain(words);
         why!.ShouldNotContain("word@");
@@ -48,7 +48,7 @@ public sealed class WebAddressTests
     [Fact]
     public void Not_taken_when_too_long()
     {
-        WebAddress.TryParse("http://northwire.example/" + new string('x', 2048), out _, out var why).ShouldBeFalse();
+        AddressRules.TryParse("http://northwire.example/" + new string('x', 2048), out _, out var why).ShouldBeFalse();
         why!.ShouldContain("at most 2048");
     }
 }

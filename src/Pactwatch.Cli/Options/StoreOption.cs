@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Storage;
 using Pactwatch.Storage.Sqlite;
+using Pactwatch.Storage.Watching;
 
 namespace Pactwatch.Cli.Options;
 
@@ -29,11 +30,11 @@ internal sealed class StoreOption : Option<string?>
     }
 
     /// <summary>Opens it, or makes it where there is none. One that watches writes for some seconds at a time: that is waited for.</summary>
-    public IReportStore OpenForWriting(ParseResult parse) => SqliteReportStore.OpenForWriting(PathIn(parse), Patience);
+    public IWatchStore OpenForWriting(ParseResult parse) => SqliteReportStore.OpenForWriting(PathIn(parse), Patience);
 
     /// <summary>Opens a store that is there.</summary>
     /// <exception cref="StoreUnusableException">There is none.</exception>
-    public IReportStore OpenForReading(ParseResult parse)
+    public IWatchStore OpenForReading(ParseResult parse)
     {
         RequireStore(parse);
         return SqliteReportStore.OpenForReading(PathIn(parse));
@@ -41,7 +42,7 @@ internal sealed class StoreOption : Option<string?>
 
     /// <summary>Opens a store that is there, to change what it holds.</summary>
     /// <exception cref="StoreUnusableException">There is none.</exception>
-    public IReportStore OpenForChanging(ParseResult parse)
+    public IWatchStore OpenForChanging(ParseResult parse)
     {
         RequireStore(parse);
         return OpenForWriting(parse);

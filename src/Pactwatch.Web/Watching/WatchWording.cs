@@ -6,7 +6,7 @@ using Pactwatch.Storage.Watching;
 namespace Pactwatch.Web.Watching;
 
 /// <summary>What is told of watching, in words for people and for programs.</summary>
-internal static class WatchWording
+public static class WatchWording
 {
     private static readonly InstantPattern MinutePattern = InstantPattern.CreateWithInvariantCulture("d MMM uuuu, HH:mm 'UTC'");
 

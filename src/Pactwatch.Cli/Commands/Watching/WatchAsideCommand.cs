@@ -4,7 +4,6 @@ using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Tables;
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Publishing;
-using Pactwatch.Storage.Sqlite;
 
 namespace Pactwatch.Cli.Commands.Watching;
 
@@ -23,7 +22,7 @@ internal sealed class WatchAsideCommand : CliCommand
 
     protected override int Run(ParseResult parse)
     {
-        using var held = (SqliteReportStore)Store.OpenForReading(parse);
+        using var held = Store.OpenForReading(parse);
         var found = held.AsideReports(parse.GetValue(limit));
         if (parse.GetValue(asJson))
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -6,8 +7,8 @@ using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Tables;
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Publishing;
-using Pactwatch.Storage.Sqlite;
 using Pactwatch.Storage.Watching;
+using Pactwatch.Web.Watching;
 
 namespace Pactwatch.Cli.Commands.Watching;
 
@@ -26,88 +27,55 @@ internal class WatchListCommand : CliCommand
 
     protected override int Run(ParseResult parse)
     {
-        using var held = (SqliteReportStore)Store.OpenForReading(parse);
-        var sources = held.Sources().RemoveAll(source => source.Following == Following.Removed);
-        var counts = held.PageCounts().ToLookup(count => count.Source, StringComparer.Ordinal);
+        using var held = Store.OpenForReading(parse);
+        var overview = WatchOverview.Of(held, Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()));
         if (parse.GetValue(asJson))
         {
-            OutputFile.Write(path: null, stream => WriteJson(stream, held, sources, counts));
+            OutputFile.Write(path: null, stream => WriteJson(stream, overview, held.FollowedWords()));
             return ExitCode.Done;
         }
 
         var table = new TextTable("id", "kind", "source", "state", "last success (UTC)", "next (UTC)", "held", "not held").Unbroken(0, 1, 4, 5);
-        foreach (var source in sources)
+        foreach (var followed in overview.Sources)
         {
-            var pages = counts[source.Id].ToList();
+            var source = followed.Source;
             table.Add(
-                source.Id, source.Kind.ToString().ToLowerInvariant(), source.Title is { } title ? $"{title}\n{source.Address}" : source.Address, State(source), Time(source.LastSuccessAt), source.Following == Following.Followed && source.Kind != SourceKind.List ? Time(source.NextAt) : "",
-                Count(pages, PageState.Held), NotHeld(pages));
+                source.Id, WatchWording.Of(source.Kind), source.Title is { } title ? $"{title}\n{source.Address}" : source.Address,
+                source.Why is { } why ? $"{WatchWording.Of(followed)}: {why}" : WatchWording.Of(followed), Time(source.LastSuccessAt), Time(followed.NextAt),
+                string.Join(", ", followed.Pages.Where(count => count.State == PageState.Held).Select(count => Number(count.Count))), NotHeld(followed));
         }
 
         table.Write(Terminal.OpenTables());
-        SayRest(held, table.Rows);
+        SayRest(overview, held.FollowedWords());
         return ExitCode.Done;
     }
 
-    private void SayRest(SqliteReportStore held, int sources)
+    private void SayRest(WatchOverview overview, IReadOnlyCollection<string> words)
     {
-        if (sources == 0) Terminal.Say("Nothing is followed yet. Add a feed, a page or a list of feeds: pactwatch watch add ADDRESS");
-        if (held.FollowedWords() is { IsEmpty: false } words) Terminal.Say($"Words that are followed: {string.Join("; ", words)}");
-        if (held.AsideCount() is var aside and > 0) Terminal.Say($"{(aside == 1 ? "1 report lies" : $"{aside} reports lie")} beside the ledger: pactwatch watch aside");
-        if (held.SetAsideJobs() is { IsEmpty: false } left) Terminal.Say($"{(left.Length == 1 ? "1 piece of work is" : $"{left.Length} pieces of work are")} left alone after two tries: pactwatch watch retry");
+        if (overview.Sources.IsEmpty) Terminal.Say("Nothing is followed yet. Add a feed, a page or a list of feeds: pactwatch watch add ADDRESS");
+        if (words.Count > 0) Terminal.Say($"Words that are followed: {string.Join("; ", words)}");
+        if (overview.Aside > 0) Terminal.Say($"{(overview.Aside == 1 ? "1 report lies" : $"{overview.Aside} reports lie")} beside the ledger: pactwatch watch aside");
+        if (overview.SetAside is { IsEmpty: false } left) Terminal.Say($"{(left.Length == 1 ? "1 piece of work is" : $"{left.Length} pieces of work are")} left alone after two tries: pactwatch watch retry");
     }
-
-    private static string State(WatchedSource source) => (source.Following, source.Why) switch
-    {
-        (Following.Paused, _) => "paused",
-        (_, { } why) => $"failing ({source.Failures} in a row): {why}",
-        _ when source.Kind == SourceKind.List => "imported",
-        _ when source.LastSuccessAt is null => "not asked yet",
-        _ => "well",
-    };
 
     private static string Time(Instant? at) => at is { } known ? Minute.Format(known) : "";
 
-    private static string Count(IReadOnlyCollection<PageCount> pages, PageState state) => Number(pages.Where(page => page.State == state).Sum(page => page.Count));
+    private static string NotHeld(SourceOverview followed) =>
+        string.Join(", ", followed.Pages.Where(count => count.State is not PageState.Held).Select(count => $"{Number(count.Count)} {WatchWording.Of(count.State)}"));
 
-    private static string NotHeld(IReadOnlyCollection<PageCount> pages) =>
-        string.Join(", ", pages.Where(page => page.State is not PageState.Held).Select(page => $"{Number(page.Count)} {page.State.ToString().ToLowerInvariant()}"));
+    private static string Number(long count) => count.ToString(CultureInfo.InvariantCulture);
 
-    private static string Number(long count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private static void WriteJson(Stream stream, SqliteReportStore held, IReadOnlyList<WatchedSource> sources, ILookup<string, PageCount> counts)
+    private static void WriteJson(Stream stream, WatchOverview overview, IEnumerable<string> words)
     {
         using (var json = new Utf8JsonWriter(stream, JsonOutput.Indented))
         {
             json.WriteStartObject();
             json.WriteString("format", "pactwatch-sources/1");
-            json.WriteList("sources", sources, source =>
-            {
-                json.WriteStartObject();
-                json.WriteString("id", source.Id);
-                json.WriteString("kind", source.Kind.ToString().ToLowerInvariant());
-                json.WriteString("address", source.Address);
-                json.WriteString("currentAddress", source.CurrentAddress);
-                json.WriteString("title", source.Title);
-                json.WriteString("following", source.Following.ToString().ToLowerInvariant());
-                json.WriteString("lastSuccessAt", Stamp(source.LastSuccessAt));
-                json.WriteString("lastTryAt", Stamp(source.LastTryAt));
-                json.WriteString("nextAt", source.Following == Following.Followed && source.Kind != SourceKind.List ? Stamp(source.NextAt) : null);
-                json.WriteNumber("failures", source.Failures);
-                json.WriteString("code", source.Code);
-                json.WriteString("why", source.Why);
-                json.WriteStartObject("pages");
-                foreach (var count in counts[source.Id]) json.WriteNumber(count.State.ToString().ToLowerInvariant(), count.Count);
-                json.WriteEndObject();
-                json.WriteEndObject();
-            });
-            json.WriteTexts("words", held.FollowedWords());
-            json.WriteNumber("aside", held.AsideCount());
+            WatchJsonWriter.WriteMembers(json, overview);
+            json.WriteTexts("words", words);
             json.WriteEndObject();
         }
 
         stream.WriteByte((byte)'\n');
     }
-
-    private static string? Stamp(Instant? at) => at is { } known ? InstantPattern.ExtendedIso.Format(known) : null;
 }

@@ -4,7 +4,6 @@ using NodaTime.Text;
 using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Tables;
 using Pactwatch.Cli.Terminals;
-using Pactwatch.Storage.Sqlite;
 
 namespace Pactwatch.Cli.Commands.Watching;
 
@@ -25,7 +24,7 @@ internal sealed class WatchLogCommand : CliCommand
 
     protected override int Run(ParseResult parse)
     {
-        using var held = (SqliteReportStore)Store.OpenForReading(parse);
+        using var held = Store.OpenForReading(parse);
         var id = parse.GetValue(source) is { } words ? MeantSource.Find(held.Sources(), words).Id : null;
         var table = new TextTable("at (UTC)", "address", "result", "status", "bytes", "report", "why").Unbroken(0, 2, 3, 4, 5);
         foreach (var entry in held.Collections(id, parse.GetValue(limit)))

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using NodaTime;
 using Pactwatch.Cli.Terminals;
-using Pactwatch.Storage.Sqlite;
 using Pactwatch.Storage.Watching;
 
 namespace Pactwatch.Cli.Commands.Watching;
@@ -21,7 +20,7 @@ internal sealed class WatchPauseCommand : CliCommand
 
     protected override int Run(ParseResult parse)
     {
-        using var held = (SqliteReportStore)Store.OpenForChanging(parse);
+        using var held = Store.OpenForChanging(parse);
         var goesOn = parse.GetValue(off);
         foreach (var words in parse.GetValue(sources)!)
         {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Terminals;
-using Pactwatch.Storage.Sqlite;
 using Pactwatch.Storage.Watching;
 using Pactwatch.Watching.Settings;
 
@@ -20,7 +19,7 @@ internal sealed class WatchRemoveCommand : CliCommand
 
     protected override int Run(ParseResult parse)
     {
-        using var held = (SqliteReportStore)Store.OpenForChanging(parse);
+        using var held = Store.OpenForChanging(parse);
         foreach (var words in parse.GetValue(sources)!)
         {
             var source = MeantSource.Find(held.Sources().RemoveAll(source => source.Following == Following.Removed), words);

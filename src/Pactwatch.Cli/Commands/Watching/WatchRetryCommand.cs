@@ -2,7 +2,6 @@ using System.CommandLine;
 using Pactwatch.Cli.Tables;
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Cli.Watching;
-using Pactwatch.Storage.Sqlite;
 
 namespace Pactwatch.Cli.Commands.Watching;
 
@@ -43,7 +42,7 @@ internal sealed class WatchRetryCommand : CliCommand
 
     private int List(ParseResult parse)
     {
-        using var held = (SqliteReportStore)Store.OpenForReading(parse);
+        using var held = Store.OpenForReading(parse);
         var table = new TextTable("key", "why");
         foreach (var job in held.SetAsideJobs()) table.Add(job.Key, job.Reason);
         table.Write(Terminal.OpenTables());

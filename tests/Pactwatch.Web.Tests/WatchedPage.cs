@@ -38,6 +38,16 @@ public sealed class WatchedPage : IAsyncDisposable
         """);
     }
 
+    /// <summary>
+    /// Presses a key once the page has loaded. Its script is deferred and listens only then, while the address and the text
+    /// are there before: a key pressed as soon as these show is heard by nobody.
+    /// </summary>
+    public async Task Press(string key)
+    {
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        await Page.Keyboard.PressAsync(key);
+    }
+
     /// <summary>Keeps a picture: of what the window shows, beside the tests; of the whole page, where PACTWATCH_SCREENSHOTS names a folder for it.</summary>
     public async Task Keep(string name, bool isWhole = true)
     {

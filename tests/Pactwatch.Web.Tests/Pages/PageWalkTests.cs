@@ -65,25 +65,25 @@ public sealed class PageWalkTests(Browser browser) : IClassFixture<Browser>, IAs
     public async Task Keys_go_through_rows_to_the_filter_up_and_show_themselves()
     {
         await using var watched = await Open(Accord + "/ledger");
-        var (page, keys) = (watched.Page, watched.Page.Keyboard);
-        await keys.PressAsync("?");
+        var page = watched.Page;
+        await watched.Press("?");
         await Assertions.Expect(page.Locator("dialog")).ToBeVisibleAsync();
         await watched.Keep("walk-keys", isWhole: false);
-        await keys.PressAsync("Escape");
+        await watched.Press("Escape");
         await Assertions.Expect(page.Locator("dialog")).ToBeHiddenAsync();
-        await keys.PressAsync("/");
+        await watched.Press("/");
         await Assertions.Expect(page.Locator("#filter-q")).ToBeFocusedAsync();
-        await keys.TypeAsync("j");
+        await page.Keyboard.TypeAsync("j");
         (await page.Locator("#filter-q").InputValueAsync()).ShouldBe("j", "in a field a letter is a letter");
-        await keys.PressAsync("Escape");
-        await keys.PressAsync("j");
-        await keys.PressAsync("j");
+        await watched.Press("Escape");
+        await watched.Press("j");
+        await watched.Press("j");
         await Assertions.Expect(page.Locator(":focus")).ToHaveTextAsync("U2");
-        await keys.PressAsync("k");
+        await watched.Press("k");
         await Assertions.Expect(page.Locator(":focus")).ToHaveTextAsync("U1");
-        await keys.PressAsync("Enter");
+        await watched.Press("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(Address(Accord + "/undertakings/u-4"));
-        await keys.PressAsync("u");
+        await watched.Press("u");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Norland and Estmark: Tern Sound");
     }
 
@@ -94,11 +94,11 @@ public sealed class PageWalkTests(Browser browser) : IClassFixture<Browser>, IAs
         var page = watched.Page;
         await page.ClickAsync("footer [data-keys]");
         await page.ClickAsync("[data-keys-switch]");
-        await page.Keyboard.PressAsync("Escape");
-        await page.Keyboard.PressAsync("?");
+        await watched.Press("Escape");
+        await watched.Press("?");
         await Assertions.Expect(page.Locator("dialog")).ToBeHiddenAsync();
         await page.ReloadAsync();
-        await page.Keyboard.PressAsync("j");
+        await watched.Press("j");
         (await page.EvaluateAsync<string>("document.activeElement.tagName")).ShouldBe("BODY");
         await page.ClickAsync("footer [data-keys]");
         await Assertions.Expect(page.Locator("[data-keys-switch]")).ToHaveTextAsync("Turn single keys on");
@@ -108,8 +108,8 @@ public sealed class PageWalkTests(Browser browser) : IClassFixture<Browser>, IAs
     public async Task Marks_in_a_report_are_gone_through_by_keys()
     {
         await using var watched = await Open($"/reports/{SampleLedger.Story.Reports[0].Id}");
-        await watched.Page.Keyboard.PressAsync("n");
-        await watched.Page.Keyboard.PressAsync("n");
+        await watched.Press("n");
+        await watched.Press("n");
         await Assertions.Expect(watched.Page.Locator("mark:focus")).ToHaveTextAsync("Norland will lift its blockade");
     }
 

@@ -21,29 +21,32 @@ public sealed class ReviewPagesTests(Browser browser) : IClassFixture<Browser>
         await page.GotoAsync(server.Address);
         await page.GotoAsync($"http://127.0.0.1:{server.Port}/review?kind=undertaking");
         await watched.Keep("review-queue");
-        await page.Keyboard.PressAsync("j");
+        await watched.Press("j");
         await page.Locator("tbody a:focus").WaitForAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await watched.Press("Enter");
         await page.Locator(".ruling-row").First.WaitForAsync();
         var first = page.Url;
         first.ShouldContain("/review/u-");
         await watched.Keep("review-item");
 
-        await page.Keyboard.PressAsync("a");
+        await watched.Press("a");
         await page.Locator(".done").WaitForAsync();
         page.Url.ShouldNotBe(first);
         story.Judgements.ShouldHaveSingleItem().What.ShouldBe(JudgementKind.Confirm);
         (await page.Locator(".done").InnerTextAsync()).ShouldContain("confirmed");
 
-        await page.Keyboard.PressAsync("e");
+        await watched.Press("e");
         (await page.Locator(":focus").GetAttributeAsync("name")).ShouldBe("cell-actor");
         await page.Locator("#cell-window").FillAsync("by 2031-08-31");
-        await page.Keyboard.PressAsync("Enter");
+        var second = page.Url;
+        await watched.Press("Enter");
+        // The page before shows what was done as well.
+        await page.WaitForURLAsync(url => url != second);
         await page.Locator(".done").WaitForAsync();
         story.Judgements[^1].ShouldSatisfyAllConditions(edit => edit.What.ShouldBe(JudgementKind.Edit), edit => edit.Slot.ShouldBe("window"), edit => edit.Value!.ShouldContain("2031-08-31"));
 
         await page.Locator("body").ClickAsync(new LocatorClickOptions { Position = new Microsoft.Playwright.Position { X = 2, Y = 2 } });
-        await page.Keyboard.PressAsync("u");
+        await watched.Press("u");
         await page.Locator("h1", new PageLocatorOptions { HasText = "Judgements" }).WaitForAsync();
         story.Judgements[^1].Supersedes.ShouldBe(story.Judgements[^2].Id);
         await watched.Keep("review-history");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 using Pactwatch.Ledger;
 using Pactwatch.Searching;
+using Pactwatch.Storage.Rows;
 using Pactwatch.Storage.Sqlite;
 using static Pactwatch.Storage.Tests.SampleReports;
 
@@ -10,11 +11,11 @@ namespace Pactwatch.Storage.Tests;
 /// <summary>The schema grows by numbered scripts, each applied as a whole or not at all.</summary>
 public sealed class MigrationTests : IDisposable
 {
-    private static readonly ImmutableArray<Migration> OneMore = Migration.All.Add(
-        new Migration(Migration.All.Length + 1, "one-more", "CREATE TABLE more (id TEXT); INSERT INTO more VALUES ('x')"));
+    private static readonly ImmutableArray<Migration> OneMore = Migration.Sqlite.Add(
+        new Migration(Migration.Sqlite.Length + 1, "one-more", "CREATE TABLE more (id TEXT); INSERT INTO more VALUES ('x')"));
 
-    private static readonly ImmutableArray<Migration> OneBroken = Migration.All.Add(
-        new Migration(Migration.All.Length + 1, "broken", "CREATE TABLE more (id TEXT); INSERT INTO nowhere VALUES ('x')"));
+    private static readonly ImmutableArray<Migration> OneBroken = Migration.Sqlite.Add(
+        new Migration(Migration.Sqlite.Length + 1, "broken", "CREATE TABLE more (id TEXT); INSERT INTO nowhere VALUES ('x')"));
 
     private const string WithoutWatching =
         "DROP TABLE aside_report; DROP TABLE ledger_mark; DROP TABLE followed_words; DROP TABLE subscriber; DROP TABLE asked_host; DROP TABLE collection; DROP TABLE job; DROP TABLE watched_page; DROP TABLE watched_source";
@@ -36,7 +37,7 @@ public sealed class MigrationTests : IDisposable
     [InlineData(7, "watching", "e4333dcd1cfdbcf3ab4c2eacfef1f5317b90e00f8892920ee11c10e53d8c70b3")]
     public void A_released_script_never_changes(int number, string name, string sha256)
     {
-        var migration = Migration.All[number - 1];
+        var migration = Migration.Sqlite[number - 1];
 
         migration.Number.ShouldBe(number);
         migration.Name.ShouldBe(name);
@@ -46,7 +47,7 @@ public sealed class MigrationTests : IDisposable
     [Fact]
     public void Line_ends_of_a_checkout_for_windows_do_not_change_a_script()
     {
-        var script = Migration.All[0];
+        var script = Migration.Sqlite[0];
 
         (script with { Script = script.Script.ReplaceLineEndings("\r\n") }).Script.ShouldNotBe(script.Script);
         new Migration(1, script.Name, script.Script.ReplaceLineEndings("\r\n")).Sha256.ShouldBe(script.Sha256);
@@ -136,7 +137,7 @@ public sealed class MigrationTests : IDisposable
     public void A_report_that_a_search_does_not_know_is_a_problem()
     {
         MakeStore();
-        TakeBack("DELETE FROM searched_reading", to: Migration.All.Length);
+        TakeBack("DELETE FROM searched_reading", to: Migration.Sqlite.Length);
 
         using var store = SqliteReportStore.OpenForReading(folder.StorePath);
 
@@ -149,7 +150,7 @@ public sealed class MigrationTests : IDisposable
         MakeStore();
 
         Should.Throw<StoreUnusableException>(() => SqliteReportStore.OpenForReading(folder.StorePath, OneMore)).Message
-            .ShouldContain($"schema {Migration.All.Length}, this program needs {OneMore.Length}");
+            .ShouldContain($"schema {Migration.Sqlite.Length}, this program needs {OneMore.Length}");
     }
 
     [Fact]
@@ -160,7 +161,7 @@ public sealed class MigrationTests : IDisposable
         Should.Throw<StoreException>(() => SqliteReportStore.OpenForWriting(folder.StorePath, TimeProvider.System, OneBroken)).Message.ShouldContain("nowhere");
 
         using var store = SqliteReportStore.OpenForWriting(folder.StorePath);
-        store.SchemaVersion.ShouldBe(Migration.All.Length);
+        store.SchemaVersion.ShouldBe(Migration.Sqlite.Length);
         store.Check().Problems.ShouldBeEmpty();
         store.Add([Report("b", "b.txt")]).Single().Result.ShouldBe(AddResult.Added);
     }

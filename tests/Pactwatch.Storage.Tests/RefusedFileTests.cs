@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Pactwatch.Storage.CrashWriter;
+using Pactwatch.Storage.Rows;
 using Pactwatch.Storage.Sqlite;
 
 namespace Pactwatch.Storage.Tests;
@@ -23,7 +24,7 @@ public sealed class RefusedFileTests : IDisposable
         MakeStore();
         Change("PRAGMA user_version = 1001");
 
-        ShouldRefuseUntouched("schema 1001", $"up to {Migration.All.Length}");
+        ShouldRefuseUntouched("schema 1001", $"up to {Migration.Sqlite.Length}");
     }
 
     [Fact]

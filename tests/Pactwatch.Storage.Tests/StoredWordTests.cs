@@ -1,5 +1,6 @@
 using NodaTime;
 using Pactwatch.Ledger;
+using Pactwatch.Storage.Rows;
 using Pactwatch.Storage.Sqlite;
 using Pactwatch.Storage.Watching;
 using Pactwatch.Text;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using Pactwatch.Storage.Rows;
 
 namespace Pactwatch.Storage.Sqlite;
 
@@ -11,7 +12,7 @@ internal static class Schema
 
     /// <summary>The number of the last migration applied; 0 for a file that nothing was ever written to.</summary>
     /// <exception cref="StoreUnusableException">The file isn't ours, is newer than this program, or had other scripts applied.</exception>
-    public static int Inspect(StoreConnection connection, string location, ImmutableArray<Migration> known)
+    public static int Inspect(SqliteStoreConnection connection, string location, ImmutableArray<Migration> known)
     {
         var application = connection.Number("PRAGMA application_id");
         var version = (int)connection.Number("PRAGMA user_version");
@@ -29,14 +30,14 @@ internal static class Schema
     }
 
     /// <summary>Applies what is missing, each migration in a transaction of its own.</summary>
-    public static void Migrate(StoreConnection connection, string location, ImmutableArray<Migration> known, Instant at)
+    public static void Migrate(SqliteStoreConnection connection, string location, ImmutableArray<Migration> known, Instant at)
     {
         while (connection.Write(() => ApplyNext(connection, location, known, at)))
         {
         }
     }
 
-    private static bool ApplyNext(StoreConnection connection, string location, ImmutableArray<Migration> known, Instant at)
+    private static bool ApplyNext(SqliteStoreConnection connection, string location, ImmutableArray<Migration> known, Instant at)
     {
         var version = Inspect(connection, location, known);
         if (version == known.Length) return false;
@@ -49,7 +50,7 @@ internal static class Schema
         return true;
     }
 
-    private static void AssertScriptsUnchanged(StoreConnection connection, string location, ImmutableArray<Migration> known)
+    private static void AssertScriptsUnchanged(SqliteStoreConnection connection, string location, ImmutableArray<Migration> known)
     {
         using var applied = connection.Query("SELECT number, name, sha256 FROM migration ORDER BY number");
         while (applied.Read())

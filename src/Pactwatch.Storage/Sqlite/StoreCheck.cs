@@ -1,29 +1,20 @@
 using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
+using Pactwatch.Storage.Rows;
 
 namespace Pactwatch.Storage.Sqlite;
 
 /// <summary>A real look at a store. Damage becomes a problem in the answer, never an exception: a check that fails must still tell.</summary>
-internal sealed class StoreCheck(StoreConnection connection, string location)
+internal sealed class StoreCheck(SqliteStoreConnection connection, string location)
 {
     private const int MostProblems = 20;
-
-    private static readonly ImmutableArray<(string Problem, string Sql)> Completeness =
-    [
-        ("reports without their bytes", "SELECT COUNT(*) FROM report r WHERE NOT EXISTS (SELECT 1 FROM content c WHERE c.sha256 = r.sha256)"),
-        ("reports without a reading", "SELECT COUNT(*) FROM report r WHERE NOT EXISTS (SELECT 1 FROM reading g WHERE g.report = r.id)"),
-        ("reports without a source", "SELECT COUNT(*) FROM report r WHERE NOT EXISTS (SELECT 1 FROM report_source s WHERE s.report = r.id)"),
-        ("bytes that belong to no report", "SELECT COUNT(*) FROM content c WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.sha256 = c.sha256)"),
-        ("reports that a search does not find", "SELECT COUNT(*) FROM report r WHERE NOT EXISTS (SELECT 1 FROM searched_reading s WHERE s.report = r.id AND s.number = (SELECT max(number) FROM reading WHERE report = r.id))"),
-        ("rows that point at nothing", "SELECT COUNT(*) FROM pragma_foreign_key_check"),
-    ];
 
     private readonly ImmutableArray<string>.Builder problems = ImmutableArray.CreateBuilder<string>();
 
     public StoreHealth Run()
     {
         Try(FindDamage);
-        foreach (var (problem, sql) in Completeness)
+        foreach (var (problem, sql) in Completeness.Questions.Add(("rows that point at nothing", "SELECT COUNT(*) FROM pragma_foreign_key_check")))
         {
             if (Try(() => connection.Number(sql)) is var count and > 0) problems.Add($"{count} {problem}");
         }

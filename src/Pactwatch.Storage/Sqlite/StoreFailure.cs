@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Pactwatch.Storage.Rows;
 
 namespace Pactwatch.Storage.Sqlite;
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using NodaTime;
+using Pactwatch.Storage.Rows;
 
 namespace Pactwatch.Storage.Sqlite;
 

@@ -32,7 +32,7 @@ internal sealed class AccountsAddCommand : CliCommand
         Instant? end = parse.GetValue(expires) is { } day ? day.AtMidnight().InUtc().ToInstant() : null;
         if (end <= now) throw new UsageException("--expires: that day has come already. Give a later one.");
         var right = parse.GetValue(rights) switch { "read" => Right.Read, "review" => Right.Review, _ => Right.Admin };
-        var file = new AccessFile(Store.PathIn(parse));
+        var file = new AccessFile(Store.AddressIn(parse).Beside);
         Terminal.Data.WriteLine(file.Add(called, right, now, end));
         Terminal.Say($"That is the token of {called}: give it to them by a safe way. It is kept nowhere; {file.Path} holds only its hash.");
         return ExitCode.Done;

@@ -19,7 +19,7 @@ internal sealed class AccountsCommand : CliCommand
 
     protected override int Run(ParseResult parse)
     {
-        var accounts = new AccessFile(Store.PathIn(parse)).Accounts;
+        var accounts = new AccessFile(Store.AddressIn(parse).Beside).Accounts;
         var now = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
         var table = new TextTable("name", "rights", "added", "expires").Unbroken(0, 1, 2);
         foreach (var account in accounts)

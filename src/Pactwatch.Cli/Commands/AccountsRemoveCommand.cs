@@ -15,7 +15,7 @@ internal sealed class AccountsRemoveCommand : CliCommand
     protected override int Run(ParseResult parse)
     {
         var called = parse.GetValue(name)!.Trim();
-        if (!new AccessFile(Store.PathIn(parse)).Remove(called)) throw new FailedException($"There is no account {called}. pactwatch accounts lists them.");
+        if (!new AccessFile(Store.AddressIn(parse).Beside).Remove(called)) throw new FailedException($"There is no account {called}. pactwatch accounts lists them.");
         Terminal.Say($"Removed {called}.");
         return ExitCode.Done;
     }

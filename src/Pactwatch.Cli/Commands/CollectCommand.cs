@@ -20,7 +20,7 @@ internal sealed class CollectCommand : CliCommand
     protected override int Run(ParseResult parse)
     {
         using var interruption = new Interruption(Terminal, "Stopping; the next round does the rest …");
-        using var watch = WatchedStore.Open(Store.PathIn(parse), world, Terminal);
+        using var watch = WatchedStore.Open(Store.AddressIn(parse), world, Terminal);
         // What fell due since, or was read in by hand, is told all the same.
         if (!watch.HasSources()) Terminal.Say("Nothing is followed yet. Add a feed, a page or a list of feeds: pactwatch watch add ADDRESS");
         try

@@ -7,7 +7,7 @@ using Pactwatch.Collecting;
 using Pactwatch.Reading;
 using Pactwatch.Text;
 using Pactwatch.Reading.Containers;
-using Pactwatch.Storage.Sqlite;
+using Pactwatch.Storage;
 
 namespace Pactwatch.Cli.Commands;
 
@@ -24,7 +24,7 @@ internal sealed class DemoCommand(Terminal terminal)
         var store = Path.Combine(folder, "pactwatch.db");
         Terminal.Say($"Reading the sample story: {reports}");
         var code = Read(reports, store);
-        using var held = SqliteReportStore.OpenForReading(store);
+        using var held = StoreAddress.Parse(store).OpenForReading();
         var ledger = HeldLedger.Of(held, asOf: null, Environment.ProcessorCount);
         new LedgerTables(Terminal.OpenTables()).Write(ledger);
         Terminal.Flush();
@@ -41,7 +41,7 @@ internal sealed class DemoCommand(Terminal terminal)
     {
         var files = FileCollector.Collect([reports]).Where(collected => collected.Found is not null).Select(collected => collected.Found!).ToList();
         var tally = new ReadingTally(Terminal, files.Count, listsReports: false);
-        using var store = SqliteReportStore.OpenForWriting(path);
+        using var store = StoreAddress.Parse(path).OpenForWriting();
         var intake = new ReportIntake(store, new ReadingHints(), null, Handling.Public, ReadingSettings.Default, Environment.ProcessorCount, TimeProvider.System);
         foreach (var batch in intake.Read(files, CancellationToken.None)) tally.Count(batch);
         return tally.Finish(path);

@@ -22,7 +22,7 @@ internal sealed class DoctorCommand(Terminal terminal)
         table.Add("reader", $"{ReportReader.Version}, files up to {ByteCount.InWords(ReportReader.MaxBytes)}");
         table.Add("PDF", PdfTextProgram.Version() is { } version ? $"pdftotext {version}, documents up to {PdfTextProgram.MaxPages} pages" : $"no pdftotext, so PDF is not read; {PdfTextProgram.HowToInstall}");
         var problems = 0;
-        if (File.Exists(Store.PathIn(parse)))
+        if (Store.AddressIn(parse).MayBeThere)
         {
             using var store = Store.OpenForReading(parse);
             var health = store.Check();
@@ -31,7 +31,7 @@ internal sealed class DoctorCommand(Terminal terminal)
         }
         else
         {
-            table.Add("store", $"none at {Store.PathIn(parse)}");
+            table.Add("store", $"none at {Store.AddressIn(parse)}");
         }
 
         table.Write(Terminal.OpenTables());

@@ -50,11 +50,11 @@ internal sealed class ReadCommand : CliCommand
         var authority = instrument.In(parse);
         var tally = new ReadingTally(Terminal, files.Count + addresses.Count);
         foreach (var path in collected.Where(path => path.Refused is not null)) tally.Refuse(path.Refused!);
-        if (files.Count + addresses.Count == 0) return tally.Finish(Store.PathIn(parse));
+        if (files.Count + addresses.Count == 0) return tally.Finish(Store.AddressIn(parse).ToString());
         var hints = new ReadingHints(parse.GetValue(published), parse.GetValue(outlet), address) { IsInstrument = authority is not null };
         var settings = map.SettingsIn(parse);
         // Fetched beforehand: nobody waits for the store while a site takes its time.
-        using var fetched = new AddressedReports(world, WatchSettings.Beside(Store.PathIn(parse)).Fetcher, hints, settings);
+        using var fetched = new AddressedReports(world, WatchSettings.Beside(Store.AddressIn(parse).Beside).Fetcher, hints, settings);
         var opened = addresses.SelectMany(one => fetched.Open(one, interruption.Token)).ToList();
         using var store = Store.OpenForWriting(parse);
         var intake = new ReportIntake(store, hints, authority, parse.GetValue(handling), settings, parse.GetValue(threads), TimeProvider.System);

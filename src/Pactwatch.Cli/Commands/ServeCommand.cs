@@ -40,8 +40,8 @@ internal sealed class ServeCommand : CliCommand
     {
         var pages = LedgerPages.Open();
         using var interruption = new Interruption(Terminal, "Stopping …");
-        var store = Store.PathIn(parse);
-        var loopback = new ServerSettings(parse.GetValue(port)) { Hosts = [.. parse.GetValue(hosts) ?? []], Accounts = new AccessFile(store), User = ByOption.User };
+        var store = Store.AddressIn(parse);
+        var loopback = new ServerSettings(parse.GetValue(port)) { Hosts = [.. parse.GetValue(hosts) ?? []], Accounts = new AccessFile(store.Beside), User = ByOption.User };
         var settings = loopback.At(parse.GetValue(bind)!) ?? throw new UsageException($"--bind: '{parse.GetValue(bind)}' is no address. Give one of this machine's, for example 192.0.2.7, or 0.0.0.0 for all.");
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(interruption.Token);
         using var watched = parse.GetValue(watch) ? WatchedStore.Open(store, world, Terminal) : null;

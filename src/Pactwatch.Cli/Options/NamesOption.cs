@@ -35,13 +35,15 @@ internal sealed class NamesOption : Option<string?>
 
     /// <summary>The pipeline for a store: with the list of names beside it, where there is one.</summary>
     /// <exception cref="StoreUnusableException">The list has faults, each told with its line.</exception>
-    public static Pipeline PipelineBeside(string store)
+    public static Pipeline PipelineBeside(StoreAddress store)
     {
-        var path = Path.ChangeExtension(store, ".names.tsv");
+        var path = PathBeside(store);
         if (!File.Exists(path)) return Pipeline.English;
         var (pipeline, faults) = Make(path);
         return pipeline ?? throw new StoreUnusableException(faults);
     }
+
+    public static string PathBeside(StoreAddress store) => Path.ChangeExtension(store.Beside, ".names.tsv");
 
     private static (Pipeline? Pipeline, string Faults) Make(string path)
     {

@@ -1,5 +1,6 @@
 using Pactwatch.Ledger;
 using Pactwatch.Publishing.Briefs;
+using Pactwatch.Storage;
 using Pactwatch.Web.Hosting;
 
 namespace Pactwatch.Cli.Pages;
@@ -18,9 +19,9 @@ internal interface ILedgerPages
     void WriteDerivations(Stream stream, SourcedLedger ledger);
 
     /// <summary>Serves the store's ledger until asked to stop.</summary>
-    /// <param name="store">Path of the store; opened by the server itself.</param>
+    /// <param name="store">Opened by the server itself.</param>
     /// <param name="listening">Called once, as soon as it listens.</param>
     /// <param name="failed">Told of each fault that became an error page.</param>
     /// <exception cref="UnsafeSettingsException">The settings would open it to strangers; the message says what is missing.</exception>
-    Task Serve(string store, ServerSettings settings, Action<PactwatchServer> listening, Action<Exception> failed, CancellationToken stop);
+    Task Serve(StoreAddress store, ServerSettings settings, Action<PactwatchServer> listening, Action<Exception> failed, CancellationToken stop);
 }

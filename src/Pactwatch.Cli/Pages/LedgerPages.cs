@@ -5,7 +5,6 @@ using Pactwatch.Publishing.Briefs;
 using Pactwatch.Searching;
 using Pactwatch.Storage;
 using Pactwatch.Storage.Access;
-using Pactwatch.Storage.Sqlite;
 using Pactwatch.Text;
 using Pactwatch.Web;
 using Pactwatch.Web.Derivations;
@@ -31,17 +30,17 @@ internal sealed class LedgerPages : ILedgerPages
 
     public void WriteDerivations(Stream stream, SourcedLedger ledger) => DerivationSvg.Write(stream, ledger);
 
-    public Task Serve(string store, ServerSettings settings, Action<PactwatchServer> listening, Action<Exception> failed, CancellationToken stop)
+    public Task Serve(StoreAddress store, ServerSettings settings, Action<PactwatchServer> listening, Action<Exception> failed, CancellationToken stop)
     {
         settings.AssertSafe();
-        using (SqliteReportStore.OpenForReading(store))
+        using (store.OpenForReading())
         {
             // A store that can't be opened is said at the start, not by an empty page.
         }
 
         var ledgers = new ServedLedgers(store);
         var exports = new ServedExports(store, ledgers);
-        var subscriptions = new Subscriptions(store, exports.AsOf, new AccessFile(store).AddressKey());
+        var subscriptions = new Subscriptions(store, exports.AsOf, new AccessFile(store.Beside).AddressKey());
         var sources = new ServerSources(ledgers.AsOf, RawBytes, failed) { Search = Search, Export = exports.AsOf, Version = ProductVersion.Text, Desk = new JudgementDesk(store), Subscriptions = subscriptions, Watch = new WatchStatus(store) };
         return Serving();
 
@@ -62,13 +61,13 @@ internal sealed class LedgerPages : ILedgerPages
 
         FoundReports Search(SearchQuery query, int limit, string? after, bool withAside)
         {
-            using var held = SqliteReportStore.OpenForReading(store);
+            using var held = store.OpenForReading();
             return held.Search(query, limit, after, withAside);
         }
 
         byte[]? RawBytes(ReportId report)
         {
-            using var held = SqliteReportStore.OpenForReading(store);
+            using var held = store.OpenForReading();
             try
             {
                 return held.RawBytes(report);

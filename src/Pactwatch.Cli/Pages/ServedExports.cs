@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using NodaTime;
 using Pactwatch.Ledger;
-using Pactwatch.Storage.Sqlite;
+using Pactwatch.Storage;
 
 namespace Pactwatch.Cli.Pages;
 
 /// <summary>The served ledgers as programs and subscribers are given them: without protected reports. Where there are none, they are the ledgers of the pages.</summary>
-internal sealed class ServedExports(string store, ServedLedgers ledgers)
+internal sealed class ServedExports(StoreAddress store, ServedLedgers ledgers)
 {
     private readonly ConditionalWeakTable<SourcedLedger, Made> made = [];
 
@@ -20,7 +20,7 @@ internal sealed class ServedExports(string store, ServedLedgers ledgers)
 
     private Made Make(SourcedLedger ledger, LocalDate? asOf)
     {
-        using var held = SqliteReportStore.OpenForReading(store);
+        using var held = store.OpenForReading();
         if (held.ProtectedReports().IsEmpty) return new Made(ledger, 0);
         var (export, count) = HeldLedger.ForExport(held, asOf, Environment.ProcessorCount);
         return new Made(export, count);

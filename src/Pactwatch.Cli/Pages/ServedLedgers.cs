@@ -3,7 +3,6 @@ using Pactwatch.Cli.Options;
 using Pactwatch.Ledger;
 using Pactwatch.Reconciliation;
 using Pactwatch.Storage;
-using Pactwatch.Storage.Sqlite;
 using Pactwatch.Text;
 
 namespace Pactwatch.Cli.Pages;
@@ -13,7 +12,7 @@ namespace Pactwatch.Cli.Pages;
 /// another process reads in meanwhile is shown and a page is not waited for twice. After a judgement only the accords
 /// that it touches are made anew; after a new report only that report is read.
 /// </summary>
-internal sealed class ServedLedgers(string store)
+internal sealed class ServedLedgers(StoreAddress store)
 {
     /// <summary>More days than one looks at in a row; each holds all reports' texts.</summary>
     private const int MostKept = 8;
@@ -30,9 +29,9 @@ internal sealed class ServedLedgers(string store)
         var day = asOf?.ToString("R", System.Globalization.CultureInfo.InvariantCulture) ?? "";
         lock (gate)
         {
-            var (files, names) = (Mark(store, store + "-wal"), Mark(Path.ChangeExtension(store, ".names.tsv")));
-            if (files == seen.Files && names == seen.Names && kept.TryGetValue(day, out var ledger)) return ledger;
-            using var held = SqliteReportStore.OpenForReading(store);
+            var (files, names) = (store.Mark(), Mark(NamesOption.PathBeside(store)));
+            if (files is not null && files == seen.Files && names == seen.Names && kept.TryGetValue(day, out var ledger)) return ledger;
+            using var held = store.OpenForReading();
             Look(held, files, names);
             if (kept.TryGetValue(day, out ledger)) return ledger;
             if (!prepared.TryGetValue(day, out var stories))
@@ -46,7 +45,7 @@ internal sealed class ServedLedgers(string store)
     }
 
     /// <summary>Forgets what the store has changed since.</summary>
-    private void Look(SqliteReportStore held, string files, string names)
+    private void Look(IReportStore held, string? files, string names)
     {
         var state = held.State();
         if (names != seen.Names || state.Reports != seen.State.Reports) Forget();
@@ -60,8 +59,7 @@ internal sealed class ServedLedgers(string store)
         kept.Clear();
     }
 
-    /// <summary>Size and time of files, one of which changes with every transaction.</summary>
-    private static string Mark(params string[] paths) => string.Join(' ', paths.Select(path => new FileInfo(path)).Select(file => file.Exists ? $"{file.Length}:{file.LastWriteTimeUtc.Ticks}" : "none"));
+    private static string Mark(string path) => new FileInfo(path) is { Exists: true } file ? $"{file.Length}:{file.LastWriteTimeUtc.Ticks}" : "none";
 
-    private sealed record Seen(string Files, string Names, StoreState State);
+    private sealed record Seen(string? Files, string Names, StoreState State);
 }

@@ -8,7 +8,6 @@ using Pactwatch.Publishing.Calendars;
 using Pactwatch.Publishing.Feeds;
 using Pactwatch.Publishing.Publications;
 using Pactwatch.Storage;
-using Pactwatch.Storage.Sqlite;
 using Pactwatch.Web.Subscribing;
 
 namespace Pactwatch.Cli.Pages;
@@ -19,7 +18,7 @@ namespace Pactwatch.Cli.Pages;
 /// accord's address hangs on the first thing of it that was ever told, which the log knows for ever, and follows that.
 /// </summary>
 /// <param name="key">From which the secrets follow.</param>
-internal sealed class Subscriptions(string store, Func<LocalDate?, (SourcedLedger Ledger, int ProtectedReports)> export, ImmutableArray<byte> key) : ISubscriptions
+internal sealed class Subscriptions(StoreAddress store, Func<LocalDate?, (SourcedLedger Ledger, int ProtectedReports)> export, ImmutableArray<byte> key) : ISubscriptions
 {
     private static readonly PublicationChannel[] Channels = [PublicationChannel.Calendar, PublicationChannel.Feed];
 
@@ -27,13 +26,13 @@ internal sealed class Subscriptions(string store, Func<LocalDate?, (SourcedLedge
 
     public ImmutableArray<Subscription> All()
     {
-        using var held = SqliteReportStore.OpenForReading(store);
+        using var held = store.OpenForReading();
         return [.. Channels.SelectMany(channel => All(channel, new PublicationLog(channel, held.Publications(channel)).Without(HeldLedger.Withheld(held))))];
     }
 
     public byte[]? Content(PublicationChannel channel, string secret)
     {
-        using var held = SqliteReportStore.OpenForReading(store);
+        using var held = store.OpenForReading();
         // What was told while a report was public is told no more once it is protected.
         var log = new PublicationLog(channel, held.Publications(channel)).Without(HeldLedger.Withheld(held));
         var found = false;
@@ -57,13 +56,13 @@ internal sealed class Subscriptions(string store, Func<LocalDate?, (SourcedLedge
     public void Tell(Instant at)
     {
         string state;
-        using (var held = SqliteReportStore.OpenForReading(store)) state = held.State().ToString();
+        using (var held = store.OpenForReading()) state = held.State().ToString();
         if (state == told) return;
         var (ledger, _) = export(null);
         // Looked at beforehand, so that the store is opened for writing only where there is something to write.
         if (Untold(ledger, at).ToList() is { Count: > 0 } formats)
         {
-            using var writing = SqliteReportStore.OpenForWriting(store);
+            using var writing = store.OpenForWriting();
             foreach (var format in formats) format.Tell(writing, ledger, at);
         }
 
@@ -72,7 +71,7 @@ internal sealed class Subscriptions(string store, Func<LocalDate?, (SourcedLedge
 
     private IEnumerable<SubscriberFormat> Untold(SourcedLedger ledger, Instant at)
     {
-        using var held = SqliteReportStore.OpenForReading(store);
+        using var held = store.OpenForReading();
         foreach (var format in SubscriberFormats.All.Values)
         {
             var log = new PublicationLog(format.Channel, held.Publications(format.Channel));

@@ -3,7 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using Pactwatch.Ledger;
 using Pactwatch.Publishing.Publications;
-using Pactwatch.Storage;
+using Pactwatch.Storage.Watching;
 
 namespace Pactwatch.Cli.Publishing;
 
@@ -17,13 +17,21 @@ internal sealed record SubscriberFormat(
     /// <summary>Adds to the log what is new in the ledger, and gives the log without what quotes a protected report.</summary>
     /// <param name="ledger">Made without protected reports.</param>
     /// <exception cref="UsageException">The ledger is of an earlier day than one that was told already: subscribers can't be told backwards.</exception>
-    public PublicationLog Tell(IReportStore store, SourcedLedger ledger, Instant at)
+    public PublicationLog Tell(IWatchStore store, SourcedLedger ledger, Instant at)
     {
-        var log = new PublicationLog(Channel, store.Publications(Channel));
+        while (true)
+        {
+            var told = store.Publications(Channel);
+            var news = News(new PublicationLog(Channel, told), ledger, at);
+            // Of two who would tell the same at once the second finds it told.
+            if (news.IsEmpty || store.Tell(Channel, told.Length, news, [], [])) return new PublicationLog(Channel, told.AddRange(news)).Without(HeldLedger.Withheld(store));
+        }
+    }
+
+    private ImmutableArray<Publication> News(PublicationLog log, SourcedLedger ledger, Instant at)
+    {
         if (log.AsOf > ledger.AsOf)
             throw new UsageException($"Subscribers were told the ledger as of {LocalDatePattern.Iso.Format(log.AsOf.Value)} already; that of {LocalDatePattern.Iso.Format(ledger.AsOf!.Value)} is of an earlier day. Give a later --as-of, or look at that day with: pactwatch ledger --as-of {LocalDatePattern.Iso.Format(ledger.AsOf.Value)}");
-        var news = log.Untold(Things(ledger), DatedSlots, ledger.AsOf, at);
-        store.Append(news);
-        return new PublicationLog(Channel, log.Rows.AddRange(news)).Without(HeldLedger.Withheld(store));
+        return log.Untold(Things(ledger), DatedSlots, ledger.AsOf, at);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ReviewedStore
     public ReviewedStore(IReportStore store, TimeProvider clock)
     {
         (this.store, this.clock) = (store, clock);
-        stories = NamesOption.PipelineBeside(store.Location).Prepare(store.Reports(), asOf: null, Environment.ProcessorCount);
+        stories = NamesOption.PipelineBeside(StoreAddress.Parse(store.Location)).Prepare(store.Reports(), asOf: null, Environment.ProcessorCount);
         Ledger = stories.Under(store.Judgements(), Environment.ProcessorCount);
     }
 

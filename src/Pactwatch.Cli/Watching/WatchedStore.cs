@@ -7,7 +7,6 @@ using Pactwatch.Cli.Terminals;
 using Pactwatch.Collecting.Fetching;
 using Pactwatch.Ledger;
 using Pactwatch.Storage;
-using Pactwatch.Storage.Sqlite;
 using Pactwatch.Storage.Watching;
 using Pactwatch.Text;
 using Pactwatch.Watching.Digests;
@@ -35,7 +34,7 @@ internal sealed class WatchedStore : IDisposable
 
     private static readonly Duration AfterFault = Duration.FromMinutes(1);
 
-    private readonly string path;
+    private readonly StoreAddress address;
     private readonly Terminal terminal;
     private readonly World world;
     private readonly StoreTurns store;
@@ -45,13 +44,13 @@ internal sealed class WatchedStore : IDisposable
     private readonly WatchSettings settings;
     private SourcedLedger? told;
 
-    private WatchedStore(string path, World world, Terminal terminal, ServedLedgers ledgers)
+    private WatchedStore(StoreAddress address, World world, Terminal terminal, ServedLedgers ledgers)
     {
-        (this.path, this.world, this.terminal, this.ledgers) = (path, world, terminal, ledgers);
-        exports = new ServedExports(path, ledgers);
-        store = new StoreTurns(() => SqliteReportStore.OpenForWriting(path, world.Clock), Patience);
-        settings = WatchSettings.Beside(path);
-        Secrets = new WatchSecrets(path);
+        (this.address, this.world, this.terminal, this.ledgers) = (address, world, terminal, ledgers);
+        exports = new ServedExports(address, ledgers);
+        store = new StoreTurns(() => address.OpenForWriting(time: world.Clock), Patience);
+        settings = WatchSettings.Beside(address.Beside);
+        Secrets = new WatchSecrets(address.Beside);
         Fetcher = world.Fetcher(settings.Fetcher);
         polite = new PoliteFetcher(Fetcher, world.Clock);
         Finder = new SourceFinder(polite, world.Clock);
@@ -69,7 +68,7 @@ internal sealed class WatchedStore : IDisposable
     public Instant Now => Instant.FromDateTimeOffset(world.Clock.GetUtcNow());
 
     /// <summary>The store is opened when it is needed, and made where there is none.</summary>
-    public static WatchedStore Open(string path, World world, Terminal terminal) => new(path, world, terminal, new ServedLedgers(path));
+    public static WatchedStore Open(StoreAddress address, World world, Terminal terminal) => new(address, world, terminal, new ServedLedgers(address));
 
     public bool HasSources() => Sources().Any(source => source.Following == Following.Followed);
 
@@ -125,7 +124,7 @@ internal sealed class WatchedStore : IDisposable
     /// <summary>Goes on by schedule until it is stopped. A store that takes nothing for a time (it is full, or another writes) is no end.</summary>
     public async Task RunOn(CancellationToken stop)
     {
-        terminal.Say($"Watching into {path} (Ctrl-C stops).");
+        terminal.Say($"Watching into {address} (Ctrl-C stops).");
         var said = "";
         while (!stop.IsCancellationRequested)
         {
@@ -170,7 +169,7 @@ internal sealed class WatchedStore : IDisposable
 
     private Round RoundFor(RoundTally tally, out JobRunner runner)
     {
-        var triage = new ReportTriage(NamesOption.PipelineBeside(path));
+        var triage = new ReportTriage(NamesOption.PipelineBeside(address));
         var run = "n-" + ContentHash.Of(ProductVersion.Text, InstantPattern.ExtendedIso.Format(Now));
         var works = new Dictionary<JobKind, IJobWork>
         {
@@ -186,7 +185,7 @@ internal sealed class WatchedStore : IDisposable
     private async Task Tell(JobRunner runner, CancellationToken stop)
     {
         // Made before the store is held for telling it, and looked at again then: another may have read reports in between.
-        if (File.Exists(path) && Exported() is { Reports.IsEmpty: false } ledger && !ReferenceEquals(ledger, told))
+        if (address.MayBeThere && Exported() is { Reports.IsEmpty: false } ledger && !ReferenceEquals(ledger, told))
         {
             await store.Do(held => Teller.Tell(held, () => told = Exported(), Now), stop);
         }
@@ -213,14 +212,14 @@ internal sealed class WatchedStore : IDisposable
     {
         terminal.Say(
             $"{Count(tally.SourcesAsked, "source")} asked{(tally.SourcesFailed > 0 ? $", {tally.SourcesFailed} failed" : "")}; {Count(tally.Found, "new address", "new addresses")}, {Count(tally.Looked, "page")} looked at; "
-            + $"{Count(tally.Added, "report")} added, {tally.Aside} kept beside the ledger{(tally.NotHeld > 0 ? $", {tally.NotHeld} not to be had" : "")}{(tally.PutOff > 0 ? $", {tally.PutOff} put off" : "")}{(tally.Sent > 0 ? $"; {Count(tally.Sent, "digest")} sent" : "")}: {path}");
+            + $"{Count(tally.Added, "report")} added, {tally.Aside} kept beside the ledger{(tally.NotHeld > 0 ? $", {tally.NotHeld} not to be had" : "")}{(tally.PutOff > 0 ? $", {tally.PutOff} put off" : "")}{(tally.Sent > 0 ? $"; {Count(tally.Sent, "digest")} sent" : "")}: {address}");
         if (runner.Exhausted.ToList() is { Count: > 0 } hosts) terminal.Say($"Asked as often as a round may: {string.Join(", ", hosts)}. What is left there comes with the next rounds.");
     }
 
     private SourcedLedger Exported() => exports.AsOf(Now.InUtc().Date).Ledger;
 
     /// <summary>The ledger as of today; null where the store holds nothing yet.</summary>
-    private SourcedLedger? Ledger() => File.Exists(path) ? ledgers.AsOf(Now.InUtc().Date) : null;
+    private SourcedLedger? Ledger() => address.MayBeThere ? ledgers.AsOf(Now.InUtc().Date) : null;
 
     private T Do<T>(Func<IWatchStore, T> work) => store.Do(work, CancellationToken.None).GetAwaiter().GetResult();
 

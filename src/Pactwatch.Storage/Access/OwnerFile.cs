@@ -30,6 +30,8 @@ public sealed class OwnerFile(string path)
         ArgumentNullException.ThrowIfNull(change);
         try
         {
+            // The user's folder for settings is there for whoever needs it; one that was misspelt is not made.
+            if (System.IO.Path.GetDirectoryName(path) == StoreAddress.SettingsFolder) Directory.CreateDirectory(StoreAddress.SettingsFolder);
             using var alone = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             var bytes = change();
             var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };

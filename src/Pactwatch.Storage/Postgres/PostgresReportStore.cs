@@ -28,6 +28,8 @@ public sealed class PostgresReportStore : RowStore
 
     public override int SchemaVersion { get; }
 
+    internal PostgresStoreConnection Connection => connection;
+
     private protected override bool IsWritable { get; }
 
     /// <summary>Opens the store for writing, makes it where the database holds none, and brings it to this program's schema.</summary>

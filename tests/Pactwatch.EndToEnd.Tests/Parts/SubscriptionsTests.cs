@@ -3,6 +3,7 @@ using System.Text;
 using NodaTime;
 using Pactwatch.Cli.Pages;
 using Pactwatch.Publishing.Publications;
+using Pactwatch.Storage;
 
 namespace Pactwatch.EndToEnd.Tests.Parts;
 
@@ -49,7 +50,8 @@ public sealed class SubscriptionsTests : IDisposable
 
     private Subscriptions Open(byte key)
     {
-        var ledgers = new ServedLedgers(workplace.Store);
-        return new Subscriptions(workplace.Store, new ServedExports(workplace.Store, ledgers).AsOf, [.. Enumerable.Repeat(key, 32)]);
+        var store = StoreAddress.Parse(workplace.Store);
+        var ledgers = new ServedLedgers(store);
+        return new Subscriptions(store, new ServedExports(store, ledgers).AsOf, [.. Enumerable.Repeat(key, 32)]);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class WatchAddCommand : CliCommand
     protected override int Run(ParseResult parse)
     {
         using var interruption = new Interruption(Terminal, "Stopping …");
-        using var watch = WatchedStore.Open(Store.PathIn(parse), world, Terminal);
+        using var watch = WatchedStore.Open(Store.AddressIn(parse), world, Terminal);
         var kept = Secret(parse);
         if (kept is not null && parse.GetValue(addresses)!.Length > 1) throw new UsageException("--user and --header go with one address: no other is told the secret.");
         var (added, refused) = (0, 0);

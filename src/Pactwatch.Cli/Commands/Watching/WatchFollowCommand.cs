@@ -26,7 +26,7 @@ internal sealed class WatchFollowCommand : CliCommand
     {
         var phrase = string.Join(' ', parse.GetValue(words)!.SelectMany(word => word.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         if (FollowedStory.WordsIn(phrase).Count == 0) throw new UsageException("There is nothing to follow in these words. Give at least one of three letters or digits.");
-        using var watch = WatchedStore.Open(Store.PathIn(parse), world, Terminal);
+        using var watch = WatchedStore.Open(Store.AddressIn(parse), world, Terminal);
         var isFollowed = !parse.GetValue(off);
         watch.Follow(phrase, isFollowed);
         Terminal.Say($"“{phrase}” is followed {(isFollowed ? "from the next round on, which also looks at what lies beside the ledger" : "no more")}.");

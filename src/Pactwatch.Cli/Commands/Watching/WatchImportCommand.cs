@@ -38,7 +38,7 @@ internal sealed class WatchImportCommand : CliCommand
         var files = parse.GetValue(lists)!;
         if (files.Length == 0 && parse.GetValue(miniflux) is null && parse.GetValue(reader) is null) throw new UsageException("Say what to import: a LIST, --miniflux or --freshrss.");
         using var interruption = new Interruption(Terminal, "Stopping; what came is kept …");
-        using var watch = WatchedStore.Open(Store.PathIn(parse), world, Terminal);
+        using var watch = WatchedStore.Open(Store.AddressIn(parse), world, Terminal);
         var (failed, done) = (0, 0);
         foreach (var file in files)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Storage.Watching;
+using Pactwatch.Storage;
 using Pactwatch.Watching.Settings;
 
 namespace Pactwatch.Cli.Commands.Watching;
@@ -24,7 +25,7 @@ internal sealed class WatchRemoveCommand : CliCommand
         {
             var source = MeantSource.Find(held.Sources().RemoveAll(source => source.Following == Following.Removed), words);
             held.Put([source with { Following = Following.Removed }]);
-            new WatchSecrets(held.Location).Remove(source.Id);
+            new WatchSecrets(StoreAddress.Parse(held.Location).Beside).Remove(source.Id);
             Terminal.Say($"{source.Address} is followed no more.");
         }
 

@@ -22,7 +22,7 @@ internal sealed class WatchRetryCommand : CliCommand
     {
         var wanted = parse.GetValue(keys)!;
         if (wanted.Length == 0) return List(parse);
-        using var watch = WatchedStore.Open(Store.PathIn(parse), world, Terminal);
+        using var watch = WatchedStore.Open(Store.AddressIn(parse), world, Terminal);
         var (again, missing) = (0, 0);
         foreach (var key in wanted is ["all"] ? watch.SetAside() : wanted)
         {

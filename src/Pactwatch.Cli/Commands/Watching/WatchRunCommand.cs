@@ -15,7 +15,7 @@ internal sealed class WatchRunCommand : CliCommand
     protected override int Run(ParseResult parse)
     {
         using var interruption = new Interruption(Terminal, "Stopping; the next round does the rest …");
-        using var watch = WatchedStore.Open(Store.PathIn(parse), world, Terminal);
+        using var watch = WatchedStore.Open(Store.AddressIn(parse), world, Terminal);
         watch.RunOn(interruption.Token).GetAwaiter().GetResult();
         return ExitCode.Done;
     }

@@ -19,7 +19,7 @@ internal sealed class WatchTakeCommand : CliCommand
 
     protected override int Run(ParseResult parse)
     {
-        using var watch = WatchedStore.Open(Store.PathIn(parse), world, Terminal);
+        using var watch = WatchedStore.Open(Store.AddressIn(parse), world, Terminal);
         foreach (var words in parse.GetValue(reports)!) Terminal.Say(watch.Take(words));
         return ExitCode.Done;
     }

@@ -54,7 +54,7 @@ internal sealed class WatchTellCommand : CliCommand
 
     private int TellAddress(ParseResult parse, string given)
     {
-        var store = Store.PathIn(parse);
+        var store = Store.AddressIn(parse).Beside;
         var settings = WatchSettings.Beside(store);
         // A place that is allowed is allowed with its port.
         ImmutableArray<int> ports = [.. settings.Ports, .. settings.Webhooks.Select(place => AllowedPlace.TryParse(place, out var allowed, out _) ? allowed!.Port : 0)];
@@ -125,7 +125,7 @@ internal sealed class WatchTellCommand : CliCommand
     private int List(ParseResult parse)
     {
         using var held = Store.OpenForReading(parse);
-        var rows = SubscriberTable.Write(Terminal, held.Subscribers(), held.Publications(PublicationChannel.Feed).Length, new WatchSecrets(Store.PathIn(parse)));
+        var rows = SubscriberTable.Write(Terminal, held.Subscribers(), held.Publications(PublicationChannel.Feed).Length, new WatchSecrets(Store.AddressIn(parse).Beside));
         if (rows == 0) Terminal.Say("Nobody is told. Add somebody: pactwatch watch tell --folder FOLDER");
         return ExitCode.Done;
     }
@@ -140,13 +140,13 @@ internal sealed class WatchTellCommand : CliCommand
             words = subscriber.Id;
         }
 
-        new WatchSecrets(Store.PathIn(parse)).Remove(words);
+        new WatchSecrets(Store.AddressIn(parse).Beside).Remove(words);
         return ExitCode.Done;
     }
 
     private int Test(ParseResult parse, string words)
     {
-        var store = Store.PathIn(parse);
+        var store = Store.AddressIn(parse).Beside;
         Subscriber subscriber;
         using (var held = Store.OpenForReading(parse)) subscriber = Meant(held.Subscribers(), words);
         var settings = WatchSettings.Beside(store);

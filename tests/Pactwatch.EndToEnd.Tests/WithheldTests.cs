@@ -10,6 +10,7 @@ using Pactwatch.Publishing.Briefs;
 using Pactwatch.Publishing.JudgementFiles;
 using Pactwatch.Storage;
 using Pactwatch.Storage.Sqlite;
+using Pactwatch.Storage.Watching;
 using Pactwatch.Text;
 
 namespace Pactwatch.EndToEnd.Tests;
@@ -74,7 +75,7 @@ public sealed class WithheldTests : IDisposable
     }
 
     /// <summary>Every format with its text; the texts of all its files where it is a ZIP.</summary>
-    private static List<(string Name, string Text)> Written(IReportStore store)
+    private static List<(string Name, string Text)> Written(IWatchStore store)
     {
         var (ledger, protectedReports) = HeldLedger.ForExport(store, null, 1);
         var export = new LedgerExport("0.1.0", WithText: true, ProtectedReports: protectedReports);

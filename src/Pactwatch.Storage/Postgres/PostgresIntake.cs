@@ -1,5 +1,3 @@
-using Npgsql;
-using NpgsqlTypes;
 using Pactwatch.Storage.Rows;
 using Pactwatch.Text;
 
@@ -9,7 +7,7 @@ namespace Pactwatch.Storage.Postgres;
 /// Adds many reports at once: those that are not held yet are sent as rows of COPY, a table at a time, instead of by some ten
 /// statements each. Those that are, and later copies of one within the batch, go the usual way, behind them.
 /// </summary>
-internal sealed class PostgresIntake(PostgresStoreConnection connection, ReportRows rows, PostgresSearchIndex search)
+internal sealed class PostgresIntake(StoreConnection connection, ReportRows rows, PostgresSearchIndex search)
 {
     /// <summary>Below it the usual way takes no longer.</summary>
     public const int Fewest = 4;
@@ -48,28 +46,8 @@ internal sealed class PostgresIntake(PostgresStoreConnection connection, ReportR
         search.PutNew([.. reports.Select(IdOf)]);
     }
 
-    private void Send(string table, string columns, List<ReportToStore> reports, Func<ReportToStore, object?[]> values)
-    {
-        using var import = connection.Import(table, columns);
-        foreach (var report in reports)
-        {
-            import.StartRow();
-            foreach (var value in values(report)) Write(import, value);
-        }
-
-        import.Complete();
-    }
-
-    private static void Write(NpgsqlBinaryImporter import, object? value)
-    {
-        switch (value)
-        {
-            case null: import.WriteNull(); break;
-            case string text: import.Write(PostgresText.Encode(text), NpgsqlDbType.Text); break;
-            case byte[] bytes: import.Write(bytes, NpgsqlDbType.Bytea); break;
-            default: import.Write(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture), NpgsqlDbType.Bigint); break;
-        }
-    }
+    private void Send(string table, string columns, List<ReportToStore> reports, Func<ReportToStore, object?[]> values) =>
+        connection.Load(table, columns.Split(", "), reports.Select(values));
 
     private static string IdOf(ReportToStore report) => ReportId.OfSha256(report.Sha256).Value;
 

@@ -7,10 +7,24 @@ namespace Pactwatch.Storage.Postgres;
 /// <summary>The tables report_words (tsvector) and searched_reading.</summary>
 internal sealed class PostgresSearchIndex(StoreConnection connection) : SearchIndex
 {
+    /// <summary>Their texts are in memory at once.</summary>
+    private const int ReportsAtOnce = 100;
+
     public override void Put(string report)
     {
         connection.Execute("DELETE FROM searched_reading WHERE report = @report", ("@report", report));
         PutNew([report]);
+    }
+
+    public override void Fill()
+    {
+        var reports = new List<string>();
+        using (var row = connection.Query("SELECT id FROM report ORDER BY id"))
+        {
+            while (row.Read()) reports.Add(row.GetString(0));
+        }
+
+        foreach (var some in reports.Chunk(ReportsAtOnce)) PutNew(some);
     }
 
     /// <summary>The same for reports that are in no index yet.</summary>

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Globalization;
 using Npgsql;
+using NpgsqlTypes;
 using Pactwatch.Storage.Rows;
 
 namespace Pactwatch.Storage.Postgres;
@@ -57,8 +58,22 @@ internal sealed class PostgresStoreConnection : StoreConnection
         command.ExecuteNonQuery();
     }
 
-    /// <summary>Begins to send rows to a table, all columns named.</summary>
-    public NpgsqlBinaryImporter Import(string table, string columns) => connection.BeginBinaryImport($"COPY {table} ({columns}) FROM STDIN (FORMAT binary)");
+    public override void Load(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
+    {
+        using var import = connection.BeginBinaryImport($"COPY {table} ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) FROM STDIN (FORMAT binary)");
+        foreach (var row in rows)
+        {
+            import.StartRow();
+            foreach (var value in row) Write(import, value);
+        }
+
+        import.Complete();
+    }
+
+    public override void NumbersFollow(IEnumerable<string> tables)
+    {
+        foreach (var table in tables) Number($"SELECT setval(pg_get_serial_sequence('{table}', 'number'), coalesce((SELECT max(number) FROM {table}), 0) + 1, false)");
+    }
 
     public override T Write<T>(Func<T> work) => Within(IsolationLevel.ReadCommitted, () =>
     {
@@ -112,6 +127,17 @@ internal sealed class PostgresStoreConnection : StoreConnection
         var command = new NpgsqlCommand(sql, connection);
         foreach (var (name, value) in parameters) command.Parameters.Add(new NpgsqlParameter(name, ValueOf(value)));
         return command;
+    }
+
+    private static void Write(NpgsqlBinaryImporter import, object? value)
+    {
+        switch (value)
+        {
+            case null: import.WriteNull(); break;
+            case string text: import.Write(PostgresText.Encode(text), NpgsqlDbType.Text); break;
+            case byte[] bytes: import.Write(bytes, NpgsqlDbType.Bytea); break;
+            default: import.Write(Convert.ToInt64(value, CultureInfo.InvariantCulture), NpgsqlDbType.Bigint); break;
+        }
     }
 
     private static object ValueOf(object? value) => value switch

@@ -18,6 +18,21 @@ internal sealed class ReadingRows(StoreConnection connection)
         return row.Read() ? FromRow(row, 0) : null;
     }
 
+    /// <summary>Holds each reading of a report against its digest.</summary>
+    /// <exception cref="DamagedRowException">One is another than was stored.</exception>
+    public int AssertWhole(string report)
+    {
+        var count = 0;
+        using var row = connection.Query("SELECT g.number, g.digest, " + Columns + " FROM reading g WHERE g.report = @report ORDER BY g.number", ("@report", report));
+        while (row.Read())
+        {
+            if (FromRow(row, 2).Digest() != row.GetString(1)) throw new DamagedRowException($"a reading of report {report} no longer has its digest");
+            count++;
+        }
+
+        return count;
+    }
+
     public void Insert(string report, KeptReading kept, string digest, Instant recordedAt, string run) => connection.Execute(
         """
         INSERT INTO reading (

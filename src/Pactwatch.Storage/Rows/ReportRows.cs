@@ -83,6 +83,36 @@ internal sealed class ReportRows(StoreConnection connection, SearchIndex search,
         return held.Read() ? FromRow(held, sources) : throw new DamagedRowException($"report {id} is not held");
     }
 
+    /// <summary>Reports whose bytes or readings no longer are what their hashes say, each in words.</summary>
+    public IEnumerable<string> Damage(Action<string>? told)
+    {
+        var ids = new List<string>();
+        using (var row = connection.Query("SELECT id FROM report ORDER BY id"))
+        {
+            while (row.Read()) ids.Add(row.GetString(0));
+        }
+
+        foreach (var id in ids)
+        {
+            told?.Invoke(id);
+            if (Fault(() => contents.Of(id)) is { } damaged) yield return damaged;
+            if (Fault(() => readings.AssertWhole(id)) is { } changed) yield return changed;
+        }
+    }
+
+    private static string? Fault<T>(Func<T> look)
+    {
+        try
+        {
+            look();
+            return null;
+        }
+        catch (DamagedRowException fault)
+        {
+            return fault.Message;
+        }
+    }
+
     private static StoredReport FromRow(StoredRow row, List<string> sources)
     {
         var id = row.GetString(0);

@@ -10,6 +10,9 @@ internal abstract class SearchIndex
     /// <summary>Puts a report's new reading in the place of the one before; call within the transaction that inserts it.</summary>
     public abstract void Put(string report);
 
+    /// <summary>Puts in the readings that count of all reports, of which none is in it; call within the transaction that loads them.</summary>
+    public abstract void Fill();
+
     /// <summary>Ids of a page of the reports that hold what is asked for, how many there are in all, and where to go on.</summary>
     public (ImmutableArray<ReportId> Page, long Total, string? Next) Find(SearchQuery query, int limit, string? after, bool withAside)
     {

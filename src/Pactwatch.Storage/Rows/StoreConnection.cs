@@ -25,6 +25,13 @@ internal abstract class StoreConnection : IDisposable
     /// <summary>The first column of the first row; null where there is none, or it holds nothing.</summary>
     public abstract string? Text(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters);
 
+    /// <summary>Adds many rows to a table; call within a transaction.</summary>
+    /// <param name="rows">Each with a number, text, bytes or null for each column.</param>
+    public abstract void Load(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows);
+
+    /// <summary>Has rows that are added to tables from now on numbered behind those that were loaded.</summary>
+    public abstract void NumbersFollow(IEnumerable<string> tables);
+
     /// <summary>Does the work in one transaction, while nobody else does such work: all of it is on the disk afterwards, or nothing.</summary>
     public abstract T Write<T>(Func<T> work);
 

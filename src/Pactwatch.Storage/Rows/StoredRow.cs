@@ -20,6 +20,14 @@ internal sealed class StoredRow(DbDataReader reader, Func<string, string>? decod
 
     public byte[] GetBytes(int column) => reader.GetFieldValue<byte[]>(column);
 
+    /// <summary>A number, text, bytes or null, as it was stored.</summary>
+    public object? Value(int column) => reader.GetValue(column) switch
+    {
+        DBNull => null,
+        string text => decode is null ? text : decode(text),
+        var value => value,
+    };
+
     public string? TextOrNull(int column) => IsDBNull(column) ? null : GetString(column);
 
     public Instant? InstantOrNull(int column) => IsDBNull(column) ? null : StoredTime.ParseInstant(GetString(column));

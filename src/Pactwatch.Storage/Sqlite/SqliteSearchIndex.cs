@@ -26,6 +26,12 @@ internal sealed class SqliteSearchIndex(StoreConnection connection) : SearchInde
         connection.Execute("INSERT INTO report_words (rowid, title, outlet, byline, text) SELECT number, title, outlet, byline, text FROM reading WHERE number = @number", ("@number", number));
     }
 
+    public override void Fill()
+    {
+        connection.Execute("INSERT INTO searched_reading (number, report, published_on) SELECT number, report, coalesce(published_on, '') FROM reading g WHERE number = (SELECT max(number) FROM reading WHERE report = g.report)");
+        connection.Execute("INSERT INTO report_words (rowid, title, outlet, byline, text) SELECT number, title, outlet, byline, text FROM reading WHERE number IN (SELECT number FROM searched_reading)");
+    }
+
     protected override List<(string Day, string Id)> Page(SearchQuery query, int limit, (string Day, string Id)? after, bool withAside)
     {
         var (day, id) = after ?? ("", "");

@@ -78,6 +78,18 @@ internal sealed class SqliteStoreConnection : StoreConnection
     public override string? Text(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         Prepare(sql, parameters).ExecuteScalar() is { } value and not DBNull ? Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) : null;
 
+    public override void Load(string table, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
+    {
+        var names = columns.Select((_, column) => FormattableString.Invariant($"@v{column}")).ToArray();
+        var sql = $"INSERT INTO {table} ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) VALUES ({string.Join(", ", names)})";
+        foreach (var row in rows) Execute(sql, [.. names.Zip(row)]);
+    }
+
+    /// <summary>A row without a number gets the one behind the greatest.</summary>
+    public override void NumbersFollow(IEnumerable<string> tables)
+    {
+    }
+
     public override T Write<T>(Func<T> work) => Within("BEGIN IMMEDIATE", work);
 
     /// <summary>There is one writer.</summary>

@@ -8,7 +8,9 @@ namespace Pactwatch.Storage;
 
 /// <summary>
 /// Keeps reports, their bytes, people's judgements and what subscribers were told. What <see cref="Add"/> has returned for is on the
-/// disk, whatever happens to the process or the machine afterwards. One process writes; others may read.
+/// disk, whatever happens to the process or the machine afterwards. Others may read while one writes. A store in a file has one
+/// writing process at a time; one on a server has any number, on any machines: each call is a transaction of its own, those that
+/// add, judge or commit come one after the other, and what was decided by reading may have changed until it is written.
 /// One contract suite (tests/Pactwatch.Storage.Tests) holds every implementation to this.
 /// </summary>
 public interface IReportStore : IDisposable

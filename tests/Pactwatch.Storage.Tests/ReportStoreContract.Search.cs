@@ -76,6 +76,34 @@ public abstract partial class ReportStoreContract
     }
 
     [Fact]
+    public void A_long_text_is_searched_to_its_end()
+    {
+        var words = Enumerable.Range(0, 60_000).Select(number => number % 3 == 0 ? "the" : $"w{number}").ToArray();
+        using var store = OpenForWriting();
+        store.Add([Report("long", "long.txt", reading: Reading(string.Join(' ', words))), Report("other", "other.txt", reading: Reading("the w1 w59999"))]);
+
+        for (var at = 0; at < words.Length - 4; at += 211) store.Search(SearchQuery.Parse($"\"{string.Join(' ', words[at..(at + 4)])}\""), 10).Total.ShouldBe(1, $"words from {at} on");
+        store.Search(SearchQuery.Parse("w1 w59999"), 10).Total.ShouldBe(2);
+        store.Search(SearchQuery.Parse("w1 w59999 w30001"), 10).Total.ShouldBe(1);
+        store.Search(SearchQuery.Parse("w1 -w30001"), 10).Reports.ShouldHaveSingleItem().Source.ShouldBe("other.txt");
+        store.Search(SearchQuery.Parse("\"w59999 w1\""), 10).Total.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Words_that_come_again_and_again_and_words_without_end_are_found()
+    {
+        var again = string.Concat(Enumerable.Repeat("no ", 2_000)) + "yes";
+        var endless = new string('x', 70_000);
+        using var store = OpenForWriting();
+        store.Add([Report("again", "again.txt", reading: Reading(again)), Report("endless", "endless.txt", reading: Reading($"begins {endless} ends"))]);
+
+        store.Search(SearchQuery.Parse("\"no no no yes\""), 10).Total.ShouldBe(1);
+        store.Search(SearchQuery.Parse($"\"{string.Concat(Enumerable.Repeat("no ", 200))}yes\""), 10).Total.ShouldBe(1);
+        store.Search(SearchQuery.Parse("xxx*"), 10).Total.ShouldBe(1);
+        store.Search(SearchQuery.Parse("begins ends"), 10).Total.ShouldBe(1);
+    }
+
+    [Fact]
     public void The_newest_come_first_and_those_without_a_day_last()
     {
         using var store = OpenForWriting();

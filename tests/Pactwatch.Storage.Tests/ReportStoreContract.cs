@@ -238,6 +238,21 @@ public abstract partial class ReportStoreContract
     }
 
     [Fact]
+    public void Long_names_and_long_texts_are_kept_whole()
+    {
+        var source = string.Join('/', Enumerable.Range(0, 3_000).Select(number => $"folder-{number}"));
+        var text = string.Concat(Enumerable.Range(0, 300_000).Select(number => $"Norland sends {number} tonnes. "));
+        using var store = OpenForWriting();
+
+        store.Add([Report("long", source, reading: Reading(text)), Report("long", source + "/b"), Report("long", source)]).Select(outcome => outcome.Result).ShouldBe([AddResult.Added, AddResult.ReadAgain, AddResult.AlreadyHeld]);
+
+        var held = store.Reports().ShouldHaveSingleItem();
+        held.Sources.ShouldBe([source, source + "/b"]);
+        store.Add([Report("long", source, "reader/2", Reading(text))]);
+        store.Reports().Single().Text.Characters.ShouldBe(text);
+    }
+
+    [Fact]
     public void A_reader_sees_each_batch_as_soon_as_it_is_added()
     {
         using var writer = OpenForWriting();

@@ -104,6 +104,7 @@ internal sealed class PostgresStoreConnection : StoreConnection
 
     private T Once<T>(IsolationLevel isolation, Func<T> work)
     {
+        Reopen();
         using var transaction = connection.BeginTransaction(isolation);
         var result = work();
         try
@@ -116,6 +117,14 @@ internal sealed class PostgresStoreConnection : StoreConnection
         }
 
         return result;
+    }
+
+    // After a fault the driver may have closed it. Nothing of a connection but its settings outlives a transaction.
+    private void Reopen()
+    {
+        if (connection.State == ConnectionState.Open) return;
+        connection.Close();
+        connection.Open();
     }
 
     /// <summary>The server ends in the middle of what it was told: it may have done it.</summary>

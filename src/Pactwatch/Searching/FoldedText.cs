@@ -77,6 +77,7 @@ public static class FoldedText
         var lower = Rune.ToLowerInvariant(rune).ToString();
         var parts = lower.Normalize(NormalizationForm.FormD);
         var isAccented = parts.Length > 1 && parts.Skip(1).All(c => c is >= '\u0300' and <= '\u036F');
-        word.Append(isAccented ? parts[..1] : lower);
+        // "İ" has no lower case of its own in every language; the letter without its dot has.
+        word.Append(isAccented ? parts[..1].ToLowerInvariant() : lower);
     }
 }

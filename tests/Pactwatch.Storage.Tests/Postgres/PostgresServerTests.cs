@@ -127,6 +127,60 @@ public sealed class PostgresServerTests(PostgresStores stores)
     }
 
     [Fact]
+    public void A_server_without_room_is_told_as_a_full_disk_and_nothing_else_is_missing()
+    {
+        var address = stores.NewStore();
+        using var store = PostgresReportStore.OpenForWriting(address);
+        store.Add([Report("a", "a.txt")]);
+        Fail(address, "BEFORE INSERT ON pactwatch.reading", "RAISE EXCEPTION 'no space left on device' USING ERRCODE = '53100'");
+
+        Should.Throw<StoreFullException>(() => store.Add([.. Enumerable.Range(0, 9).Select(number => Report($"{number}", "b.txt"))])).Message.ShouldContain("the server has no room left. Nothing of this was kept");
+
+        store.Reports().ShouldHaveSingleItem();
+        store.Check().Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_connection_cut_while_a_transaction_is_settled_is_told_as_such_and_doing_it_again_is_safe()
+    {
+        var address = stores.NewStore();
+        Fail(address, "AFTER INSERT ON pactwatch.judgement DEFERRABLE INITIALLY DEFERRED", "PERFORM pg_terminate_backend(pg_backend_pid())", "CONSTRAINT");
+        var judgement = Judgement("j-1", Ledger.JudgementKind.Edit, new Text.ReportId("r-0000000000000001"));
+        using (var store = PostgresReportStore.OpenForWriting(address))
+            Should.Throw<StoreException>(() => store.Append(judgement)).Message.ShouldContain("it is not known whether it was. Do it again: what was kept is not kept twice");
+        server.ExecuteIn(address, "DROP TRIGGER failing ON pactwatch.judgement");
+
+        using var again = PostgresReportStore.OpenForWriting(address);
+        again.Append(judgement);
+        again.Append(judgement);
+        again.Judgements().ShouldBe([judgement]);
+    }
+
+    [Fact]
+    public void What_was_returned_for_is_there_after_the_server_ends_without_being_told()
+    {
+        using var own = new PostgresServer();
+        var address = own.NewDatabase();
+        var kept = new List<string>();
+        for (var crash = 0; crash < (Environment.GetEnvironmentVariable("PACTWATCH_DRILLS") == "1" ? 100 : 3); crash++)
+        {
+            var round = crash;
+            var writing = Task.Run(() => WriteUntilItEnds(address, round, kept));
+            SpinWait.SpinUntil(() => kept.Count > (round + 1) * 20 || writing.IsCompleted, TimeSpan.FromSeconds(30));
+            own.Crash();
+            writing.Wait();
+            own.Start();
+
+            using var after = PostgresReportStore.OpenForReading(address);
+            var held = after.Judgements().Select(judgement => judgement.Id).ToHashSet(StringComparer.Ordinal);
+            kept.Where(id => !held.Contains(id)).ShouldBeEmpty();
+            // At most one for each end of the server was settled without its word coming back.
+            (held.Count - kept.Count).ShouldBeInRange(0, crash + 1);
+            after.Check().Problems.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
     public void Who_waits_a_minute_for_another_writer_is_told()
     {
         var address = stores.NewStore();
@@ -142,6 +196,27 @@ public sealed class PostgresServerTests(PostgresStores stores)
         transaction.Rollback();
         store.Add([Report("a", "a.txt")]).ShouldHaveSingleItem().Result.ShouldBe(AddResult.Added);
     }
+
+    private static void WriteUntilItEnds(string address, int round, List<string> kept)
+    {
+        try
+        {
+            using var store = PostgresReportStore.OpenForWriting(address);
+            for (var number = 0; ; number++)
+            {
+                store.Append(Judgement($"j-{round}-{number}", Ledger.JudgementKind.Edit, new Text.ReportId("r-0000000000000001")));
+                kept.Add($"j-{round}-{number}");
+            }
+        }
+        catch (StoreException)
+        {
+            // The server ended.
+        }
+    }
+
+    private void Fail(string address, string when, string how, string kind = "") => server.ExecuteIn(
+        address,
+        $"CREATE FUNCTION public.fail () RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {how}; RETURN NULL; END $$; CREATE {kind} TRIGGER failing {when} FOR EACH ROW EXECUTE FUNCTION public.fail ()");
 
     private long Tables(string address) => server.Ask<long>(address, "SELECT count(*) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')");
 }

@@ -17,6 +17,9 @@ public sealed class PostgresServer : IDisposable
     private const string Installed = "/usr/lib/postgresql";
     private const int StartsWithin = 60;
 
+    // Its input ends with this process, however that ends: then the server does, and its files with it, unless it is said that they are to be kept.
+    private const string UntilInputEnds = "folder=$1; shift; \"$@\" & server=$!; read -r word; kill -INT $server; wait $server; [ \"$word\" = keep ] || rm -rf \"$folder\"";
+
     private static int servers;
 
     private readonly Lock gate = new();
@@ -75,7 +78,8 @@ public sealed class PostgresServer : IDisposable
     /// <summary>Ends the server as the end of its machine would: without being told.</summary>
     public void Crash()
     {
-        Run("/bin/kill", "-QUIT", server!.Id.ToString(CultureInfo.InvariantCulture));
+        RunAsUser("/bin/sh", "-c", "kill -QUIT $(head -n 1 \"$1/postmaster.pid\")", "sh", folder);
+        server!.StandardInput.WriteLine("keep");
         server.WaitForExit();
         server.Dispose();
         server = null;
@@ -90,9 +94,9 @@ public sealed class PostgresServer : IDisposable
             if (server is not null) return;
             if (!Directory.Exists(folder)) RunAsUser(Path.Combine(Programs!, "initdb"), "-D", folder, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
             server = Process.Start(AsUser(
-                Path.Combine(Programs!, "postgres"),
+                "/bin/sh",
                 [
-                    "-D", folder, "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder}", "-c", "max_connections=200", "-c", "shared_buffers=64MB",
+                    "-c", UntilInputEnds, "sh", folder, Path.Combine(Programs!, "postgres"), "-D", folder, "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", $"unix_socket_directories={folder}", "-c", "max_connections=200", "-c", "shared_buffers=64MB",
                     "-c", "wal_level=minimal", "-c", "max_wal_senders=0", "-c", "logging_collector=on", .. settings.SelectMany(setting => new[] { "-c", setting }),
                 ]))!;
             WaitUntilItAnswers();
@@ -102,10 +106,9 @@ public sealed class PostgresServer : IDisposable
     public void Dispose()
     {
         if (server is null) return;
-        Run("/bin/kill", "-INT", server.Id.ToString(CultureInfo.InvariantCulture));
+        server.StandardInput.Close();
         server.WaitForExit();
         server.Dispose();
-        RunAsUser("/bin/rm", "-rf", folder);
     }
 
     private static string NameIn(string address) => address[(address.LastIndexOf('/') + 1)..];
@@ -123,13 +126,11 @@ public sealed class PostgresServer : IDisposable
         var start = Environment.IsPrivilegedProcess
             ? new ProcessStartInfo("setpriv", ["--reuid=postgres", "--regid=postgres", "--init-groups", "--", program, .. arguments])
             : new ProcessStartInfo(program, arguments);
-        (start.UseShellExecute, start.RedirectStandardOutput, start.RedirectStandardError, start.WorkingDirectory) = (false, true, true, "/");
+        (start.UseShellExecute, start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError, start.WorkingDirectory) = (false, true, true, true, "/");
         return start;
     }
 
     private static void RunAsUser(string program, params string[] arguments) => Finish(AsUser(program, arguments));
-
-    private static void Run(string program, params string[] arguments) => Finish(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true });
 
     private static void Finish(ProcessStartInfo start)
     {

@@ -47,7 +47,7 @@ internal static class CommandLine
             new BriefCommand(terminal), new ImportCommand(terminal), new JudgementsCommand(terminal),
             new WatchCommand(terminal, world), new CollectCommand(terminal, world),
             new ServeCommand(terminal, world), new AccountsCommand(terminal), new RemoveCommand(terminal), new RestoreCommand(terminal), new ConfirmCommand(terminal), new ReviewCommand(terminal), new AnnotateCommand(terminal),
-            new ExtractCommand(terminal, world), new DoctorCommand(terminal), new StoreCommand(terminal), new DemoCommand(terminal),
+            new ExtractCommand(terminal, world), new ClusterCommand(terminal), new DoctorCommand(terminal), new StoreCommand(terminal), new DemoCommand(terminal),
         ];
         foreach (var command in commands) root.Add(command);
         var help = root.Options.OfType<HelpOption>().First();

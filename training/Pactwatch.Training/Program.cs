@@ -3,6 +3,7 @@ using Pactwatch.Language.Models;
 using Pactwatch.Training;
 using Pactwatch.Training.Attributions;
 using Pactwatch.Training.Names;
+using Pactwatch.Training.Terms;
 
 // Corpora to model file. The same corpora give the same bytes, on any machine.
 var options = TrainingOptions.Parse(args, out var fault);
@@ -27,6 +28,14 @@ try
     {
         var rows = AttributionTraining.Train(PolNearCorpus.Read(part), Say).ToList();
         File.WriteAllLines(options.Output, [.. AttributionTraining.Heading, .. rows]);
+        Say($"{options.Output}: {rows.Count} rows");
+        return 0;
+    }
+
+    if (options.Terms is { } folder)
+    {
+        var rows = TermWeightTraining.Train(new TrainingCorpora(folder).RawTexts).ToList();
+        File.WriteAllLines(options.Output, [.. TermWeightTraining.Heading, .. rows]);
         Say($"{options.Output}: {rows.Count} rows");
         return 0;
     }

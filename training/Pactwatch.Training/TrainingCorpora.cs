@@ -24,6 +24,9 @@ internal sealed class TrainingCorpora(string folder)
     public IEnumerable<(string Name, IReadOnlyList<RawDocument> Documents)> RawDevelopment =>
         [(NameOf(Ewt), [.. ReadRaw(Ewt, "dev")]), (NameOf(Gum), [.. ReadRaw(Gum, "dev")])];
 
+    /// <summary>The texts of all these documents.</summary>
+    public IEnumerable<string> RawTexts => RawTraining.Concat(RawDevelopment.SelectMany(corpus => corpus.Documents)).Select(document => document.Text);
+
     public NameCorpora Names => names ??= new NameCorpora(PathOf);
 
     /// <summary>Where the corpora lie if not told: beside the repository, or where PACTWATCH_CORPORA points.</summary>

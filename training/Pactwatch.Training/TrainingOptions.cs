@@ -11,6 +11,7 @@ internal sealed record TrainingOptions
 
           dotnet run -c Release --project training/Pactwatch.Training -- [--data DIR] [--out FILE] [--only PARTS] [--rounds N]
           dotnet run -c Release --project training/Pactwatch.Training -- --attributions DIR [--out FILE]
+          dotnet run -c Release --project training/Pactwatch.Training -- --terms DIR [--out FILE]
           dotnet run -c Release --project training/Pactwatch.Training -- --measure WHAT [--data DIR] [--out FILE]
 
           --data DIR      where the corpora lie, a folder each; else ../shared/data
@@ -21,6 +22,8 @@ internal sealed record TrainingOptions
                           makes instead the table of weights for cues and contents, from a part of PolNeAR: a folder
                           with "text" and "attributions" in it; out goes to src/Pactwatch/Annotation/Attribution/
                           English/attribution-weights.tsv
+          --terms DIR     makes instead the table of how much a word tells, from the treebanks in this folder of corpora;
+                          out goes to src/Pactwatch/Stories/Streaming/English/term-weights.tsv
           --measure WHAT  writes no file, and prints how well a part does on texts that it was not trained on:
                             model      the file's sentences, tags and trees, on the treebanks' development parts
                             names      names of UNER's development part, trained five times without a fifth of it
@@ -40,13 +43,17 @@ internal sealed record TrainingOptions
 
     public string Data { get; private init; } = TrainingCorpora.DefaultFolder;
 
-    /// <summary>The model file, or the table of weights for attributions.</summary>
-    public string Output => output ?? (Attributions is null
-        ? Path.Combine("src", "Pactwatch.Language", "English", "english.model")
-        : Path.Combine("src", "Pactwatch", "Annotation", "Attribution", "English", "attribution-weights.tsv"));
+    /// <summary>The model file, or the table of weights for attributions or for the words of stories.</summary>
+    public string Output => output ?? (
+        Attributions is not null ? Path.Combine("src", "Pactwatch", "Annotation", "Attribution", "English", "attribution-weights.tsv")
+        : Terms is not null ? Path.Combine("src", "Pactwatch", "Stories", "Streaming", "English", "term-weights.tsv")
+        : Path.Combine("src", "Pactwatch.Language", "English", "english.model"));
 
     /// <summary>The folder of marked attributions to learn from; null where the language model is to be made.</summary>
     public string? Attributions { get; private init; }
+
+    /// <summary>The folder of corpora whose words are to be counted; null where the language model is to be made.</summary>
+    public string? Terms { get; private init; }
 
     public ImmutableArray<string> Parts { get; private init; } = AllParts;
 
@@ -88,6 +95,7 @@ internal sealed record TrainingOptions
         "--only" when value.Split(',') is var parts && parts.All(part => AllParts.Contains(part)) => this with { Parts = [.. AllParts.Where(part => parts.Contains(part))] },
         "--rounds" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) && rounds > 0 => this with { Rounds = rounds },
         "--attributions" => this with { Attributions = value },
+        "--terms" => this with { Terms = value },
         "--measure" when Measures.Contains(value) => this with { Measure = value },
         _ => null,
     };

@@ -86,7 +86,7 @@ internal sealed class StreamedInput(Terminal terminal)
 
     private void ReadByStage(string name, CancellationToken stop)
     {
-        var code = new InputFiles(terminal).ForEachReport([name], new ReadingSettings(), (source, reading) => reports.Add(Streamed(source, reading)), stop);
+        var code = new InputFiles(terminal).ForEachReport([name], ReadingSettings.Default, (source, reading) => reports.Add(Streamed(source, reading)), stop);
         // It has named them itself.
         if (code is not ExitCode.Done and not ExitCode.Interrupted) refused++;
     }

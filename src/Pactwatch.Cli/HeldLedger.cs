@@ -17,12 +17,12 @@ internal static class HeldLedger
     {
         var held = store.Reports();
         if (terminal is not null) SayLeftOut(terminal, held);
-        return PipelineOf(store).Reconcile(held, store.Judgements(), asOf, threads);
+        return Ledger(store, held, store.Judgements(), asOf, threads);
     }
 
     /// <summary>The ledger of all that the store holds but one report.</summary>
     public static SourcedLedger Without(IReportStore store, ReportId left, LocalDate? asOf, int threads) =>
-        PipelineOf(store).Reconcile(store.Reports().RemoveAll(report => report.Id == left), store.Judgements(), asOf, threads);
+        Ledger(store, store.Reports().RemoveAll(report => report.Id == left), store.Judgements(), asOf, threads);
 
     /// <summary>The same without protected reports, which leave the house in no export: only their number is told.</summary>
     public static (SourcedLedger Ledger, int ProtectedReports) ForExport(IReportStore store, LocalDate? asOf, int threads, Terminal? terminal = null)
@@ -32,14 +32,18 @@ internal static class HeldLedger
         if (terminal is not null) SayLeftOut(terminal, held);
         var isProtected = held.Where(report => report.Handling == Handling.Protected).Select(report => report.Id).ToImmutableHashSet();
         var withheld = new ProtectedWords([.. stored.Select(report => report.Report)]);
-        var ledger = PipelineOf(store).Reconcile(held.RemoveAll(report => isProtected.Contains(report.Id)), withheld.WithoutThem(store.Judgements()), asOf, threads);
+        var ledger = Ledger(store, held.RemoveAll(report => isProtected.Contains(report.Id)), withheld.WithoutThem(store.Judgements()), asOf, threads);
         return (ledger, isProtected.Count);
     }
 
     /// <summary>What of the store leaves the house in no way. A report that was removed is as protected as it was.</summary>
     public static ProtectedWords Withheld(IReportStore store) => new(store.ProtectedReports().IsEmpty ? [] : [.. store.StoredReports().Select(held => held.Report)]);
 
-    private static Pipeline PipelineOf(IReportStore store) => NamesOption.PipelineBeside(StoreAddress.Parse(store.Location));
+    private static SourcedLedger Ledger(IReportStore store, ImmutableArray<Report> reports, ImmutableArray<Judgement> judgements, LocalDate? asOf, int threads)
+    {
+        using var claims = HeldClaims.Of(store);
+        return NamesOption.PipelineBeside(StoreAddress.Parse(store.Location)).Reconcile(reports, judgements, asOf, threads, claims);
+    }
 
     private static void SayLeftOut(Terminal terminal, ImmutableArray<Report> held)
     {

@@ -41,6 +41,10 @@ public sealed class Grammar
     /// <exception cref="InvalidDataException">The model file is damaged or of another version.</exception>
     public static Grammar English => LoadedEnglish.Value;
 
+    /// <summary>The hash of the model that English is read with, without loading it: another model has another.</summary>
+    /// <exception cref="FileNotFoundException">The model file is missing.</exception>
+    public static string EnglishDigest => LanguageModel.EnglishDigest;
+
     /// <summary>The same tokens with lemma, tag and tree; heads are 1-based in their sentence, 0 for its root.</summary>
     public ImmutableArray<Token> Annotate(string text, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens)
     {

@@ -13,10 +13,13 @@ namespace Pactwatch.Storage;
 /// add, judge or commit come one after the other, and what was decided by reading may have changed until it is written.
 /// One contract suite (tests/Pactwatch.Storage.Tests) holds every implementation to this.
 /// </summary>
-public interface IReportStore : IDisposable
+public interface IReportStore : IClaimCache, IDisposable
 {
     /// <summary>Where the store is, for people ("/home/ana/pactwatch.db").</summary>
     string Location { get; }
+
+    /// <summary>False where it is open for reading only.</summary>
+    bool IsWritable { get; }
 
     /// <summary>The schema's version: the number of the last migration applied.</summary>
     int SchemaVersion { get; }

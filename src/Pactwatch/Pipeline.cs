@@ -37,55 +37,53 @@ public sealed class Pipeline
     /// <summary>In sentences: a longer report of a withdrawal tells news of its own.</summary>
     private const int LongestNotice = 8;
 
-    private readonly ImmutableArray<IAnnotationStage> stages;
+    private readonly Lazy<ImmutableArray<IAnnotationStage>> stages;
     private readonly ReadReports held;
 
-    /// <exception cref="ArgumentException">A stage requires a layer that none before it assigns.</exception>
-    public Pipeline(ImmutableArray<IAnnotationStage> stages)
+    // Made when the first report is read: the language model is large, and all reports' claims may be at hand.
+    private Pipeline(Func<ImmutableArray<IAnnotationStage>> stages, Func<string> version)
     {
-        var assigned = AnnotationLayer.None;
-        foreach (var stage in stages)
-        {
-            if ((stage.Requires & ~assigned) is var missing and not AnnotationLayer.None)
-                throw new ArgumentException($"The stage '{stage.Name}' requires {missing}, which no stage before it assigns.", nameof(stages));
-            assigned |= stage.Assigns;
-        }
-
-        this.stages = stages;
-        held = new ReadReports(Claims);
+        this.stages = new Lazy<ImmutableArray<IAnnotationStage>>(() => InOrder(stages()));
+        held = new ReadReports(Claims, version);
     }
 
     /// <summary>The pipeline for English.</summary>
     public static Pipeline English => LazyEnglish.Value;
 
     /// <summary>The pipeline for English with a person's own names beside those that come with the program.</summary>
-    public static Pipeline EnglishWith(IReadOnlyCollection<ListedName> names) => new(
-    [
-        SentenceStage.English,
-        new GrammarStage(Grammar.English),
-        TimeStage.English,
-        QuantityStage.English,
-        PartyStage.EnglishWith(names),
-        new CoreferenceStage(),
-        new AttributionStage(),
-    ]);
+    public static Pipeline EnglishWith(IReadOnlyCollection<ListedName> names)
+    {
+        var version = new Lazy<string>(() => ExtractorVersion.Of(names));
+        return new Pipeline(
+            () =>
+            [
+                SentenceStage.English,
+                new GrammarStage(Grammar.English),
+                TimeStage.English,
+                QuantityStage.English,
+                PartyStage.EnglishWith(names),
+                new CoreferenceStage(),
+                new AttributionStage(),
+            ],
+            () => version.Value);
+    }
 
-    public ImmutableArray<IAnnotationStage> Stages => stages;
+    public ImmutableArray<IAnnotationStage> Stages => stages.Value;
 
     /// <summary>All annotation layers of one report.</summary>
     public AnnotatedReport Annotate(Report report) =>
-        stages.Aggregate(new AnnotatedReport(report), (annotated, stage) => stage.Annotate(annotated));
+        Stages.Aggregate(new AnnotatedReport(report), (annotated, stage) => stage.Annotate(annotated));
 
     /// <summary>The other layers of a report whose sentences and tokens are given.</summary>
     public AnnotatedReport Annotate(AnnotatedReport cut) =>
-        stages.Where(stage => !stage.Assigns.HasFlag(AnnotationLayer.Tokens)).Aggregate(cut, (annotated, stage) => stage.Annotate(annotated));
+        Stages.Where(stage => !stage.Assigns.HasFlag(AnnotationLayer.Tokens)).Aggregate(cut, (annotated, stage) => stage.Annotate(annotated));
 
     /// <summary>What one report claims: nothing where it is known to be in a language that isn't read.</summary>
     public ReportClaims Claims(Report report) => report is { Kind: ReportKind.Instrument } ? InstrumentExtractor.Extract(report, IsRead(report), Annotate)
         : IsRead(report) ? Claims(Annotate(report)) : new ReportClaims(new AnnotatedReport(report), [], [], [], [], []);
 
     /// <summary>The same, kept as long as the report itself is: one that is in a ledger made here was read already.</summary>
-    public ReportClaims ClaimsOnce(Report report) => held.Of(report);
+    public ReportClaims ClaimsOnce(Report report, IKeptClaims? kept = null) => held.Of(report, kept);
 
     /// <summary>False for a report in a language that the pipeline doesn't know, and for a person's note, from which they take what they mean themselves; a report whose language nothing tells is read.</summary>
     public static bool IsRead(Report report)
@@ -114,18 +112,19 @@ public sealed class Pipeline
     }
 
     /// <summary>The ledger of these reports under these judgements as of a day; null takes the latest day on which a report is believed published.</summary>
-    public SourcedLedger Reconcile(IReadOnlyCollection<Report> reports, ImmutableArray<Judgement> judgements, LocalDate? asOf, int threads) =>
-        Prepare(reports, asOf, threads).Under(judgements, threads);
+    public SourcedLedger Reconcile(IReadOnlyCollection<Report> reports, ImmutableArray<Judgement> judgements, LocalDate? asOf, int threads, IKeptClaims? kept = null) =>
+        Prepare(reports, asOf, threads, kept).Under(judgements, threads);
 
     /// <summary>All of a day's ledger that no judgement changes: kept, it gives the ledger under new judgements at once.</summary>
-    public PreparedStories Prepare(IReadOnlyCollection<Report> reports, LocalDate? asOf, int threads)
+    /// <param name="kept">Where the claims of reports may be at hand, and are kept; null for nowhere.</param>
+    public PreparedStories Prepare(IReadOnlyCollection<Report> reports, LocalDate? asOf, int threads, IKeptClaims? kept = null)
     {
-        var claims = KnownBy(reports, asOf).OrderBy(report => report.Id).AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(held.Of).ToArray();
+        var claims = KnownBy(reports, asOf).OrderBy(report => report.Id).AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(report => held.Of(report, kept)).ToArray();
         AnnotatedReport[] annotated = [.. claims.Select(claim => claim.Annotated)];
         var derivations = DerivationFinder.Find(annotated);
         var beliefs = new PublishedBeliefs(claims, derivations);
         var first = claims;
-        claims = Anchored(claims, beliefs, threads);
+        claims = Anchored(claims, beliefs, threads, kept);
         var retractions = RetractionFinder.Find(annotated, derivations);
         claims = WithoutNotices(claims, retractions);
         var origins = new Origins(annotated, derivations, retractions);
@@ -138,6 +137,19 @@ public sealed class Pipeline
             utterances => QuoteMatcher.Group(utterances, id => texts[id]).Select(group => (group.Fullest, group.Mentions)),
             asOf,
             claims.SequenceEqual(first, ReferenceEqualityComparer.Instance) ? beliefs : null);
+    }
+
+    private static ImmutableArray<IAnnotationStage> InOrder(ImmutableArray<IAnnotationStage> stages)
+    {
+        var assigned = AnnotationLayer.None;
+        foreach (var stage in stages)
+        {
+            if ((stage.Requires & ~assigned) is var missing and not AnnotationLayer.None)
+                throw new ArgumentException($"The stage '{stage.Name}' requires {missing}, which no stage before it assigns.", nameof(stages));
+            assigned |= stage.Assigns;
+        }
+
+        return stages;
     }
 
     /// <summary>
@@ -162,12 +174,12 @@ public sealed class Pipeline
     /// Reports whose day is known only as a range, from others of the same news, are read once more with it: "by the
     /// end of next year" has a value where every day of the range gives the same one. Their own page dates stay.
     /// </summary>
-    private ReportClaims[] Anchored(ReportClaims[] claims, PublishedBeliefs beliefs, int threads)
+    private ReportClaims[] Anchored(ReportClaims[] claims, PublishedBeliefs beliefs, int threads, IKeptClaims? kept)
     {
         ReportClaims Read(ReportClaims first)
         {
             var belief = beliefs.All[first.Report.Id];
-            return belief is { Basis: PublishedBasis.Inferred, From: not null, To: not null } ? held.Again(first, belief) : first;
+            return belief is { Basis: PublishedBasis.Inferred, From: not null, To: not null } ? held.Again(first, belief, kept) : first;
         }
 
         return [.. claims.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(Read)];

@@ -37,7 +37,8 @@ internal sealed class ServedLedgers(StoreAddress store)
             if (!prepared.TryGetValue(day, out var stories))
             {
                 if (prepared.Count >= MostKept) Forget();
-                prepared[day] = stories = NamesOption.PipelineBeside(store).Prepare(known.Recognize(held.Reports()), asOf, Environment.ProcessorCount);
+                using var claims = HeldClaims.Of(held);
+                prepared[day] = stories = NamesOption.PipelineBeside(store).Prepare(known.Recognize(held.Reports()), asOf, Environment.ProcessorCount, claims);
             }
 
             return kept[day] = stories.Under(held.Judgements(), Environment.ProcessorCount);

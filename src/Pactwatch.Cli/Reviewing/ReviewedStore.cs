@@ -19,7 +19,8 @@ internal sealed class ReviewedStore
     public ReviewedStore(IReportStore store, TimeProvider clock)
     {
         (this.store, this.clock) = (store, clock);
-        stories = NamesOption.PipelineBeside(StoreAddress.Parse(store.Location)).Prepare(store.Reports(), asOf: null, Environment.ProcessorCount);
+        using var claims = HeldClaims.Of(store, clock);
+        stories = NamesOption.PipelineBeside(StoreAddress.Parse(store.Location)).Prepare(store.Reports(), asOf: null, Environment.ProcessorCount, claims);
         Ledger = stories.Under(store.Judgements(), Environment.ProcessorCount);
     }
 

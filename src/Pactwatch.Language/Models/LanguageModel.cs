@@ -12,12 +12,18 @@ internal sealed class LanguageModel
 {
     private const string LabelSection = "labels", LemmaSection = "lemmas", NetworkSection = "network", SentenceSection = "sentences", NameSection = "names";
 
-    private static readonly Lazy<LanguageModel> LoadedEnglish = new(() => Load(Path.Combine(AppContext.BaseDirectory, "english.model")));
+    private static readonly Lazy<LanguageModel> LoadedEnglish = new(() => Load(EnglishPath));
+
+    private static string EnglishPath => Path.Combine(AppContext.BaseDirectory, "english.model");
 
     /// <summary>English, from the file beside the program; loaded once, when first asked for.</summary>
     /// <exception cref="FileNotFoundException">The model file is missing.</exception>
     /// <exception cref="InvalidDataException">The model file is damaged or of another version.</exception>
     public static LanguageModel English => LoadedEnglish.Value;
+
+    /// <summary>The hash of the English model, in hexadecimal digits, without loading it.</summary>
+    /// <exception cref="FileNotFoundException">The model file is missing.</exception>
+    public static string EnglishDigest => ModelFile.DigestOf(EnglishPath);
 
     public required LabelNames Labels { get; init; }
 

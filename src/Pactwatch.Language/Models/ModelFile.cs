@@ -51,6 +51,17 @@ internal sealed class ModelFile
         return model;
     }
 
+    /// <summary>The hash that a model's file bears at its front: other content has another. Whether the content still has it is seen when it is loaded.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">The file is no model.</exception>
+    public static string DigestOf(string path)
+    {
+        using var opened = File.OpenRead(path);
+        var header = new byte[HeaderLength];
+        if (opened.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false) < HeaderLength || !header.AsSpan(0, 4).SequenceEqual(Magic)) throw new InvalidDataException($"{path} is no language model. Take the one that came with this version.");
+        return Convert.ToHexStringLower(header.AsSpan(4));
+    }
+
     /// <summary>The content of a section.</summary>
     /// <exception cref="InvalidDataException">The model lacks it, or it is broken.</exception>
     public T Read<T>(string name, Func<BinaryReader, T> read)

@@ -30,7 +30,7 @@ public sealed class PostgresReportStore : RowStore
 
     internal PostgresStoreConnection Connection => connection;
 
-    private protected override bool IsWritable { get; }
+    public override bool IsWritable { get; }
 
     /// <summary>Opens the store for writing, makes it where the database holds none, and brings it to this program's schema.</summary>
     /// <param name="address">"postgres://ana@db.example:5432/ledger".</param>

@@ -14,7 +14,7 @@ namespace Pactwatch.Storage.Rows;
 /// What stores on any engine have in common: which rows say what. How the engine is opened, searched and checked, and what
 /// its failures mean, is for the stores themselves. An instance serves one thread at a time.
 /// </summary>
-public abstract partial class RowStore : IWatchStore, IClaimCache
+public abstract partial class RowStore : IWatchStore
 {
     private readonly StoreConnection connection;
     private readonly TimeProvider time;
@@ -52,8 +52,8 @@ public abstract partial class RowStore : IWatchStore, IClaimCache
 
     private protected ReportRows Rows { get; }
 
-    /// <summary>False where it is open for reading only.</summary>
-    private protected abstract bool IsWritable { get; }
+    /// <inheritdoc/>
+    public abstract bool IsWritable { get; }
 
     private static string ProgramVersion { get; } =
         typeof(RowStore).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";

@@ -32,7 +32,7 @@ public sealed class SqliteReportStore : RowStore
     /// <summary>The statements that ran so far, each once, so that the engine can be asked how it runs them.</summary>
     internal IReadOnlyCollection<string> Statements => connection.Statements;
 
-    private protected override bool IsWritable => writerLock is not null;
+    public override bool IsWritable => writerLock is not null;
 
     /// <summary>Opens the store for the one process that writes, makes it where there is none, and brings it to this program's schema.</summary>
     /// <param name="time">Tells when a migration or judgement is recorded and since when the store is in use.</param>

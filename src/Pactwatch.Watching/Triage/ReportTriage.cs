@@ -51,7 +51,7 @@ public sealed class ReportTriage(Pipeline pipeline)
         var named = now.Stories.Where(story => story.IsNamedIn(words)).ToList();
         if (named.Count == 0) return Aside("It names nothing of what is followed.", now);
         var claims = pipeline.ClaimsOnce(report);
-        return named.Exists(story => story.IsToldBy(claims, pipeline.ClaimsOnce)) ? null : Aside($"It names what is followed ({string.Join("; ", named.Select(story => story.Title).Take(3))}) and tells of something else.", now);
+        return named.Exists(story => story.IsToldBy(claims, told => pipeline.ClaimsOnce(told))) ? null : Aside($"It names what is followed ({string.Join("; ", named.Select(story => story.Title).Take(3))}) and tells of something else.", now);
     }
 
     private bool TellsOfAny(Report report)

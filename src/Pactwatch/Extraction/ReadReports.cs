@@ -9,17 +9,27 @@ namespace Pactwatch.Extraction;
 /// several threads.
 /// </summary>
 /// <param name="read">Annotation and extraction: a pure function.</param>
-internal sealed class ReadReports(Func<Report, ReportClaims> read)
+/// <param name="version">Names that function.</param>
+internal sealed class ReadReports(Func<Report, ReportClaims> read, Func<string> version)
 {
     private readonly Remembered<Report, ReportClaims> claims = new(read);
     private readonly Remembered<ReportClaims, ConcurrentDictionary<PublishedBelief, ReportClaims>> again = new(_ => new ConcurrentDictionary<PublishedBelief, ReportClaims>());
 
-    public ReportClaims Of(Report report) => claims.Of(report);
+    /// <param name="kept">Where they may be at hand from another run; null for nowhere.</param>
+    public ReportClaims Of(Report report, IKeptClaims? kept) => kept is null ? claims.Of(report) : claims.Of(report, missing => Read(missing, kept));
 
     /// <summary>The same report read in the light of an inferred day; its own page date stays.</summary>
-    public ReportClaims Again(ReportClaims first, PublishedBelief belief) => again.Of(first).GetOrAdd(belief, inferred =>
+    public ReportClaims Again(ReportClaims first, PublishedBelief belief, IKeptClaims? kept) => again.Of(first).GetOrAdd(belief, inferred =>
     {
-        var made = read(first.Report with { Reading = first.Report.Reading with { Published = inferred } });
+        var made = Read(first.Report with { Reading = first.Report.Reading with { Published = inferred } }, kept);
         return made with { Annotated = made.Annotated with { Report = first.Report } };
     });
+
+    private ReportClaims Read(Report report, IKeptClaims? kept)
+    {
+        if (kept?.Of(report, version()) is { } known) return known;
+        var made = read(report);
+        kept?.Keep(made, version());
+        return made;
+    }
 }

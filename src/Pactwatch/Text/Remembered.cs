@@ -14,4 +14,7 @@ public sealed class Remembered<TThing, TMade>(Func<TThing, TMade> make)
     private readonly ConditionalWeakTable<TThing, StrongBox<TMade>> made = [];
 
     public TMade Of(TThing thing) => made.GetValue(thing, missing => new StrongBox<TMade>(make(missing))).Value!;
+
+    /// <summary>The same, made in another way if it is not made yet: it must come to the same.</summary>
+    public TMade Of(TThing thing, Func<TThing, TMade> makeNow) => made.GetValue(thing, missing => new StrongBox<TMade>(makeNow(missing))).Value!;
 }

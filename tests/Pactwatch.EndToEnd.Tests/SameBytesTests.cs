@@ -25,6 +25,22 @@ public sealed class SameBytesTests : IDisposable
         }
     }
 
+    [Fact]
+    public void What_an_earlier_command_read_and_kept_leaves_no_trace_in_the_export()
+    {
+        InventedStory.WriteTo(workplace);
+        Read("kept.db", "2", ["reports"]);
+        var first = Export("kept.db", "2");
+        Export("kept.db", "2").ShouldBe(first);
+
+        // A list of names of one's own makes it another reading; without the list the first one counts again.
+        var names = workplace.PathOf("kept.names.tsv");
+        File.WriteAllText(names, "Joint Harvest Commission\tbody\t\tJHC\n");
+        Export("kept.db", "2").ShouldNotBeNullOrEmpty();
+        File.Delete(names);
+        Export("kept.db", "2").ShouldBe(first);
+    }
+
     public void Dispose() => workplace.Dispose();
 
     private void Read(string store, string threads, string[] paths)

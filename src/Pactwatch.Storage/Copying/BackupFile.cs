@@ -167,9 +167,9 @@ internal static class BackupFile
             parsed.Dispose();
             throw new FormatException("a line that says what follows is damaged");
         }
-        catch (JsonException)
+        catch (JsonException fault)
         {
-            throw new FormatException("a line that says what follows is damaged");
+            throw new FormatException("a line that says what follows is damaged", fault);
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class BackupDrillTests(PostgresStores stores) : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_store_is_saved_while_reports_come_in_and_restored_whole_each_time(bool isOnServer)
+    public async Task A_store_is_saved_while_reports_come_in_and_restored_whole_each_time(bool isOnServer)
     {
         var address = isOnServer ? stores.NewStore() : folder.StorePath;
         RowStore Open(bool forReading) => isOnServer
@@ -34,15 +34,15 @@ public sealed class BackupDrillTests(PostgresStores stores) : IDisposable
         for (var first = 0; first < Reports; first += 20) writer.Add([.. Enumerable.Range(first, 20).Select(Large)]);
         var backup = Path.Combine(folder.Path, "ledger.backup");
         using var stop = new CancellationTokenSource();
-        var collecting = Task.Run(() => Collect(writer, stop.Token));
+        var collecting = Task.Run(() => Collect(writer, stop.Token), TestContext.Current.CancellationToken);
         var taken = Stopwatch.StartNew();
 
         using var reader = Open(forReading: true);
         var saved = reader.Backup(backup);
 
         taken.Stop();
-        stop.Cancel();
-        collecting.GetAwaiter().GetResult().ShouldBeGreaterThan(0);
+        await stop.CancelAsync();
+        (await collecting).ShouldBeGreaterThan(0);
         TestContext.Current.TestOutputHelper?.WriteLine(FormattableString.Invariant($"{new FileInfo(backup).Length / 1e6:F0} MB saved in {taken.Elapsed.TotalSeconds:F1} s"));
         taken.Elapsed.TotalSeconds.ShouldBeLessThan(LongestSeconds);
         for (var restore = 0; restore < (IsDrill ? Restores : 2); restore++) Restore(backup, toServer: restore % 2 == 0).ShouldBe(saved);

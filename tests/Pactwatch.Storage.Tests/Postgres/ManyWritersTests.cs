@@ -46,7 +46,7 @@ public sealed class ManyWritersTests(PostgresStores stores) : IDisposable
     }
 
     [Fact]
-    public void Who_looks_for_what_came_since_misses_nothing_that_is_written_meanwhile()
+    public async Task Who_looks_for_what_came_since_misses_nothing_that_is_written_meanwhile()
     {
         using var stop = new CancellationTokenSource();
         var seen = new List<string>();
@@ -63,13 +63,13 @@ public sealed class ManyWritersTests(PostgresStores stores) : IDisposable
                 last = state;
                 if (isLast) return;
             }
-        });
+        }, TestContext.Current.CancellationToken);
         AtOnce((writer, store) =>
         {
             for (var number = 0; number < 15; number++) store.Append(Judgement($"j-{writer}-{number}", JudgementKind.Edit, new ReportId("r-0000000000000001")));
         });
-        stop.Cancel();
-        looking.Wait();
+        await stop.CancelAsync();
+        await looking;
 
         using var after = PostgresReportStore.OpenForReading(address);
         seen.ShouldBe(after.Judgements().Select(judgement => judgement.Id));

@@ -157,7 +157,7 @@ public sealed class PostgresServerTests(PostgresStores stores)
     }
 
     [Fact]
-    public void What_was_returned_for_is_there_after_the_server_ends_without_being_told()
+    public async Task What_was_returned_for_is_there_after_the_server_ends_without_being_told()
     {
         using var own = new PostgresServer();
         var address = own.NewDatabase();
@@ -165,10 +165,10 @@ public sealed class PostgresServerTests(PostgresStores stores)
         for (var crash = 0; crash < (Environment.GetEnvironmentVariable("PACTWATCH_DRILLS") == "1" ? 100 : 3); crash++)
         {
             var round = crash;
-            var writing = Task.Run(() => WriteUntilItEnds(address, round, kept));
+            var writing = Task.Run(() => WriteUntilItEnds(address, round, kept), TestContext.Current.CancellationToken);
             SpinWait.SpinUntil(() => kept.Count > (round + 1) * 20 || writing.IsCompleted, TimeSpan.FromSeconds(30));
             own.Crash();
-            writing.Wait();
+            await writing;
             own.Start();
 
             using var after = PostgresReportStore.OpenForReading(address);

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Microsoft.Extensions.Logging;
 using Pactwatch.Cli.Commands;
 using Pactwatch.Cli.Commands.JudgementFiles;
 using Pactwatch.Cli.Commands.Reviewing;
 using Pactwatch.Cli.Commands.Stores;
 using Pactwatch.Cli.Commands.Watching;
+using Pactwatch.Cli.Telemetry;
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Cli.Watching;
 using Pactwatch.Review;
@@ -22,6 +24,7 @@ internal static class CommandLine
         var terminal = Terminal.Open(environment);
         try
         {
+            using var export = TelemetryExport.Start(environment, terminal);
             var parse = Build(terminal, world ?? World.Real).Parse(args);
             return parse.Action is ParseErrorAction
                 ? WrongUsage(parse, terminal)
@@ -91,13 +94,15 @@ internal static class CommandLine
             OperationCanceledException => ExitCode.Interrupted,
             _ => ExitCode.Failed,
         };
-        terminal.Say(fault switch
+        var message = fault switch
         {
             UsageException or FailedException or StoreException or RulingRefusedException => fault.Message,
             OperationCanceledException => "Interrupted.",
             IOException or UnauthorizedAccessException => $"{fault.Message} Check the path and your rights there.",
             _ => $"This should not have happened: {fault.Message} Run it again with PACTWATCH_TRACE=1 and report what it prints.",
-        });
+        };
+        // Nobody can say what the words of a fault that nobody foresaw hold.
+        terminal.Log(fault is OperationCanceledException ? LogLevel.Information : LogLevel.Error, message, code == ExitCode.Failed && fault is not (FailedException or StoreException or RulingRefusedException) ? $"Failed: {fault.GetType().Name}." : message);
         if (withTrace) terminal.SayTrace(fault.ToString());
         return code;
     }

@@ -26,6 +26,7 @@ using Pactwatch.Ledger;
 using Pactwatch.Reconciliation;
 using Pactwatch.Reconciliation.Dates;
 using Pactwatch.Text;
+using Pactwatch.Tracing;
 
 namespace Pactwatch;
 
@@ -79,8 +80,13 @@ public sealed class Pipeline
         Stages.Where(stage => !stage.Assigns.HasFlag(AnnotationLayer.Tokens)).Aggregate(cut, (annotated, stage) => stage.Annotate(annotated));
 
     /// <summary>What one report claims: nothing where it is known to be in a language that isn't read.</summary>
-    public ReportClaims Claims(Report report) => report is { Kind: ReportKind.Instrument } ? InstrumentExtractor.Extract(report, IsRead(report), Annotate)
-        : IsRead(report) ? Claims(Annotate(report)) : new ReportClaims(new AnnotatedReport(report), [], [], [], [], []);
+    public ReportClaims Claims(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        using var span = ReportTrace.Start(ReportStage.Analyse, report.Sha256);
+        return report is { Kind: ReportKind.Instrument } ? InstrumentExtractor.Extract(report, IsRead(report), Annotate)
+            : IsRead(report) ? Claims(Annotate(report)) : new ReportClaims(new AnnotatedReport(report), [], [], [], [], []);
+    }
 
     /// <summary>The same, kept as long as the report itself is: one that is in a ledger made here was read already.</summary>
     public ReportClaims ClaimsOnce(Report report, IKeptClaims? kept = null) => held.Of(report, kept);

@@ -21,6 +21,7 @@ public sealed class ArchitectureTests
     /// <summary>Text ← Annotation ← Ledger ← Extraction ← {Derivation, Stories} ← Reconciliation ← Publishing.</summary>
     private static readonly RoomTable CoreRooms = new("Pactwatch", ImmutableDictionary<string, ImmutableArray<string>>.Empty
         .Add("Text", [])
+        .Add("Tracing", [])
         .Add("Annotation", ["Text"])
         .Add("Versions", ["Text", "Annotation"])
         .Add("Ledger", ["Text", "Annotation"])
@@ -116,7 +117,7 @@ public sealed class ArchitectureTests
         ProgramAssemblies.Language.Types.Length.ShouldBeGreaterThan(20);
         Everything.Length.ShouldBeGreaterThan(350);
         ProgramAssemblies.Core.Types.Select(type => type.Namespace.Split('.').ElementAtOrDefault(1)).Distinct()
-            .ShouldBe([null, "Text", "Annotation", "Ledger", "Extraction", "Derivation", "Stories", "Rulings", "Reconciliation", "Versions", "Publishing", "Review", "Searching", "Serialization"], ignoreOrder: true);
+            .ShouldBe([null, "Text", "Tracing", "Annotation", "Ledger", "Extraction", "Derivation", "Stories", "Rulings", "Reconciliation", "Versions", "Publishing", "Review", "Searching", "Serialization"], ignoreOrder: true);
         // Seen in a method body, and only there.
         ProgramAssemblies.Language.Types.Single(type => type.Name == "ModelFile").Uses.ShouldContain(used => used.FullName == "System.IO.File");
     }

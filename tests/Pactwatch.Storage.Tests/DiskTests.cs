@@ -45,12 +45,12 @@ public sealed class DiskTests : IDisposable
     {
         Assert.SkipUnless(CanMount.Value, WhySkipped);
 
-        OnDisk("ro", "check").ShouldHaveSingleItem().ShouldStartWith($"StoreException: The store {folder.StorePath} can't be written");
+        OnDisk("ro", "check").ShouldHaveSingleItem().ShouldStartWith($"StoreReadOnlyException: The store {folder.StorePath} can't be written");
     }
 
     [Theory]
     [InlineData(13, typeof(StoreFullException), "the disk is full")]
-    [InlineData(8, typeof(StoreException), "can't be written")]
+    [InlineData(8, typeof(StoreReadOnlyException), "can't be written")]
     [InlineData(14, typeof(StoreException), "can't be opened")]
     [InlineData(10, typeof(StoreException), "the disk failed")]
     [InlineData(5, typeof(StoreInUseException), "another program holds the file")]

@@ -6,15 +6,23 @@ using Pactwatch.Collecting;
 using Pactwatch.Reading;
 using Pactwatch.Reading.Pdf;
 using Pactwatch.Storage;
+using Pactwatch.Storage.Health;
 
 namespace Pactwatch.Cli.Commands;
 
 /// <summary>Tells what runs, and looks the store through. Exit code 5 where it finds damage.</summary>
-internal sealed class DoctorCommand(Terminal terminal)
-    : CliCommand(terminal, "doctor", "Tells which versions run and looks the store through.", "pactwatch doctor", "pactwatch doctor --store pactwatch.db")
+internal sealed class DoctorCommand : CliCommand
 {
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
+    private readonly Option<bool> ready = new("--ready") { Description = "Only tries whether the store can be read and written just now, as a health check does: nothing but the exit code and a line." };
+
+    public DoctorCommand(Terminal terminal)
+        : base(terminal, "doctor", "Tells which versions run and looks the store through.", "pactwatch doctor", "pactwatch doctor --store pactwatch.db", "pactwatch doctor --ready") => Add(ready);
+
     protected override int Run(ParseResult parse)
     {
+        if (parse.GetValue(ready)) return Try(parse);
         var table = new TextTable("what", "found").Unbroken(0);
         table.Add("pactwatch", ProductVersion.Text);
         table.Add("runtime", RuntimeInformation.FrameworkDescription);
@@ -37,6 +45,20 @@ internal sealed class DoctorCommand(Terminal terminal)
         table.Write(Terminal.OpenTables());
         if (problems > 0) Terminal.Say($"The store has {LedgerText.Count(problems, "problem")}. Keep a copy of it, then read the reports again into a new one.");
         return problems > 0 ? ExitCode.VerificationFailed : ExitCode.Done;
+    }
+
+    private int Try(ParseResult parse)
+    {
+        var probe = new StoreProbe(() => Store.OpenForReading(parse), () => Store.OpenForChanging(parse), Limit, TimeSpan.Zero, TimeProvider.System);
+        var readiness = probe.Ask(CancellationToken.None).GetAwaiter().GetResult();
+        Terminal.Say(readiness.Detail ?? $"Ready: {readiness.Why}");
+        return readiness.Code switch
+        {
+            "ready" => ExitCode.Done,
+            "in-use" => ExitCode.StoreInUse,
+            "unusable" => ExitCode.StoreUnusable,
+            _ => ExitCode.Failed,
+        };
     }
 
     private static void Add(TextTable table, string location, StoreHealth health)

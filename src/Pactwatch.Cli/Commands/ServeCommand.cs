@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Microsoft.Extensions.Logging;
 using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Pages;
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Cli.Watching;
+using Pactwatch.Storage;
 using Pactwatch.Storage.Access;
 using Pactwatch.Web.Hosting;
 
@@ -50,10 +52,8 @@ internal sealed class ServeCommand : CliCommand
         {
             pages.Serve(
                 store, settings,
-                server => Terminal.Say(settings.IsLoopback
-                    ? $"Serving {store}. Open this link first, it lets your browser in: {server.Address} (Ctrl-C stops)"
-                    : $"Serving {store} on {settings.Address} port {server.Port}, to those who have accounts, as {string.Join(", ", settings.Hosts)}. What goes over the network is not encrypted by it: put a proxy with TLS before it. (Ctrl-C stops)"),
-                fault => Terminal.Say($"A page could not be made: {fault.Message}"),
+                server => SayServing(server, store, settings),
+                fault => Terminal.Log(LogLevel.Error, $"A page could not be made: {fault.Message}", $"A page could not be made: {(fault is StoreException ? fault.Message : fault.GetType().Name)}"),
                 interruption.Token).GetAwaiter().GetResult();
         }
         catch (UnsafeSettingsException refused)
@@ -67,5 +67,13 @@ internal sealed class ServeCommand : CliCommand
         }
 
         return ExitCode.Done;
+    }
+
+    /// <summary>The link is for the person who started the server alone: no log is given it.</summary>
+    private void SayServing(PactwatchServer server, string store, ServerSettings settings)
+    {
+        var place = $"Serving {store} on {settings.Address} port {server.Port}";
+        if (settings.IsLoopback) Terminal.Log(LogLevel.Information, $"Serving {store}. Open this link first, it lets your browser in: {server.Address} (Ctrl-C stops)", place + ".");
+        else Terminal.Log(LogLevel.Information, place + $", to those who have accounts, as {string.Join(", ", settings.Hosts)}. What goes over the network is not encrypted by it: put a proxy with TLS before it. (Ctrl-C stops)");
     }
 }

@@ -1,14 +1,17 @@
 using System.Text;
 using NodaTime;
+using Pactwatch.Cli.Telemetry;
 using Pactwatch.Ledger;
 using Pactwatch.Publishing.Briefs;
 using Pactwatch.Searching;
 using Pactwatch.Storage;
 using Pactwatch.Storage.Access;
+using Pactwatch.Storage.Health;
 using Pactwatch.Text;
 using Pactwatch.Web;
 using Pactwatch.Web.Derivations;
 using Pactwatch.Web.Hosting;
+using Pactwatch.Web.Metrics;
 
 namespace Pactwatch.Cli.Pages;
 
@@ -16,6 +19,12 @@ namespace Pactwatch.Cli.Pages;
 internal sealed class LedgerPages : ILedgerPages
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
+
+    /// <summary>One that watches beside the server writes for some seconds at a time.</summary>
+    private static readonly TimeSpan WriterPatience = TimeSpan.FromSeconds(4);
+
+    private static readonly TimeSpan ProbeLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ProbeKept = TimeSpan.FromSeconds(2);
 
     private LedgerPages()
     {
@@ -41,11 +50,16 @@ internal sealed class LedgerPages : ILedgerPages
         var ledgers = new ServedLedgers(store);
         var exports = new ServedExports(store, ledgers);
         var subscriptions = new Subscriptions(store, exports.AsOf, new AccessFile(store.Beside).AddressKey());
-        var sources = new ServerSources(ledgers.AsOf, RawBytes, failed) { Search = Search, Export = exports.AsOf, Version = ProductVersion.Text, Desk = new JudgementDesk(store), Subscriptions = subscriptions, Watch = new WatchStatus(store) };
+        var probe = new StoreProbe(() => store.OpenForReading(), () => store.OpenForWriting(WriterPatience), ProbeLimit, ProbeKept, TimeProvider.System);
+        StageDurations.Begin();
+        var readings = new MeterReadings(TelemetryExport.Meters);
+        var sources = new ServerSources(ledgers.AsOf, RawBytes, failed) { Readings = readings, Readiness = probe.Ask, Search = Search, Export = exports.AsOf, Version = ProductVersion.Text, Desk = new JudgementDesk(store), Subscriptions = subscriptions, Watch = new WatchStatus(store) };
         return Serving();
 
         async Task Serving()
         {
+            using var measured = readings;
+            using var gauges = StoreGauges.Of(store, TimeProvider.System);
             using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
             var telling = KeepTelling(subscriptions, failed, ended.Token);
             try

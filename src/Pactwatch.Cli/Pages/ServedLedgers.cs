@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Pactwatch.Cli.Options;
+using Pactwatch.Cli.Telemetry;
 using Pactwatch.Ledger;
 using Pactwatch.Reconciliation;
 using Pactwatch.Storage;
@@ -21,6 +23,7 @@ internal sealed class ServedLedgers(StoreAddress store)
     private readonly KnownReports known = new();
     private readonly Dictionary<string, PreparedStories> prepared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourcedLedger> kept = new(StringComparer.Ordinal);
+    private readonly HashSet<ReportId> reconciled = [];
     private Seen seen = new("", "", new StoreState("", ""));
 
     /// <param name="asOf">Null for the latest day.</param>
@@ -34,14 +37,19 @@ internal sealed class ServedLedgers(StoreAddress store)
             using var held = store.OpenForReading();
             Look(held, files, names);
             if (kept.TryGetValue(day, out ledger)) return ledger;
+            using var span = new LedgerSpan();
+            ImmutableArray<Report> reports = [];
             if (!prepared.TryGetValue(day, out var stories))
             {
                 if (prepared.Count >= MostKept) Forget();
                 using var claims = HeldClaims.Of(held);
-                prepared[day] = stories = NamesOption.PipelineBeside(store).Prepare(known.Recognize(held.Reports()), asOf, Environment.ProcessorCount, claims);
+                reports = known.Recognize(held.Reports());
+                prepared[day] = stories = NamesOption.PipelineBeside(store).Prepare(reports, asOf, Environment.ProcessorCount, claims);
             }
 
-            return kept[day] = stories.Under(held.Judgements(), Environment.ProcessorCount);
+            ledger = stories.Under(held.Judgements(), Environment.ProcessorCount);
+            span.End(reports.Where(report => reconciled.Add(report.Id)));
+            return kept[day] = ledger;
         }
     }
 

@@ -3,11 +3,13 @@ using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using Pactwatch.Cli.Publishing;
+using Pactwatch.Cli.Telemetry;
 using Pactwatch.Ledger;
 using Pactwatch.Publishing.Calendars;
 using Pactwatch.Publishing.Feeds;
 using Pactwatch.Publishing.Publications;
 using Pactwatch.Storage;
+using Pactwatch.Tracing;
 using Pactwatch.Web.Subscribing;
 
 namespace Pactwatch.Cli.Pages;
@@ -22,6 +24,7 @@ internal sealed class Subscriptions(StoreAddress store, Func<LocalDate?, (Source
 {
     private static readonly PublicationChannel[] Channels = [PublicationChannel.Calendar, PublicationChannel.Feed];
 
+    private readonly PublishedReports published = new();
     private string told = "";
 
     public ImmutableArray<Subscription> All()
@@ -62,8 +65,10 @@ internal sealed class Subscriptions(StoreAddress store, Func<LocalDate?, (Source
         // Looked at beforehand, so that the store is opened for writing only where there is something to write.
         if (Untold(ledger, at).ToList() is { Count: > 0 } formats)
         {
+            using var span = ReportTrace.StartBatch(ReportStage.Publish);
             using var writing = store.OpenForWriting();
             foreach (var format in formats) format.Tell(writing, ledger, at);
+            published.Tell(span, ledger);
         }
 
         told = state;

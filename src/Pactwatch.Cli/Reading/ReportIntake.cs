@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using NodaTime;
 using NodaTime.Text;
@@ -7,6 +8,7 @@ using Pactwatch.Reading;
 using Pactwatch.Reading.Containers;
 using Pactwatch.Storage;
 using Pactwatch.Text;
+using Pactwatch.Tracing;
 
 namespace Pactwatch.Cli.Reading;
 
@@ -75,7 +77,7 @@ internal sealed class ReportIntake(IReportStore store, ReadingHints hints, Instr
         var outcomes = new ReadOutcome?[documents.Count];
         InParallel(documents.Count, at =>
         {
-            if (!isHeld[at]) outcomes[at] = ReadOne(documents[at].Document!, stop);
+            if (!isHeld[at]) outcomes[at] = ReadOne(documents[at].Document!, sha256[at], stop);
         });
 
         var left = documents.Where((_, at) => !isHeld[at] && outcomes[at] is null).Select(report => report.File).ToHashSet();
@@ -90,11 +92,14 @@ internal sealed class ReportIntake(IReportStore store, ReadingHints hints, Instr
     }
 
     // Null where it was stopped: the document is left for the next run.
-    private static ReadOutcome? ReadOne(ContainedDocument document, CancellationToken stop)
+    private static ReadOutcome? ReadOne(ContainedDocument document, string sha256, CancellationToken stop)
     {
+        using var span = ReportTrace.Start(ReportStage.Read, sha256);
         try
         {
-            return document.Read(stop);
+            var outcome = document.Read(stop);
+            if (outcome.Reading is null) span?.SetStatus(ActivityStatusCode.Error, outcome.Code);
+            return outcome;
         }
         catch (OperationCanceledException)
         {
@@ -114,7 +119,9 @@ internal sealed class ReportIntake(IReportStore store, ReadingHints hints, Instr
                 toStore.Add(new ReportToStore(document.Bytes.ToArray(), sha256[at], document.Source, authority is null ? ReportKind.Report : ReportKind.Instrument, handling, reading, ReportReader.Version, run, startedAt) { Authority = authority });
         }
 
+        using var span = toStore.Count == 0 ? null : ReportTrace.StartBatch(ReportStage.Store);
         var added = toStore.Count == 0 ? [] : store.Add(toStore);
+        ReportTrace.Tell(span, ReportStage.Store, toStore.Zip(added).Where(pair => pair.Second.Result != AddResult.AlreadyHeld).Select(pair => pair.First.Sha256));
         return new ReadingProgress([.. toStore.Zip(added, (report, outcome) => (report.Source, outcome))], refused.ToImmutable(), [], 0, 0);
     }
 

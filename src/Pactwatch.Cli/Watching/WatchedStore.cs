@@ -1,14 +1,17 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using NodaTime.Text;
 using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Pages;
+using Pactwatch.Cli.Telemetry;
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Collecting.Fetching;
 using Pactwatch.Ledger;
 using Pactwatch.Storage;
 using Pactwatch.Storage.Watching;
 using Pactwatch.Text;
+using Pactwatch.Tracing;
 using Pactwatch.Watching.Digests;
 using Pactwatch.Watching.Finding;
 using Pactwatch.Watching.Hosts;
@@ -42,6 +45,7 @@ internal sealed class WatchedStore : IDisposable
     private readonly ServedLedgers ledgers;
     private readonly ServedExports exports;
     private readonly WatchSettings settings;
+    private readonly PublishedReports published = new();
     private SourcedLedger? told;
 
     private WatchedStore(StoreAddress address, World world, Terminal terminal, ServedLedgers ledgers)
@@ -124,7 +128,7 @@ internal sealed class WatchedStore : IDisposable
     /// <summary>Goes on by schedule until it is stopped. A store that takes nothing for a time (it is full, or another writes) is no end.</summary>
     public async Task RunOn(CancellationToken stop)
     {
-        terminal.Say($"Watching into {address} (Ctrl-C stops).");
+        terminal.Log(LogLevel.Information, $"Watching into {address} (Ctrl-C stops).");
         var said = "";
         while (!stop.IsCancellationRequested)
         {
@@ -146,7 +150,7 @@ internal sealed class WatchedStore : IDisposable
             catch (StoreException fault) when (fault is not StoreUnusableException)
             {
                 // Once, not every minute.
-                if (fault.Message != said) terminal.Say($"{fault.Message} Going on in a minute; nothing is lost.");
+                if (fault.Message != said) terminal.Log(LogLevel.Warning, $"{fault.Message} Going on in a minute; nothing is lost.");
                 (said, pause) = (fault.Message, AfterFault);
             }
 
@@ -187,7 +191,9 @@ internal sealed class WatchedStore : IDisposable
         // Made before the store is held for telling it, and looked at again then: another may have read reports in between.
         if (address.MayBeThere && Exported() is { Reports.IsEmpty: false } ledger && !ReferenceEquals(ledger, told))
         {
-            await store.Do(held => Teller.Tell(held, () => told = Exported(), Now), stop);
+            using var span = ReportTrace.StartBatch(ReportStage.Publish);
+            var telling = await store.Do(held => Teller.Tell(held, () => told = Exported(), Now), stop);
+            if (telling.Rows > 0) published.Tell(span, told ?? ledger);
         }
 
         await runner.Run([JobKind.Deliver], stop);
@@ -204,16 +210,17 @@ internal sealed class WatchedStore : IDisposable
         }
 
         terminal.Flush();
-        foreach (var source in result.Effect.Sources.Where(source => source.Why is not null)) terminal.Say($"{source.Address}: {source.Why} ({source.Code})");
+        foreach (var source in result.Effect.Sources.Where(source => source.Why is not null)) terminal.Log(LogLevel.Warning, $"{source.Address}: {source.Why} ({source.Code})");
         terminal.ShowProgress($"{tally.SourcesAsked} sources asked, {tally.Looked} pages looked at …");
     }
 
     private void Sum(RoundTally tally, JobRunner runner)
     {
-        terminal.Say(
+        terminal.Log(
+            LogLevel.Information,
             $"{Count(tally.SourcesAsked, "source")} asked{(tally.SourcesFailed > 0 ? $", {tally.SourcesFailed} failed" : "")}; {Count(tally.Found, "new address", "new addresses")}, {Count(tally.Looked, "page")} looked at; "
             + $"{Count(tally.Added, "report")} added, {tally.Aside} kept beside the ledger{(tally.NotHeld > 0 ? $", {tally.NotHeld} not to be had" : "")}{(tally.PutOff > 0 ? $", {tally.PutOff} put off" : "")}{(tally.Sent > 0 ? $"; {Count(tally.Sent, "digest")} sent" : "")}: {address}");
-        if (runner.Exhausted.ToList() is { Count: > 0 } hosts) terminal.Say($"Asked as often as a round may: {string.Join(", ", hosts)}. What is left there comes with the next rounds.");
+        if (runner.Exhausted.ToList() is { Count: > 0 } hosts) terminal.Log(LogLevel.Information, $"Asked as often as a round may: {string.Join(", ", hosts)}. What is left there comes with the next rounds.");
     }
 
     private SourcedLedger Exported() => exports.AsOf(Now.InUtc().Date).Ledger;

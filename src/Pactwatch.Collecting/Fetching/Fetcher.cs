@@ -33,6 +33,23 @@ public sealed class Fetcher : IFetcher, IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         stop.ThrowIfCancellationRequested();
+        using var span = new FetchSpan(request);
+        var outcome = await Pursue(request, stop);
+        span.End(outcome);
+        return outcome;
+    }
+
+    /// <summary>Fetches under way end as called off.</summary>
+    public void Dispose()
+    {
+        if (_isClosed) return;
+        _isClosed = true;
+        _closed.Cancel();
+        _closed.Dispose();
+    }
+
+    private async Task<FetchOutcome> Pursue(FetchRequest request, CancellationToken stop)
+    {
         var trail = new FetchTrail(request);
         var fault = AddressRules.Read(request.Address, out var address) ?? _parts.Guard.Judge(address!, request.Purpose);
         if (fault is not null) return trail.End(FetchFault.Refused(fault));
@@ -44,15 +61,6 @@ public sealed class Fetcher : IFetcher, IDisposable
             if (answer.Fault is not null || !answer.IsRedirection) return trail.End(answer);
             if (Next(answer, trail, ref address) is { } obstacle) return trail.End(answer with { Fault = obstacle });
         }
-    }
-
-    /// <summary>Fetches under way end as called off.</summary>
-    public void Dispose()
-    {
-        if (_isClosed) return;
-        _isClosed = true;
-        _closed.Cancel();
-        _closed.Dispose();
     }
 
     private async Task<Answer> Ask(Uri address, FetchTrail trail, CancellationToken stop)

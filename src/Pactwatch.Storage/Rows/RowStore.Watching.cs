@@ -105,6 +105,8 @@ public abstract partial class RowStore
         collections.Forget(endedBefore);
     });
 
+    public void Probe() => Do("be written", () => collections.Probe(NowOf(time)));
+
     public ImmutableArray<(string Host, Instant ReadyAt)> Hosts(Instant now) => Read("tell when hosts may be asked", () => collections.Hosts(now));
 
     public ImmutableArray<(StoredReport Report, AsideReport Aside)> AsideReports(int limit) =>

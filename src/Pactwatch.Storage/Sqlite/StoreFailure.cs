@@ -42,7 +42,7 @@ internal static class StoreFailure
         return cause.SqliteErrorCode switch
         {
             Full => new StoreFullException(failed + "the disk is full. Nothing of this was kept, everything before it was. Make room, then do it again.", cause),
-            ReadOnly => new StoreException(failed + "its file or folder can't be written. Give this user the right to write there, or choose another place with --store.", cause),
+            ReadOnly => new StoreReadOnlyException(failed + "its file or folder can't be written. Give this user the right to write there, or choose another place with --store.", cause),
             CannotOpen => new StoreException(failed + "the file, or the files -wal and -shm that SQLite keeps beside it, can't be opened. Check the rights on the file and on its folder; even reading needs a folder that can be written.", cause),
             Busy or Locked => new StoreInUseException(failed + "another program holds the file. Close it (a database browser, a backup), then do it again."),
             Corrupt => new StoreUnusableException(failed + "the file is damaged. Keep it, put a copy from before the damage in its place, and check the disk.", cause),

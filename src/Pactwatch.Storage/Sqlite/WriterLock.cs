@@ -85,7 +85,7 @@ internal sealed class WriterLock : IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"The store {store} can't be written: the lock file {path} can't be made or written ({failure.Message}). Give this user the right to write in the folder, or choose another place with --store.", failure);
+            throw new StoreReadOnlyException($"The store {store} can't be written: the lock file {path} can't be made or written ({failure.Message}). Give this user the right to write in the folder, or choose another place with --store.", failure);
         }
     }
 

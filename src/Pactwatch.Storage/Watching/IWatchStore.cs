@@ -86,6 +86,10 @@ public interface IWatchStore : IReportStore
     /// <summary>When hosts may be asked again, those of before now left out.</summary>
     ImmutableArray<(string Host, Instant ReadyAt)> Hosts(Instant now);
 
+    /// <summary>Writes to the disk what leaves no trace, to see whether it can be written.</summary>
+    /// <exception cref="StoreException">It can't: the disk is full or refused, or the store is open for reading only.</exception>
+    void Probe();
+
     /// <summary>The reports held beside the ledger, those that came last first, with why.</summary>
     ImmutableArray<(StoredReport Report, AsideReport Aside)> AsideReports(int limit);
 

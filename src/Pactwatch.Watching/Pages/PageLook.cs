@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
@@ -7,6 +8,7 @@ using Pactwatch.Reading.Access;
 using Pactwatch.Storage;
 using Pactwatch.Storage.Watching;
 using Pactwatch.Text;
+using Pactwatch.Tracing;
 using Pactwatch.Watching.Hosts;
 using Pactwatch.Watching.Polling;
 using Pactwatch.Watching.Rounds;
@@ -30,7 +32,10 @@ public sealed class PageLook(StoreTurns store, PoliteFetcher fetcher, ReportTria
         var look = new Look(job, page, sources.FirstOrDefault(source => source.Id == page.Source), KeptArticle.In(job.Payload));
         if (page.Address is null) return await begin().ConfigureAwait(false) ? OfArticle(look, null, Ended(look, PageState.Failed, WatchCodes.NoArticle, "The source's item neither leads anywhere nor holds its article."), stop) : null;
 
+        using var fetching = ReportTrace.StartBatch(ReportStage.Collect);
         var outcome = await fetcher.Fetch(new FetchRequest(page.Address, FetchPurpose.Page) { ETag = page.ETag, LastModified = page.LastModified }, stop).ConfigureAwait(false);
+        fetching?.Stop();
+        look = look with { Fetching = fetching };
         return outcome.Result switch
         {
             FetchResult.Fetched => await begin().ConfigureAwait(false) ? OfPage(look, outcome, stop) : null,
@@ -43,7 +48,10 @@ public sealed class PageLook(StoreTurns store, PoliteFetcher fetcher, ReportTria
 
     private JobEffect OfPage(Look look, FetchOutcome outcome, CancellationToken stop)
     {
+        using var reading = ReportTrace.StartBatch(ReportStage.Read);
         var document = FetchedDocument.Read(look.Page.Address!, outcome, look.Told, Now, stop);
+        reading?.Stop();
+        look = look with { Reading = reading };
         var seen = look with { Page = look.Page with { FinalAddress = outcome.FinalAddress, ETag = outcome.ETag, LastModified = outcome.LastModified, Failures = 0 } };
         if (document.Access is { } access && AccessWords.Of(access) is { } words)
         {
@@ -58,9 +66,11 @@ public sealed class PageLook(StoreTurns store, PoliteFetcher fetcher, ReportTria
     private JobEffect OfArticle(Look look, FetchOutcome? outcome, WatchedPage otherwise, CancellationToken stop)
     {
         if (look.Article is null || look.Page.Report is not null) return Effect(look, outcome, otherwise);
+        using var reading = ReportTrace.StartBatch(ReportStage.Read);
         var document = FetchedDocument.Read(look.Page.Address ?? look.Page.Key, look.Article, look.Told, Now, stop);
+        reading?.Stop();
         if (document.Reading is null) return Effect(look, outcome, otherwise);
-        var effect = Held(look, outcome, document);
+        var effect = Held(look with { Reading = reading }, outcome, document);
         // Why the page itself is not held stays to be seen.
         return effect with { Pages = [effect.Pages[0] with { Code = otherwise.Code, Why = otherwise.Why, NextAt = null }] };
     }
@@ -73,6 +83,8 @@ public sealed class PageLook(StoreTurns store, PoliteFetcher fetcher, ReportTria
         var bytes = document.Bytes.ToArray();
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var report = new ReportToStore(bytes, sha256, look.Page.Address ?? look.Page.Key, ReportKind.Report, Handling.Public, document.Reading, ReportReader.Version, run, now);
+        ReportTrace.Tell(look.Fetching, ReportStage.Collect, [sha256]);
+        ReportTrace.Tell(look.Reading, ReportStage.Read, [sha256]);
         var aside = triage.Decide(report);
         var page = Looked(look.Page, PageState.Held) with { TextSha256 = text, Report = ReportId.OfSha256(sha256), Versions = look.Page.Versions + 1, Code = null, Why = null };
         return Effect(look, outcome, page) with { Reports = [new CollectedReport(report, aside)] };
@@ -119,6 +131,12 @@ public sealed class PageLook(StoreTurns store, PoliteFetcher fetcher, ReportTria
 
     private sealed record Look(Job Job, WatchedPage Page, WatchedSource? Source, KeptArticle? Article)
     {
+        /// <summary>The fetch, over by then; null where nobody listens or nothing was fetched.</summary>
+        public Activity? Fetching { get; init; }
+
+        /// <summary>The reading of what was fetched or kept.</summary>
+        public Activity? Reading { get; init; }
+
         public ToldOfPage Told => new(Page.Title, Source?.Title, Page.Published);
     }
 }

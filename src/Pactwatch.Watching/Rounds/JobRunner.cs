@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using Pactwatch.Storage;
 using Pactwatch.Storage.Watching;
+using Pactwatch.Tracing;
 using Pactwatch.Watching.Hosts;
 
 namespace Pactwatch.Watching.Rounds;
@@ -109,6 +110,7 @@ public sealed class JobRunner(StoreTurns store, IReadOnlyDictionary<JobKind, IJo
 
     private async Task<JobResult?> Do(Job job, CancellationToken stop)
     {
+        using var span = new JobSpan(job);
         JobEffect? effect;
         try
         {
@@ -119,9 +121,22 @@ public sealed class JobRunner(StoreTurns store, IReadOnlyDictionary<JobKind, IJo
             effect = new JobEffect(JobEnd.Failed(Now + AfterFault, $"This should not have happened: {fault.GetType().Name}: {fault.Message}"), Now);
         }
 
-        if (effect is null) return null;
+        if (effect is null || await Commit(job, effect, stop).ConfigureAwait(false) is not { } stored)
+        {
+            span.Lose();
+            return null;
+        }
+
+        span.End(effect);
+        return new JobResult(job, effect, stored);
+    }
+
+    private async Task<ImmutableArray<AddOutcome>?> Commit(Job job, JobEffect effect, CancellationToken stop)
+    {
+        using var storing = effect.Reports.Count == 0 ? null : ReportTrace.StartBatch(ReportStage.Store);
         var outcomes = await store.Do(held => held.Commit(job, effect), stop).ConfigureAwait(false);
-        return outcomes is { } stored ? new JobResult(job, effect, stored) : null;
+        ReportTrace.Tell(storing, ReportStage.Store, effect.Reports.Zip(outcomes ?? []).Where(pair => pair.Second.Result != AddResult.AlreadyHeld).Select(pair => pair.First.Report.Sha256));
+        return outcomes;
     }
 
     /// <summary>What is still in hand is handed back: done by another, or by the next round, from its beginning.</summary>

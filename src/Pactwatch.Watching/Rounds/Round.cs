@@ -33,10 +33,12 @@ public sealed class Round(StoreTurns store, JobRunner runner, ReportTriage triag
     public async Task Run(Func<SourcedLedger?> ledger, bool isForced, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(ledger);
+        using var span = new RoundSpan();
         await Follow(ledger, stop).ConfigureAwait(false);
         await store.Do(held => Schedule(held, isForced), stop).ConfigureAwait(false);
         await runner.Run(Kinds, stop).ConfigureAwait(false);
         await store.Do(held => held.Forget(Now - Remembered), stop).ConfigureAwait(false);
+        span.End();
     }
 
     /// <summary>When something is due next; null where nothing ever is.</summary>

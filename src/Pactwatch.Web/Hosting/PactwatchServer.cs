@@ -9,6 +9,7 @@ using Pactwatch.Storage;
 using Pactwatch.Storage.Access;
 using Pactwatch.Web.Api;
 using Pactwatch.Web.Evidence;
+using Pactwatch.Web.Metrics;
 using Pactwatch.Web.Reviewing;
 
 namespace Pactwatch.Web.Hosting;
@@ -23,6 +24,8 @@ public sealed class PactwatchServer : IAsyncDisposable
 
     /// <summary>Bytes that a request may bring along.</summary>
     private const int MostBytes = 10 << 20;
+
+    private const string PlainText = "text/plain; charset=utf-8";
 
     private readonly WebApplication host;
     private readonly StartLink startLink;
@@ -102,12 +105,14 @@ public sealed class PactwatchServer : IAsyncDisposable
         builder.Services.AddSingleton<Func<ServerNavigation>>(() => new ServerNavigation(sources.Watch?.IsAnythingFollowed() == true));
         var application = builder.Build();
         var entrance = new Entrance(settings, link);
+        application.Use(RequestSpan.Around);
         application.UseWhen(IsPacked, pages => pages.UseResponseCompression());
         application.Use((context, next) => Explained(context, next, sources.Failed));
         new Gate(entrance, new HostNames(settings.Hosts, settings.IsLoopback), settings.IsLoopback).Guard(application);
         MapEntrance(application, entrance);
         MapPages(application, sources);
         ApiRoutes.Map(application, sources);
+        MapMeasures(application, sources);
         if (sources.Subscriptions is { } subscriptions) MapSubscriptions(application, new SubscriptionAnswers(subscriptions, entrance));
         MapReview(application, new ReviewAnswers(sources, settings.Time));
         return application;
@@ -129,10 +134,20 @@ public sealed class PactwatchServer : IAsyncDisposable
         Map("/style.css", context => Write(context, "text/css; charset=utf-8", StyleSheet.Text));
         Map("/pages.js", context => Write(context, "text/javascript; charset=utf-8", StyleSheet.Script));
         Map("/icon.svg", context => Write(context, "image/svg+xml", StyleSheet.Icon));
-        Map("/health", context => Write(context, "text/plain; charset=utf-8", "ok\n"));
+        Map("/health", context => Write(context, PlainText, "ok\n"));
 
         // What strangers may see.
         void Map(string route, RequestDelegate answer) => application.MapMethods(route, [HttpMethods.Get, HttpMethods.Head], answer).WithMetadata(new RouteRight(Right.None));
+    }
+
+    private static void MapMeasures(WebApplication application, ServerSources sources)
+    {
+        var health = new HealthAnswers(sources.Readiness);
+        Map("/health/live", HealthAnswers.Live, Right.None);
+        Map("/health/ready", health.Ready, Right.None);
+        if (sources.Readings is { } readings) Map("/metrics", context => Write(context, PrometheusText.ContentType, PrometheusText.Of(readings.Read())), Right.Admin);
+
+        void Map(string route, RequestDelegate answer, Right right) => application.MapMethods(route, [HttpMethods.Get, HttpMethods.Head], answer).WithMetadata(new RouteRight(right));
     }
 
     private static void MapSubscriptions(WebApplication application, SubscriptionAnswers answers)

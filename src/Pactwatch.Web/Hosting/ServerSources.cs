@@ -2,7 +2,9 @@ using NodaTime;
 using Pactwatch.Ledger;
 using Pactwatch.Searching;
 using Pactwatch.Storage;
+using Pactwatch.Storage.Health;
 using Pactwatch.Text;
+using Pactwatch.Web.Metrics;
 using Pactwatch.Web.Subscribing;
 using Pactwatch.Web.Reviewing;
 using Pactwatch.Web.Watching;
@@ -32,6 +34,12 @@ public sealed record ServerSources(Func<LocalDate?, SourcedLedger> Ledger, Func<
 
     /// <summary>The ledger as of a day without protected reports, and how many these are: what programs are given. Null where none is protected.</summary>
     public Func<LocalDate?, (SourcedLedger Ledger, int ProtectedReports)>? Export { get; init; }
+
+    /// <summary>What /metrics shows; null where nothing is measured.</summary>
+    public MeterReadings? Readings { get; init; }
+
+    /// <summary>Tries whether the store can be read and written; null where there is none to try.</summary>
+    public Func<CancellationToken, Task<Readiness>>? Readiness { get; init; }
 
     /// <summary>Of the program, as exports name it.</summary>
     public string Version { get; init; } = "0";

@@ -56,6 +56,13 @@ internal sealed class CollectionRows(StoreConnection connection)
     public void Ready(string host, Instant at) => connection.Execute(
         "INSERT INTO asked_host (host, ready_at) VALUES (@host, @at) ON CONFLICT (host) DO UPDATE SET ready_at = CASE WHEN asked_host.ready_at < @at THEN @at ELSE asked_host.ready_at END", ("@host", host), ("@at", StoredTime.Of(at)));
 
+    /// <summary>Writes a row that means nothing and takes it back, so that pages reach the disk when the transaction ends.</summary>
+    public void Probe(Instant at)
+    {
+        Ready("", at);
+        connection.Execute("DELETE FROM asked_host WHERE host = @host", ("@host", ""));
+    }
+
     public ImmutableArray<(string Host, Instant ReadyAt)> Hosts(Instant now)
     {
         var hosts = ImmutableArray.CreateBuilder<(string, Instant)>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Pactwatch.Storage;
 using Pactwatch.Storage.CrashWriter;
+using Pactwatch.Storage.Health;
 using Pactwatch.Storage.Sqlite;
 
 // A process for the tests of the store to start, to race and to kill. It tells what it does line by line;
@@ -54,6 +55,17 @@ static void Fill(string path)
 
     using var again = SqliteReportStore.OpenForReading(path);
     Say($"acknowledged {acknowledged} held {again.Reports().Length} problems {again.Check().Problems.Length}");
+    // What the failed batch had taken is free again; with that taken, too, not even a row goes in.
+    using var rest = new FileStream(Path.Combine(Path.GetDirectoryName(path)!, "rest"), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+    try
+    {
+        while (true) rest.Write(new byte[512]);
+    }
+    catch (IOException)
+    {
+        var probe = new StoreProbe(() => SqliteReportStore.OpenForReading(path), () => SqliteReportStore.OpenForWriting(path), TimeSpan.FromSeconds(10), TimeSpan.Zero, TimeProvider.System);
+        Say($"ready {probe.Ask(CancellationToken.None).GetAwaiter().GetResult().Code}");
+    }
 }
 
 // Until standard input ends.

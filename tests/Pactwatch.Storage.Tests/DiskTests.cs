@@ -38,6 +38,7 @@ public sealed class DiskTests : IDisposable
         var counts = said[1].Split(' ');
         counts[1].ShouldNotBe("0");
         said[1].ShouldBe($"acknowledged {counts[1]} held {counts[1]} problems 0");
+        said[2].ShouldBe("ready full");
     }
 
     [Fact]

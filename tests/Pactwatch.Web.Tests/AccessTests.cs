@@ -13,7 +13,7 @@ public sealed class AccessTests : IAsyncLifetime
     private static readonly Dictionary<string, Right> Rights = new(StringComparer.Ordinal)
     {
         ["GET /start"] = Right.None, ["GET /sign-in"] = Right.None, ["POST /sign-in"] = Right.None, ["POST /sign-out"] = Right.Read,
-        ["GET /style.css"] = Right.None, ["GET /pages.js"] = Right.None, ["GET /icon.svg"] = Right.None, ["GET /health"] = Right.None,
+        ["GET /style.css"] = Right.None, ["GET /pages.js"] = Right.None, ["GET /icon.svg"] = Right.None, ["GET /health"] = Right.None, ["GET /health/live"] = Right.None, ["GET /health/ready"] = Right.None,
         ["GET /calendars/{secret}.ics"] = Right.None, ["GET /feeds/{secret}.atom"] = Right.None, ["GET /subscribe"] = Right.Read,
         ["GET /api/openapi.json"] = Right.Read, ["GET /api/v1/ledger"] = Right.Read, ["GET /api/v1/export/{format}"] = Right.Read, ["GET /api/v1/accords"] = Right.Read, ["GET /api/v1/accords/{accord}"] = Right.Read,
         ["GET /api/v1/undertakings"] = Right.Read, ["GET /api/v1/undertakings/{undertaking}"] = Right.Read, ["GET /api/v1/reports"] = Right.Read, ["GET /api/v1/reports/{report}"] = Right.Read, ["GET /api/v1/reports/{report}/text"] = Right.Read,

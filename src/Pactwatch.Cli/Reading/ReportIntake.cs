@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Security.Cryptography;
 using NodaTime;
 using NodaTime.Text;
@@ -98,7 +97,7 @@ internal sealed class ReportIntake(IReportStore store, ReadingHints hints, Instr
         try
         {
             var outcome = document.Read(stop);
-            if (outcome.Reading is null) span?.SetStatus(ActivityStatusCode.Error, outcome.Code);
+            if (outcome.Reading is null) span?.Fail(outcome.Code);
             return outcome;
         }
         catch (OperationCanceledException)

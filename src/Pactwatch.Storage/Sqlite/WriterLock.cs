@@ -16,6 +16,10 @@ internal sealed class WriterLock : IDisposable
     private const int SharingViolation = unchecked((int)0x80070020);
     private const int LinuxWouldBlock = 11;
     private const int MacWouldBlock = 35;
+    private const int LinuxNoSpace = 28;
+    private const int LinuxQuota = 122;
+    private const int MacQuota = 69;
+    private const int WindowsDiskFull = unchecked((int)0x80070070);
 
     private readonly FileStream file;
 
@@ -30,7 +34,7 @@ internal sealed class WriterLock : IDisposable
         try
         {
             held.AssertLocksHold(store, path);
-            held.Name(since);
+            held.Name(store, since);
             return held;
         }
         catch
@@ -62,11 +66,22 @@ internal sealed class WriterLock : IDisposable
             throw new StoreUnusableException($"The store {store} can't be kept to one writer: file locks don't hold in its folder. Put it on a local disk, and don't set DOTNET_SYSTEM_IO_DISABLEFILELOCKING.");
     }
 
-    private void Name(Instant since)
+    private void Name(string store, Instant since)
     {
-        file.SetLength(0);
-        file.Write(Encoding.UTF8.GetBytes($"pid {Environment.ProcessId}\nsince {StoredTime.Of(since)}\nhost {Environment.MachineName}\n"));
-        file.Flush();
+        try
+        {
+            file.SetLength(0);
+            file.Write(Encoding.UTF8.GetBytes($"pid {Environment.ProcessId}\nsince {StoredTime.Of(since)}\nhost {Environment.MachineName}\n"));
+            file.Flush();
+        }
+        catch (IOException failure) when (failure.HResult is LinuxNoSpace or LinuxQuota or MacQuota or WindowsDiskFull)
+        {
+            throw new StoreFullException($"The store {store} could not be opened for writing: the disk is full. Everything in it was kept. Make room, then do it again.", failure);
+        }
+        catch (IOException failure)
+        {
+            throw new StoreException($"The store {store} could not be opened for writing: its lock file can't be written ({failure.Message}). Check the disk, then do it again.", failure);
+        }
     }
 
     /// <summary>Null where the lock is held.</summary>

@@ -38,7 +38,7 @@ public static class ReportTrace
     }
 
     /// <summary>Begins a stage of one report; disposing of the span ends it. Null where nobody listens.</summary>
-    public static Activity? Start(ReportStage stage, string sha256) => Start(stage, sha256, Activity.Current, default);
+    public static StageSpan? Start(ReportStage stage, string sha256) => Start(stage, sha256, Activity.Current, default);
 
     /// <summary>Begins a stage that many reports go through at once, as a span of its own in the trace of whatever is under way.</summary>
     public static Activity? StartBatch(ReportStage stage) => Source.StartActivity("reports." + WordOf(stage));
@@ -53,7 +53,7 @@ public static class ReportTrace
         foreach (var sha256 in sha256OfReports)
         {
             using var span = Start(stage, sha256, batch, new DateTimeOffset(batch.StartTimeUtc));
-            if (batch.IsStopped) span?.SetEndTime(batch.StartTimeUtc + batch.Duration);
+            if (batch.IsStopped) span?.EndAt(batch.StartTimeUtc + batch.Duration);
             count++;
         }
 
@@ -61,11 +61,16 @@ public static class ReportTrace
         if (!batch.IsStopped) batch.SetTag("pactwatch.reports", count);
     }
 
-    private static Activity? Start(ReportStage stage, string sha256, Activity? around, DateTimeOffset startedAt)
+    private static StageSpan? Start(ReportStage stage, string sha256, Activity? linked, DateTimeOffset startedAt)
     {
         if (!Source.HasListeners()) return null;
-        ActivityLink[]? links = around is null ? null : [new ActivityLink(around.Context)];
+        ActivityLink[]? links = linked is null ? null : [new ActivityLink(linked.Context)];
         KeyValuePair<string, object?>[] tags = [new("pactwatch.report.stage", WordOf(stage)), new("pactwatch.report.id", sha256.Length >= IdDigits ? "r-" + sha256[..IdDigits] : sha256)];
-        return Source.StartActivity(NameOf(stage), ActivityKind.Internal, Of(sha256), tags, links, startedAt);
+        var around = Activity.Current;
+        // Whatever is current would be taken for the parent, though it is of another trace.
+        Activity.Current = null;
+        if (Source.StartActivity(NameOf(stage), ActivityKind.Internal, Of(sha256), tags, links, startedAt) is { } span) return new StageSpan(span, around);
+        Activity.Current = around;
+        return null;
     }
 }

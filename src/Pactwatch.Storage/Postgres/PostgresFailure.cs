@@ -64,7 +64,7 @@ internal static class PostgresFailure
         PostgresErrorCodes.InsufficientPrivilege =>
             new StoreException(failed + $"this user may not do that ({cause.MessageText}). docs/postgres.md lists the rights it needs.", cause),
         PostgresErrorCodes.ReadOnlySqlTransaction =>
-            new StoreException(failed + "the server takes no changes: it is a standby, or set to read only. Name the primary server.", cause),
+            new StoreReadOnlyException(failed + "the server takes no changes: it is a standby, or set to read only. Name the primary server.", cause),
         PostgresErrorCodes.LockNotAvailable =>
             new StoreInUseException(failed + "another program has been writing to it for a minute. Wait until it is done, then do it again."),
         PostgresErrorCodes.TooManyConnections =>

@@ -70,7 +70,7 @@ internal sealed class ServeCommand : CliCommand
     }
 
     /// <summary>The link is for the person who started the server alone: no log is given it.</summary>
-    private void SayServing(PactwatchServer server, string store, ServerSettings settings)
+    private void SayServing(PactwatchServer server, StoreAddress store, ServerSettings settings)
     {
         var place = $"Serving {store} on {settings.Address} port {server.Port}";
         if (settings.IsLoopback) Terminal.Log(LogLevel.Information, $"Serving {store}. Open this link first, it lets your browser in: {server.Address} (Ctrl-C stops)", place + ".");

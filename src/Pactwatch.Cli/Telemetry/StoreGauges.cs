@@ -1,7 +1,6 @@
 using System.Diagnostics.Metrics;
 using NodaTime;
 using Pactwatch.Storage;
-using Pactwatch.Storage.Sqlite;
 using Pactwatch.Storage.Watching;
 using Pactwatch.Tracing;
 
@@ -35,11 +34,12 @@ internal sealed class StoreGauges : IDisposable
         meter.CreateObservableGauge("pactwatch.store.size", () => size() is { } bytes ? [new Measurement<long>(bytes)] : Array.Empty<Measurement<long>>(), "By", "Bytes that the store takes.");
     }
 
-    /// <summary>Those of a store in a file, with the room that is left on its disk.</summary>
-    public static StoreGauges Of(string path, TimeProvider clock)
+    /// <summary>Those of a store; where it is a file also its size and the room that is left on its disk, which of a server its own measures tell.</summary>
+    public static StoreGauges Of(StoreAddress store, TimeProvider clock)
     {
-        var gauges = new StoreGauges(() => SqliteReportStore.OpenForReading(path), () => SizeOf(path, path + "-wal"), clock);
-        gauges.meter.CreateObservableGauge("pactwatch.store.disk_free", () => FreeBeside(path), "By", "Bytes that are free on the store's disk.");
+        var path = store.IsOnServer ? null : store.Beside;
+        var gauges = new StoreGauges(() => store.OpenForReading(), () => path is null ? null : SizeOf(path, path + "-wal"), clock);
+        if (path is not null) gauges.meter.CreateObservableGauge("pactwatch.store.disk_free", () => FreeBeside(path), "By", "Bytes that are free on the store's disk.");
         return gauges;
     }
 

@@ -50,7 +50,7 @@ internal sealed class StreamedInput(Terminal terminal)
 
     private static bool IsObject(StreamReader reader)
     {
-        while (reader.Peek() >= 0 && char.IsWhiteSpace((char)reader.Peek())) reader.Read();
+        while (reader.Peek() >= 0 && char.IsWhiteSpace((char)reader.Peek())) _ = reader.Read();
         return reader.Peek() == '{';
     }
 

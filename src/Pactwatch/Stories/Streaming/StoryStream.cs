@@ -58,11 +58,11 @@ public sealed class StoryStream
 
     private StreamedStory Told(ImmutableArray<int> story)
     {
-        List<int> days = [.. story.Select(place => stream[place].Day).Where(day => day != HeldReport.NoDay)];
+        List<int> dated = [.. story.Select(place => stream[place].Day).Where(day => day != HeldReport.NoDay)];
         return new StreamedStory(
             [.. story.Select(place => stream[place].Id)],
-            days.Count == 0 ? null : HeldReport.DayOf(days[0]),
-            days.Count == 0 ? null : HeldReport.DayOf(days[^1]),
+            dated.Count == 0 ? null : HeldReport.DayOf(dated[0]),
+            dated.Count == 0 ? null : HeldReport.DayOf(dated[^1]),
             words.Heaviest(standing.Parts.Sum(story).Terms, MostWords));
     }
 

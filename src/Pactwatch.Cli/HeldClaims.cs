@@ -16,6 +16,6 @@ internal static class HeldClaims
     {
         var time = clock ?? TimeProvider.System;
         var run = "n-" + ContentHash.Of(ProductVersion.Text, InstantPattern.ExtendedIso.Format(Instant.FromDateTimeOffset(time.GetUtcNow())));
-        return new KeptClaims(store, () => StoreAddress.Parse(store.Location).OpenForWriting(Patience), time, run);
+        return new KeptClaims(store, Patience, time, run);
     }
 }

@@ -21,6 +21,11 @@ public interface IReportStore : IClaimCache, IDisposable
     /// <summary>False where it is open for reading only.</summary>
     bool IsWritable { get; }
 
+    /// <summary>The same store once more, for a moment of writing, under the same user and password.</summary>
+    /// <param name="patience">How long to wait for another process that writes to a file; a server puts writers in a row itself.</param>
+    /// <exception cref="StoreException">It can't be written to now.</exception>
+    IReportStore OpenAgainForWriting(TimeSpan patience);
+
     /// <summary>The schema's version: the number of the last migration applied.</summary>
     int SchemaVersion { get; }
 

@@ -11,9 +11,9 @@ namespace Pactwatch.Storage.Claims;
 /// little is lost when the program is ended; where the store can't be written to, it is not kept, and nothing else is different.
 /// </summary>
 /// <param name="store">Is asked, and given what is new where it is open for writing.</param>
-/// <param name="openForWriting">Opens it once more where it is not; a <see cref="StoreException"/> says that it can't be had now.</param>
+/// <param name="patience">Where it is not, it is opened once more, and another process that writes is waited for so long.</param>
 /// <param name="run">Names the run that reads.</param>
-public sealed class KeptClaims(IReportStore store, Func<IReportStore> openForWriting, TimeProvider clock, string run) : IKeptClaims, IDisposable
+public sealed class KeptClaims(IReportStore store, TimeSpan patience, TimeProvider clock, string run) : IKeptClaims, IDisposable
 {
     private const int AtOnce = 64;
 
@@ -76,7 +76,7 @@ public sealed class KeptClaims(IReportStore store, Func<IReportStore> openForWri
             if (store.IsWritable) store.PutClaims(pending);
             else
             {
-                using var opened = openForWriting();
+                using var opened = store.OpenAgainForWriting(patience);
                 opened.PutClaims(pending);
             }
         }

@@ -10,13 +10,15 @@ namespace Pactwatch.Storage.Postgres;
 /// </summary>
 public sealed class PostgresReportStore : RowStore
 {
+    private readonly PostgresAddress address;
     private readonly PostgresStoreConnection connection;
     private readonly PostgresIntake intake;
 
-    private PostgresReportStore(string location, PostgresStoreConnection connection, PostgresSearchIndex search, int schemaVersion, bool isWritable, TimeProvider time)
+    private PostgresReportStore(PostgresAddress address, PostgresStoreConnection connection, PostgresSearchIndex search, int schemaVersion, bool isWritable, TimeProvider time)
         : base(connection, search, time)
     {
-        Location = location;
+        this.address = address;
+        Location = address.ToString();
         SchemaVersion = schemaVersion;
         IsWritable = isWritable;
         this.connection = connection;
@@ -48,6 +50,8 @@ public sealed class PostgresReportStore : RowStore
 
     public override StoreHealth Check() => Guard("be checked", () => new PostgresCheck(connection, SchemaVersion).Run());
 
+    public override IReportStore OpenAgainForWriting(TimeSpan patience) => OpenForWriting(address, TimeProvider.System, Migration.Postgres);
+
     /// <summary>The connection goes back to those that the process keeps for the next who opens the store.</summary>
     public override void Dispose() => connection.Dispose();
 
@@ -56,7 +60,7 @@ public sealed class PostgresReportStore : RowStore
         {
             var location = address.ToString();
             if (PostgresSchema.Inspect(connection, location, migrations) < migrations[^1].Number) PostgresSchema.Migrate(connection, location, migrations, NowOf(time));
-            return new PostgresReportStore(location, connection, new PostgresSearchIndex(connection), migrations[^1].Number, isWritable: true, time);
+            return new PostgresReportStore(address, connection, new PostgresSearchIndex(connection), migrations[^1].Number, isWritable: true, time);
         });
 
     internal static PostgresReportStore OpenForReading(PostgresAddress address, ImmutableArray<Migration> migrations) =>
@@ -67,7 +71,7 @@ public sealed class PostgresReportStore : RowStore
             if (version == 0) throw new StoreUnusableException($"The database at {location} holds no store yet. Make one by reading reports into it: pactwatch read FOLDER --store \"{location}\".");
             if (version < migrations[^1].Number)
                 throw new StoreUnusableException($"The store {location} has schema {version}, this program needs {migrations[^1].Number}. Open it once for writing, for instance with pactwatch read, and it is brought up to date.");
-            return new PostgresReportStore(location, connection, new PostgresSearchIndex(connection), version, isWritable: false, TimeProvider.System);
+            return new PostgresReportStore(address, connection, new PostgresSearchIndex(connection), version, isWritable: false, TimeProvider.System);
         });
 
     private protected override ImmutableArray<AddOutcome> AddAll(IReadOnlyList<ReportToStore> batch) =>

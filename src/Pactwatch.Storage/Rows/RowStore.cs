@@ -55,6 +55,9 @@ public abstract partial class RowStore : IWatchStore
     /// <inheritdoc/>
     public abstract bool IsWritable { get; }
 
+    /// <inheritdoc/>
+    public abstract IReportStore OpenAgainForWriting(TimeSpan patience);
+
     private static string ProgramVersion { get; } =
         typeof(RowStore).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 

@@ -104,6 +104,8 @@ public sealed class SqliteReportStore : RowStore
 
     public override StoreHealth Check() => StoreFailure.Guard(Location, "be checked", () => new StoreCheck(connection, Location).Run());
 
+    public override IReportStore OpenAgainForWriting(TimeSpan patience) => OpenForWriting(Location, patience);
+
     public override void Dispose()
     {
         // The lock ends last: closing carries the log over into the file, and nobody else may write meanwhile.

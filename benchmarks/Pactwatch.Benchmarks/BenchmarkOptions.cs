@@ -2,18 +2,18 @@ using System.Globalization;
 
 namespace Pactwatch.Benchmarks;
 
-/// <summary>What to measure and how: NAME… [--copies N] [--rounds N] [--program PATH] [--story DIR] [--pages DIR] [--chrono DIR] [--reports N] [--save].</summary>
-internal sealed record BenchmarkOptions(IReadOnlyList<string> Names, int Copies, int Rounds, string Program, string Story, string Pages, string? Chrono, int Reports, bool Saves)
+/// <summary>What to measure and how: NAME… [--copies N] [--rounds N] [--program PATH] [--story DIR] [--pages DIR] [--chrono DIR] [--reports N] [--store PATH] [--save].</summary>
+internal sealed record BenchmarkOptions(IReadOnlyList<string> Names, int Copies, int Rounds, string Program, string Story, string Pages, string? Chrono, int Reports, string? Store, bool Saves)
 {
-    public static readonly string[] Known = ["limits", "reading", "pages", "cutting", "language", "annotation", "times", "quantities", "pipeline", "ledger", "accord", "reuse", "search", "start", "read"];
+    public static readonly string[] Known = ["limits", "reading", "pages", "cutting", "language", "annotation", "times", "quantities", "pipeline", "ledger", "accord", "agreements", "reuse", "search", "start", "read"];
 
-    public const string Usage = "benchmarks [limits|reading|pages|cutting|language|annotation|times|quantities|pipeline|ledger|accord|reuse|search|start|read]… [--copies N] [--rounds N] [--program PATH] [--story DIR] [--pages DIR] [--chrono DIR] [--reports N] [--save]";
+    public const string Usage = "benchmarks [limits|reading|pages|cutting|language|annotation|times|quantities|pipeline|ledger|accord|agreements|reuse|search|start|read]… [--copies N] [--rounds N] [--program PATH] [--story DIR] [--pages DIR] [--chrono DIR] [--reports N] [--store PATH] [--save]";
 
     /// <exception cref="ArgumentException">An argument isn't known; the message says which.</exception>
     public static BenchmarkOptions Parse(string[] arguments, string repository)
     {
         var options = new BenchmarkOptions(
-            [], 20, 5, Path.Combine(repository, "artifacts", "published", "pactwatch"), Path.Combine(repository, "corpora", "lower-vesk", "reports"), Path.Combine(repository, "corpora", "pages", "html"), null, 5_000, Saves: false);
+            [], 20, 5, Path.Combine(repository, "artifacts", "published", "pactwatch"), Path.Combine(repository, "corpora", "lower-vesk", "reports"), Path.Combine(repository, "corpora", "pages", "html"), null, 5_000, null, Saves: false);
         var names = new List<string>();
         for (var at = 0; at < arguments.Length; at++)
         {
@@ -27,6 +27,7 @@ internal sealed record BenchmarkOptions(IReadOnlyList<string> Names, int Copies,
                 "--pages" => options with { Pages = Path.GetFullPath(Value()) },
                 "--chrono" => options with { Chrono = Path.GetFullPath(Value()) },
                 "--reports" => options with { Reports = int.Parse(Value(), NumberStyles.None, CultureInfo.InvariantCulture) },
+                "--store" => options with { Store = Path.GetFullPath(Value()) },
                 "--save" => options with { Saves = true },
                 var name when Known.Contains(name) => Named(name),
                 var other => throw new ArgumentException($"There is no benchmark or option {other}. Usage: {Usage}", nameof(arguments)),

@@ -1,5 +1,6 @@
 using System.Text;
 using Pactwatch.Benchmarks.Accords;
+using Pactwatch.Benchmarks.Agreements;
 using Pactwatch.Benchmarks.Measuring;
 using Pactwatch.Benchmarks.Reuse;
 using Pactwatch.Benchmarks.Searching;
@@ -24,6 +25,7 @@ internal sealed class BenchmarkRun(BenchmarkOptions options, GeneratedReports re
         if (Asks("times")) page.Append(TimeBenchmark.Measure(ReadingBenchmark.ReadAll(reports), options));
         if (Asks("pipeline")) page.Append(PipelineBenchmark.Measure(GeneratedPages.Make(ReadingBenchmark.ReadAll(reports)), clock));
         if (Asks("accord")) page.Append(AccordBenchmark.Measure(options.Reports, clock));
+        if (Asks("agreements")) page.Append(AgreementsBenchmark.Measure(options.Reports, options.Store, clock));
         if (Asks("reuse")) page.Append(ReuseBenchmark.Measure());
         if (Asks("search")) page.Append(SearchBenchmark.Measure(Math.Max(options.Reports, 20_000), clock));
         if (Asks("start")) page.Append(Start());

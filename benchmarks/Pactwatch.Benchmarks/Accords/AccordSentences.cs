@@ -1,4 +1,5 @@
 using System.Globalization;
+using Pactwatch.Generated;
 
 namespace Pactwatch.Benchmarks.Accords;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Pactwatch.Generated;
 
 namespace Pactwatch.Benchmarks.Accords;
 
@@ -32,7 +33,7 @@ internal sealed class GeneratedAccord
 
     private string Page(int number)
     {
-        var draw = new Draw(number);
+        var draw = new Draw((ulong)number);
         var outlet = OutletOf(number);
         var day = FirstDay.AddDays(number % 700);
         var isCopy = number % CopyEvery == CopyEvery - 1;

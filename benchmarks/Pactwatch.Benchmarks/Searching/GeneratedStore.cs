@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
+using Pactwatch.Generated;
 using Pactwatch.Storage;
 using Pactwatch.Storage.Sqlite;
 using Pactwatch.Text;
@@ -19,7 +20,7 @@ internal static class GeneratedStore
     /// <summary>Some 400 words, of a vocabulary of some thousands, of which the first ones are common.</summary>
     private static ReportToStore Report(int number)
     {
-        var draw = new Accords.Draw(number + 1);
+        var draw = new Draw((ulong)number + 1);
         var text = new StringBuilder(FormattableString.Invariant($"The report number{number} tells of the talks. "));
         if (number % 4 == 0) text.Append("The minister said that the harbour office is closed. ");
         for (var n = 0; n < 400; n++) text.Append(Word(draw)).Append(n % 15 == 14 ? ". " : " ");
@@ -30,7 +31,7 @@ internal static class GeneratedStore
         return new ReportToStore(bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), FormattableString.Invariant($"{number}.txt"), ReportKind.Report, Handling.Public, reading, "bench", "n-bench", Instant.FromUnixTimeSeconds(0));
     }
 
-    private static string Word(Accords.Draw draw)
+    private static string Word(Draw draw)
     {
         var rank = draw.Below(draw.Below(6_000) + 1);
         return FormattableString.Invariant($"{"ab"[rank % 2]}{"aeiou"[rank / 2 % 5]}{"lmnrst"[rank / 10 % 6]}{"aeiou"[rank / 60 % 5]}{"bdgkp"[rank / 300 % 5]}{(rank >= 1_500 ? "esk" : "")}{(rank >= 3_000 ? "ar" : "")}");

@@ -5,6 +5,7 @@ using Pactwatch.Benchmarks.Measuring;
 using Pactwatch.Benchmarks.Reuse;
 using Pactwatch.Benchmarks.Searching;
 using Pactwatch.Benchmarks.Stages;
+using Pactwatch.Benchmarks.Stories;
 
 namespace Pactwatch.Benchmarks;
 
@@ -27,6 +28,7 @@ internal sealed class BenchmarkRun(BenchmarkOptions options, GeneratedReports re
         if (Asks("accord")) page.Append(AccordBenchmark.Measure(options.Reports, clock));
         if (Asks("agreements")) page.Append(AgreementsBenchmark.Measure(options.Reports, options.Store, clock));
         if (Asks("reuse")) page.Append(ReuseBenchmark.Measure());
+        if (Asks("stories")) page.Append(StoriesBenchmark.Measure(options.Repository));
         if (Asks("search")) page.Append(SearchBenchmark.Measure(Math.Max(options.Reports, 20_000), clock));
         if (Asks("start")) page.Append(Start());
         return page.ToString();

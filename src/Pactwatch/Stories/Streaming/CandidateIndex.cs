@@ -9,43 +9,72 @@ internal sealed class CandidateIndex
     /// <summary>Of the reports of one term so many are looked at, the latest.</summary>
     private const int LatestOfTerm = 48;
 
-    private readonly Dictionary<ulong, List<int>> reports = [];
-    private readonly Dictionary<int, int> shared = [];
-    private readonly List<(int Weight, int Place)> found = [];
+    /// <summary>So many are found, those that share most.</summary>
+    private const int MostFound = 32;
+
+    // By the number of the term.
+    private List<int>?[] reports = [];
+
+    // By place: what a report shares with the one looked up; zero between two look-ups.
+    private int[] shared = [];
+    private readonly List<int> touched = [];
+    private readonly long[] likest = new long[MostFound];
+    private readonly int[] found = new int[MostFound];
+
+    /// <summary>Room for reports and terms that came since.</summary>
+    public void MakeRoom(int places, int numbers)
+    {
+        if (shared.Length < places) Array.Resize(ref shared, Math.Max(places, shared.Length * 2));
+        if (reports.Length < numbers) Array.Resize(ref reports, Math.Max(numbers, reports.Length * 2));
+    }
 
     /// <summary>Places of reports found by shared leading terms, those that share most first, the earlier of two first.</summary>
-    /// <param name="most">No more than these.</param>
-    public IEnumerable<int> Find(ReportTerms report, int most)
+    /// <returns>Holds until the next look-up.</returns>
+    public ReadOnlySpan<int> Find(ReportTerms report)
     {
-        shared.Clear();
-        foreach (var (key, weight) in report.Leading)
+        foreach (var term in report.Leading)
         {
-            if (!reports.TryGetValue(key, out var held)) continue;
-            for (var i = Math.Max(0, held.Count - LatestOfTerm); i < held.Count; i++) shared[held[i]] = shared.GetValueOrDefault(held[i]) + weight;
+            if (reports[term.Number] is not { } held) continue;
+            for (var i = Math.Max(0, held.Count - LatestOfTerm); i < held.Count; i++)
+            {
+                var place = held[i];
+                if (shared[place] == 0) touched.Add(place);
+                shared[place] += term.Weight;
+            }
         }
 
-        found.Clear();
-        foreach (var (place, weight) in shared) found.Add((weight, place));
-        found.Sort(static (one, other) => one.Weight != other.Weight ? other.Weight.CompareTo(one.Weight) : one.Place.CompareTo(other.Place));
-        return found.Take(most).Select(pair => pair.Place);
+        var count = 0;
+        foreach (var place in touched)
+        {
+            // What is shared above, what comes later below: the greatest is the likest, the earliest of such.
+            count = Keep(((long)shared[place] << 32) | (uint)(int.MaxValue - place), count);
+            shared[place] = 0;
+        }
+
+        touched.Clear();
+        for (var i = 0; i < count; i++) found[i] = int.MaxValue - (int)(uint)(likest[i] & uint.MaxValue);
+        return found.AsSpan(0, count);
     }
 
     public void Add(int place, ReportTerms report)
     {
-        foreach (var (key, _) in report.Leading)
-        {
-            if (!reports.TryGetValue(key, out var held)) reports[key] = held = [];
-            held.Add(place);
-        }
+        foreach (var term in report.Leading) (reports[term.Number] ??= []).Add(place);
     }
 
     /// <summary>Takes out the report that was added last.</summary>
     public void RemoveLatest(ReportTerms report)
     {
-        foreach (var (key, _) in report.Leading)
-        {
-            var held = reports[key];
-            held.RemoveAt(held.Count - 1);
-        }
+        foreach (var term in report.Leading) reports[term.Number]!.RemoveAt(reports[term.Number]!.Count - 1);
+    }
+
+    /// <summary>Puts one among the likest where it is one of them.</summary>
+    /// <returns>How many there are then.</returns>
+    private int Keep(long one, int count)
+    {
+        if (count == MostFound && one < likest[^1]) return count;
+        var at = count == MostFound ? count - 1 : count;
+        for (; at > 0 && likest[at - 1] < one; at--) likest[at] = likest[at - 1];
+        likest[at] = one;
+        return Math.Min(count + 1, MostFound);
     }
 }

@@ -16,11 +16,11 @@ internal static class Likeness
     private const int HalfPassed = 4;
 
     /// <param name="product">The product of their sums.</param>
-    public static int Of(LinkedStory one, LinkedStory other, long product)
+    public static int Of(LinkedItem one, LinkedItem other, long product)
     {
         // Unit vectors: 24 binary digits.
-        var mean = product / ((long)one.Reports.Length * other.Reports.Length);
-        return (int)((mean * Whole / ((long)TermVector.Unit * TermVector.Unit)) * Nearness(Between(one.Days, other.Days)) / 1000);
+        var mean = product / ((long)one.Count * other.Count);
+        return (int)((mean * Whole / ((long)TermSum.Unit * TermSum.Unit)) * Nearness(Between(one.Days, other.Days)) / 1000);
     }
 
     /// <summary>The part that is left of the likeness, in thousandths.</summary>

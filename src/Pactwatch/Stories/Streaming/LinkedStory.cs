@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Pactwatch.Stories.Streaming;
 
@@ -7,31 +6,29 @@ namespace Pactwatch.Stories.Streaming;
 /// Reports that are linked at some point of the stream: a story, or several of the same people one after the other.
 /// Never altered: another takes its place.
 /// </summary>
-/// <param name="Reports">Their places in the stream, ascending.</param>
-/// <param name="Terms">The sum of their vectors.</param>
-/// <param name="Days">First and last day on which a report of it is known to have been published; null where no day is known of any.</param>
-internal sealed record LinkedStory(ImmutableArray<int> Reports, TermVector Terms, (int First, int Last)? Days, KeptApart Apart)
+/// <param name="reports">Their places in the stream, ascending.</param>
+/// <param name="days">First and last day on which a report of it is known to have been published; null where no day is known of any.</param>
+/// <param name="apart">The rulings that it stands on a side of.</param>
+internal sealed class LinkedStory(ImmutableArray<int> reports, (int First, int Last)? days, KeptApart apart)
 {
-    /// <summary>The stories that time cuts it into, by their first reports; one where it cuts none.</summary>
-    public ImmutableArray<ImmutableArray<int>> Parts { get; init; } = [Reports];
+    public ImmutableArray<int> Reports => reports;
 
-    public int Place => Reports[0];
+    public (int First, int Last)? Days => days;
+
+    public KeptApart Apart => apart;
+
+    /// <summary>The stories that time cuts it into, by their first reports; one where it cuts none.</summary>
+    public ImmutableArray<ImmutableArray<int>> Parts { get; init; } = [reports];
+
+    /// <summary>The sum of the reports' terms, kept as long as the story is compared with new reports; null where it has to be made again.</summary>
+    public TermSum? Sum { get; set; }
+
+    /// <summary>The count of linked days when the sum was last asked for.</summary>
+    public int SumUsedOn { get; set; }
+
+    public int Place => reports[0];
 
     /// <summary>One report alone.</summary>
     public static LinkedStory Of(int place, HeldReport report, KeptApart apart) =>
-        new([place], report.Terms.Vector, report.Day == HeldReport.NoDay ? null : (report.Day, report.Day), apart);
-
-    public LinkedStory And(LinkedStory other) =>
-        new(Joined(Reports, other.Reports), Terms.Plus(other.Terms), Joined(Days, other.Days), Apart.And(other.Apart));
-
-    private static ImmutableArray<int> Joined(ImmutableArray<int> own, ImmutableArray<int> other)
-    {
-        var places = new int[own.Length + other.Length];
-        var (i, j) = (0, 0);
-        for (var at = 0; at < places.Length; at++) places[at] = j >= other.Length || (i < own.Length && own[i] < other[j]) ? own[i++] : other[j++];
-        return ImmutableCollectionsMarshal.AsImmutableArray(places);
-    }
-
-    private static (int First, int Last)? Joined((int First, int Last)? own, (int First, int Last)? other) =>
-        own is not { } left ? other : other is not { } right ? own : (Math.Min(left.First, right.First), Math.Max(left.Last, right.Last));
+        new([place], report.Day == HeldReport.NoDay ? null : (report.Day, report.Day), apart) { Sum = report.Terms.Sum };
 }

@@ -15,7 +15,8 @@ internal sealed record PlacedRevision(StoryRevisionKind Kind, int DayPlace, Immu
     /// <param name="after">The same reports and the new ones since.</param>
     public static IEnumerable<PlacedRevision> Between(int dayPlace, ImmutableArray<ImmutableArray<int>> before, ImmutableArray<ImmutableArray<int>> after)
     {
-        if (before.IsEmpty) yield break;
+        // Nothing was there, or one story grew.
+        if (before.IsEmpty || (before.Length == 1 && after.Length == 1)) yield break;
         var beforeOf = Index(before);
         var shares = after.Select(story => story.Where(place => place < dayPlace).GroupBy(place => beforeOf[place]).ToDictionary(group => group.Key, group => group.ToImmutableArray())).ToList();
         // A story lives on in the one that most of its reports are in, the earlier of two.

@@ -3,36 +3,42 @@ using System.Collections.Immutable;
 namespace Pactwatch.Stories.Streaming;
 
 /// <summary>Cuts what is linked into the stories that it is, one after the other in time.</summary>
-internal sealed class StoryParts(IReadOnlyList<HeldReport> stream, RuledPairs rulings)
+internal sealed class StoryParts(IReadOnlyList<HeldReport> stream, RuledPairs rulings, TermWords words)
 {
+    private readonly TimeCut cut = new(stream, words);
+
     /// <summary>The parts by their first reports. A report without a day goes where it is likest, of two the earlier.</summary>
-    public ImmutableArray<ImmutableArray<int>> Of(LinkedStory story)
+    /// <param name="reports">Places of what is linked, ascending.</param>
+    /// <param name="days">The first and the last day of them.</param>
+    public ImmutableArray<ImmutableArray<int>> Of(ImmutableArray<int> reports, (int First, int Last)? days)
     {
-        if (story.Days is not { } days || days.First == days.Last) return [story.Reports];
-        ImmutableArray<int> dated = [.. story.Reports.TakeWhile(place => stream[place].Day != HeldReport.NoDay)];
+        if (days is not { } known || known.First == known.Last) return [reports];
+        var dated = stream[reports[^1]].Day == HeldReport.NoDay ? [.. reports.TakeWhile(place => stream[place].Day != HeldReport.NoDay)] : reports;
         List<ImmutableArray<int>> parts = [.. Cut(dated)];
-        if (parts.Count == 1) return [story.Reports];
-        var sums = parts.ConvertAll(part => Sum(part));
-        foreach (var place in story.Reports.Skip(dated.Length).ToList())
+        if (parts.Count == 1) return [reports];
+        var sums = parts.ConvertAll(part => Table(part));
+        foreach (var place in reports.AsSpan()[dated.Length..].ToArray())
         {
-            var likest = Enumerable.Range(0, parts.Count).MaxBy(at => stream[place].Terms.Vector.Dot(sums[at]) / parts[at].Length);
+            var likest = Enumerable.Range(0, parts.Count).MaxBy(at => stream[place].Terms.Sum.ProductWithTable(sums[at]) / parts[at].Length);
             parts[likest] = parts[likest].Add(place);
         }
 
         return [.. parts.OrderBy(part => part[0])];
     }
 
-    /// <summary>The sum of the vectors of reports.</summary>
-    public TermVector Sum(ImmutableArray<int> places)
+    /// <summary>The sum of the terms of reports.</summary>
+    public TermSum Sum(ImmutableArray<int> places) => places.Length == 1 ? stream[places[0]].Terms.Sum : Table(places);
+
+    private TermSum Table(ImmutableArray<int> places)
     {
-        var sums = places.Select(place => stream[place].Terms.Vector).ToList();
-        while (sums.Count > 1) sums = [.. sums.Chunk(2).Select(pair => pair.Length == 2 ? pair[0].Plus(pair[1]) : pair[0])];
-        return sums[0];
+        var sum = TermSum.Table(roomFor: 2 * stream[places[0]].Terms.Sum.Count);
+        foreach (var place in places) sum.Add(stream[place].Terms.Sum);
+        return sum;
     }
 
     private IEnumerable<ImmutableArray<int>> Cut(ImmutableArray<int> places)
     {
-        if (TimeCut.In(places, stream) is not { } at) return [places];
+        if (cut.In(places.AsSpan()) is not { } at) return [places];
         ImmutableArray<int> earlier = [.. places.Where(place => place < at)], later = [.. places.Where(place => place >= at)];
         return IsRuledAcross(earlier, later) ? [places] : Cut(earlier).Concat(Cut(later));
     }

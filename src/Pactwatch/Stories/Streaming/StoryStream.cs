@@ -24,7 +24,7 @@ public sealed class StoryStream
         ArgumentNullException.ThrowIfNull(rulings);
         this.rulings = new RuledPairs(rulings);
         reader = new TermReader(TermWeights.English, words);
-        standing = new StandingStories(stream, this.rulings);
+        standing = new StandingStories(stream, this.rulings, words);
     }
 
     /// <summary>The stories as they stand, in the order of their first reports.</summary>
@@ -70,7 +70,7 @@ public sealed class StoryStream
     {
         var (into, from) = (standing.Parts.Sum(revision.Into), standing.Parts.Sum(revision.From));
         var telling = revision.Kind == StoryRevisionKind.Merge
-            ? into.Shared(from)
+            ? into.SharedWith(from)
             : standing.Parts.Sum(revision.Reports).Beyond(standing.Parts.Sum([.. revision.From.Except(revision.Reports)]), revision.Reports.Length, revision.From.Length - revision.Reports.Length);
         return new StoryRevision(
             revision.Kind,

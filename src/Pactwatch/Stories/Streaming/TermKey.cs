@@ -10,6 +10,8 @@ internal static class TermKey
 
     private const ulong Prime = 1099511628211;
 
+    private const ulong PrimeSquared = unchecked(Prime * Prime);
+
     /// <summary>Longer words are compared by their beginning.</summary>
     private const int LongestWord = 40;
 
@@ -33,8 +35,10 @@ internal static class TermKey
         var hash = Offset;
         foreach (var character in stem)
         {
-            hash = unchecked((hash ^ (character & 0xFFu)) * Prime);
-            hash = unchecked((hash ^ ((uint)character >> 8)) * Prime);
+            // The second byte of most characters is zero and changes nothing before it is multiplied.
+            hash = unchecked(character < 256
+                ? (hash ^ character) * PrimeSquared
+                : (((hash ^ (character & 0xFFu)) * Prime) ^ ((uint)character >> 8)) * Prime);
         }
 
         return hash;
@@ -44,8 +48,7 @@ internal static class TermKey
     private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> written, Span<char> buffer)
     {
         if (written.Length > LongestWord) written = written[..LongestWord];
-        written.ToLowerInvariant(buffer);
-        var word = buffer[..written.Length];
+        var word = Lower(written, buffer);
         if (word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '\u2019') word = word[..^2];
         if (word.Length > 4 && word.EndsWith("ies"))
         {
@@ -57,5 +60,22 @@ internal static class TermKey
         else if (word.Length > 4 && word.EndsWith("ed")) word = word[..^2];
         else if (word.Length > 3 && word[^1] == 's' && word[^2] != 's') word = word[..^1];
         return word.Length > 4 && word[^1] == 'e' ? word[..^1] : word;
+    }
+
+    private static Span<char> Lower(ReadOnlySpan<char> written, Span<char> buffer)
+    {
+        for (var at = 0; at < written.Length; at++)
+        {
+            var character = written[at];
+            if (!char.IsAscii(character))
+            {
+                written.ToLowerInvariant(buffer);
+                break;
+            }
+
+            buffer[at] = char.IsAsciiLetterUpper(character) ? (char)(character | 0x20) : character;
+        }
+
+        return buffer[..written.Length];
     }
 }

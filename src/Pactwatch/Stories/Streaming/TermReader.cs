@@ -15,9 +15,6 @@ internal sealed class TermReader(TermWeights weights, TermWords words)
     /// <summary>A report keeps its heaviest terms.</summary>
     private const int MostTerms = 100;
 
-    /// <summary>It is found by so many of them.</summary>
-    private const int LeadingTerms = 16;
-
     /// <summary>A word of the title counts like so many of the text.</summary>
     private const int TitleCount = 2;
 
@@ -26,23 +23,25 @@ internal sealed class TermReader(TermWeights weights, TermWords words)
     private const int NumberKind = 3;
     private const int NameKind = 4;
 
+    // More than any term weighs: a logarithm of at most 2,700 with a rarity of a thousand or so, and its kind.
+    private const long MostWeight = 1L << 40;
+
     private const int TableBits = 11;
 
-    private readonly ulong[] keys = new ulong[1 << TableBits];
-    private readonly int[] counts = new int[1 << TableBits];
-    private readonly TermTraits[] traits = new TermTraits[1 << TableBits];
-    private readonly Range[] places = new Range[1 << TableBits];
+    // A table of the report's words by key, open addressing: the used slots are emptied after each report.
+    private readonly ReadTerm[] table = new ReadTerm[1 << TableBits];
     private readonly List<int> used = new(MostWords + MostTitleWords);
-    private readonly List<(long Weight, int At)> weighed = new(MostWords + MostTitleWords);
+
+    // Weight above, complemented, so that the heaviest come first; the slot below.
+    private readonly ulong[] ranks = new ulong[MostWords + MostTitleWords];
 
     /// <summary>The terms of a report; none where it has no words that tell anything.</summary>
     public ReportTerms Read(string? title, string text)
     {
         ReadText(text);
         ReadTitle(title);
-        Weigh();
-        var terms = Unit(text, title ?? "");
-        foreach (var at in used) (counts[at], traits[at]) = (0, TermTraits.None);
+        var terms = Unit(Weigh(), text, title ?? "");
+        foreach (var at in used) table[at].Count = 0;
         used.Clear();
         return terms;
     }
@@ -69,63 +68,80 @@ internal sealed class TermReader(TermWeights weights, TermWords words)
         for (var read = 0; read < MostTitleWords && reader.TryRead(); read++) Count(reader, TitleCount, isTold && !reader.IsFirst, TermTraits.OfTitle);
     }
 
-    private void Count(WordReader reader, int count, bool isCapitalTold, TermTraits of)
+    private void Count(scoped in WordReader reader, int count, bool isCapitalTold, TermTraits of)
     {
         var word = reader.Word;
         if (word.Length == 1 && char.IsAscii(word[0])) return;
-        var at = Slot(TermKey.Of(word), reader.Place, of);
-        counts[at] += count;
-        if (char.IsDigit(word[0])) traits[at] |= TermTraits.Number;
-        else if (!char.IsUpper(word[0])) traits[at] |= TermTraits.Lower;
-        else if (isCapitalTold) traits[at] |= TermTraits.Capital;
+        ref var term = ref TermOf(TermKey.Of(word), reader.Place, of);
+        term.Count += count;
+        if (char.IsDigit(word[0])) term.Traits |= TermTraits.Number;
+        else if (!char.IsUpper(word[0])) term.Traits |= TermTraits.Lower;
+        else if (isCapitalTold) term.Traits |= TermTraits.Capital;
     }
 
-    private int Slot(ulong key, Range place, TermTraits of)
+    private ref ReadTerm TermOf(ulong key, Range place, TermTraits of)
     {
         var at = (int)(key >> (64 - TableBits));
-        while (counts[at] != 0 && keys[at] != key) at = (at + 1) % keys.Length;
-        if (counts[at] != 0) return at;
-        (keys[at], places[at], traits[at]) = (key, place, of);
+        while (table[at].Count != 0 && table[at].Key != key) at = (at + 1) % table.Length;
+        ref var term = ref table[at];
+        if (term.Count != 0) return ref term;
+        (term.Key, term.Place, term.Traits) = (key, place, of);
         used.Add(at);
-        return at;
+        return ref term;
     }
 
-    /// <summary>Heaviest first; of two that weigh the same the one with the lower key.</summary>
-    private void Weigh()
+    /// <summary>The slots of the heaviest terms with their weights, heaviest first; of two that weigh the same the one with the lower key.</summary>
+    private ReadOnlySpan<ulong> Weigh()
     {
-        weighed.Clear();
+        var count = 0;
         foreach (var at in used)
         {
-            var rarity = weights[keys[at]];
-            if (rarity > 0) weighed.Add(((long)(WholeNumbers.LogUnit + WholeNumbers.Log2(counts[at])) * rarity * Kind(traits[at]), at));
+            var rarity = weights[table[at].Key];
+            if (rarity == 0) continue;
+            var weight = (long)(WholeNumbers.LogUnit + WholeNumbers.Log2(table[at].Count)) * rarity * Kind(table[at].Traits);
+            ranks[count++] = (ulong)(MostWeight - weight) << TableBits | (uint)at;
         }
 
-        weighed.Sort((one, other) => one.Weight != other.Weight ? other.Weight.CompareTo(one.Weight) : keys[one.At].CompareTo(keys[other.At]));
-        if (weighed.Count > MostTerms) weighed.RemoveRange(MostTerms, weighed.Count - MostTerms);
+        var ranked = ranks.AsSpan(0, count);
+        ranked.Sort();
+        MendTies(ranked);
+        return ranked[..Math.Min(MostTerms, count)];
     }
+
+    /// <summary>Slots are mostly in the order of keys already, but where two keys wanted the same one.</summary>
+    private void MendTies(Span<ulong> ranked)
+    {
+        for (var n = 1; n < ranked.Length; n++)
+        {
+            for (var at = n; at > 0 && ranked[at] >> TableBits == ranked[at - 1] >> TableBits && KeyOf(ranked[at]) < KeyOf(ranked[at - 1]); at--)
+                (ranked[at], ranked[at - 1]) = (ranked[at - 1], ranked[at]);
+        }
+    }
+
+    private ulong KeyOf(ulong rank) => table[SlotOf(rank)].Key;
+
+    private static int SlotOf(ulong rank) => (int)(rank & ((1UL << TableBits) - 1));
+
+    private static long WeightOf(ulong rank) => MostWeight - (long)(rank >> TableBits);
 
     private static int Kind(TermTraits traits) =>
         (traits & TermTraits.Number) != TermTraits.None ? NumberKind
         : (traits & (TermTraits.Capital | TermTraits.Lower)) == TermTraits.Capital ? NameKind
         : PlainKind;
 
-    private ReportTerms Unit(ReadOnlySpan<char> text, ReadOnlySpan<char> title)
+    private ReportTerms Unit(ReadOnlySpan<ulong> ranked, ReadOnlySpan<char> text, ReadOnlySpan<char> title)
     {
         var square = 0L;
-        foreach (var (weight, _) in weighed) square += weight * weight;
+        foreach (var rank in ranked) square += WeightOf(rank) * WeightOf(rank);
         var length = WholeNumbers.Root(square);
-        var leading = new (ulong Key, int Weight)[Math.Min(LeadingTerms, weighed.Count)];
-        var (termKeys, termWeights) = (new ulong[weighed.Count], new int[weighed.Count]);
-        for (var n = 0; n < weighed.Count; n++)
+        var terms = new WeightedTerm[ranked.Length];
+        for (var n = 0; n < ranked.Length; n++)
         {
-            var (weight, at) = weighed[n];
-            (termKeys[n], termWeights[n]) = (keys[at], (int)Math.Max(1, weight * TermVector.Unit / length));
-            if (n >= leading.Length) continue;
-            leading[n] = (termKeys[n], termWeights[n]);
-            words.Add(keys[at], ((traits[at] & TermTraits.OfTitle) != TermTraits.None ? title : text)[places[at]]);
+            ref var term = ref table[SlotOf(ranked[n])];
+            terms[n] = new WeightedTerm(words.NumberOf(term.Key), (int)Math.Max(1, WeightOf(ranked[n]) * TermSum.Unit / length));
+            if (n < ReportTerms.MostLeading) words.Show(terms[n].Number, ((term.Traits & TermTraits.OfTitle) != TermTraits.None ? title : text)[term.Place]);
         }
 
-        Array.Sort(termKeys, termWeights);
-        return new ReportTerms(new TermVector(termKeys, termWeights), leading);
+        return new ReportTerms(terms);
     }
 }

@@ -6,6 +6,7 @@ using Pactwatch.Cli.Commands;
 using Pactwatch.Cli.Commands.JudgementFiles;
 using Pactwatch.Cli.Commands.Reviewing;
 using Pactwatch.Cli.Commands.Stores;
+using Pactwatch.Cli.Commands.Stories;
 using Pactwatch.Cli.Commands.Watching;
 using Pactwatch.Cli.Telemetry;
 using Pactwatch.Cli.Terminals;
@@ -50,7 +51,7 @@ internal static class CommandLine
             new BriefCommand(terminal), new ImportCommand(terminal), new JudgementsCommand(terminal),
             new WatchCommand(terminal, world), new CollectCommand(terminal, world),
             new ServeCommand(terminal, world), new AccountsCommand(terminal), new RemoveCommand(terminal), new RestoreCommand(terminal), new ConfirmCommand(terminal), new ReviewCommand(terminal), new AnnotateCommand(terminal),
-            new ExtractCommand(terminal, world), new ClusterCommand(terminal), new DoctorCommand(terminal), new StoreCommand(terminal), new DemoCommand(terminal),
+            new ExtractCommand(terminal, world), new ClusterCommand(terminal), new StoriesCommand(terminal), new DoctorCommand(terminal), new StoreCommand(terminal), new DemoCommand(terminal),
         ];
         foreach (var command in commands) root.Add(command);
         var help = root.Options.OfType<HelpOption>().First();

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using NodaTime;
-using Pactwatch.Benchmarks.Accords;
+using Pactwatch.Generated;
 using Pactwatch.Stories.Streaming;
 
 namespace Pactwatch.Benchmarks.Stories;

@@ -15,7 +15,7 @@ internal static class StoriesBenchmark
 {
     private static readonly int[] Sizes = [10_000, 100_000];
 
-    private static readonly double[] Thresholds = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5];
+    private static readonly double[] Thresholds = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4];
 
     private const int Rounds = 3;
 

@@ -36,7 +36,7 @@ internal sealed class ClusterCommand : CliCommand
         stream.Add(input.Reports);
         var stories = stream.Stories;
         if (parse.GetValue(format) == Json) WriteJson(stories);
-        else WriteTable(stories);
+        else StoriesTable.Write(Terminal, stories, report => report);
         return code;
     }
 
@@ -45,21 +45,4 @@ internal sealed class ClusterCommand : CliCommand
         using var stream = Terminal.OpenDataStream();
         StoryLinesWriter.Write(stream, stories);
     }
-
-    private void WriteTable(ImmutableArray<StreamedStory> stories)
-    {
-        var table = new TextTable("Story", "Reports", "Days", "Words", "Sources").Unbroken(0, 1, 2);
-        for (var at = 0; at < stories.Length; at++)
-        {
-            var story = stories[at];
-            table.Add(StoryLinesWriter.Name(at), FormattableString.Invariant($"{story.Reports.Length}"), Days(story), string.Join(", ", story.Words), string.Join('\n', story.Reports));
-        }
-
-        table.Write(Terminal.OpenTables());
-    }
-
-    private static string Days(StreamedStory story) =>
-        story.From is not { } from || story.To is not { } to ? "no day" : from == to ? Day(from) : $"{Day(from)} to {Day(to)}";
-
-    private static string Day(NodaTime.LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
 }

@@ -3,7 +3,6 @@ using Pactwatch.Cli.Terminals;
 using Pactwatch.Language;
 using Pactwatch.Reading.Containers;
 using Pactwatch.Stories.Streaming;
-using Pactwatch.Text;
 
 namespace Pactwatch.Cli.Texts;
 
@@ -86,16 +85,9 @@ internal sealed class StreamedInput(Terminal terminal)
 
     private void ReadByStage(string name, CancellationToken stop)
     {
-        var code = new InputFiles(terminal).ForEachReport([name], ReadingSettings.Default, (source, reading) => reports.Add(Streamed(source, reading)), stop);
+        var code = new InputFiles(terminal).ForEachReport([name], ReadingSettings.Default, (source, reading) => reports.Add(StreamedReport.Of(source, reading)), stop);
         // It has named them itself.
         if (code is not ExitCode.Done and not ExitCode.Interrupted) refused++;
-    }
-
-    /// <summary>The words that the report tells: no dateline, credits or furniture.</summary>
-    private static StreamedReport Streamed(string source, ReportReading reading)
-    {
-        var told = reading.Text.Blocks.Where(block => block.Kind is BlockKind.Heading or BlockKind.Body or BlockKind.Quote).Select(block => reading.Text[block.Span]);
-        return new StreamedReport(source, reading.Published.Date, reading.Title, string.Join('\n', told));
     }
 
     private void Refuse(string what, string why)

@@ -61,13 +61,15 @@ public sealed class AppliedJudgements
     {
         var moves = ImmutableArray.CreateBuilder<Judgement>();
         var titles = ImmutableDictionary.CreateBuilder<ReportId, Judgement>();
+        var onStories = new Dictionary<(ReportId, ReportId), Judgement>();
         foreach (var judgement in standing)
         {
             // Taking out and taking back are done by the time that reports are counted and judgements stand.
             if (judgement.What is JudgementKind.Remove or JudgementKind.Restore) Say(judgement, JudgementFate.InEffect, null);
-            else if (judgement.Words.Exact.Length > 0 && !AccordRulings.IsMove(judgement) && !AccordRulings.IsTitle(judgement)) continue;
+            else if (judgement.Words.Exact.Length > 0 && !AccordRulings.IsMove(judgement) && !AccordRulings.IsTitle(judgement) && !StoryRulings.IsOnStory(judgement)) continue;
             else if (places.Searched(judgement.Words.Report) is not { } report) Say(judgement, JudgementFate.Absent, AbsentReason);
             else if (AccordRulings.IsMove(judgement)) Move(judgement, report.Id, moves);
+            else if (StoryRulings.IsOnStory(judgement)) RuleOnStory(judgement, report.Id, onStories);
             else if (AccordRulings.IsTitle(judgement) && SlotValues.Parse(judgement.Value) is { } title && SlotValues.Text(title) is not null) Entitle(judgement, report.Id, titles);
             else if (judgement.What is JudgementKind.Doubt or JudgementKind.Confirm) Say(judgement, JudgementFate.InEffect, null);
             else Say(judgement, JudgementFate.Lost, "It points at no words, and no such ruling on a whole report is known.");
@@ -78,11 +80,13 @@ public sealed class AppliedJudgements
 
     private const string AbsentReason = "Its report isn't held, was removed, or isn't known yet on this day.";
 
+    private const string OtherAbsentReason = "The other report isn't held, was removed, or isn't known yet on this day.";
+
     // A version that was edited since stands for the report that was ruled on.
     private void Move(Judgement judgement, ReportId report, ImmutableArray<Judgement>.Builder moves)
     {
         if (AccordRulings.Other(judgement) is not { } other) Say(judgement, JudgementFate.Lost, "Its value names no report.");
-        else if (places.Searched(other) is not { } second) Say(judgement, JudgementFate.Absent, "The other report isn't held, was removed, or isn't known yet on this day.");
+        else if (places.Searched(other) is not { } second) Say(judgement, JudgementFate.Absent, OtherAbsentReason);
         else
         {
             // Where it was moved before no longer matters; which accords are one is said of accords, and stays.
@@ -90,6 +94,20 @@ public sealed class AppliedJudgements
                 Say(earlier, JudgementFate.Overruled, $"{judgement.By} moved the report again later.");
             standingMoves.Add(judgement);
             moves.Add(judgement with { Words = judgement.Words with { Report = report }, Value = SlotValues.Of(second.Id.Value) });
+            Say(judgement, JudgementFate.InEffect, null);
+        }
+    }
+
+    // It counts in the list of stories; here it is only told what became of it.
+    private void RuleOnStory(Judgement judgement, ReportId report, Dictionary<(ReportId, ReportId), Judgement> onStories)
+    {
+        if (AccordRulings.Other(judgement) is not { } other) Say(judgement, JudgementFate.Lost, "Its value names no report.");
+        else if (places.Searched(other) is not { } second) Say(judgement, JudgementFate.Absent, OtherAbsentReason);
+        else
+        {
+            var pair = StoryRulings.Pair(report, second.Id);
+            if (onStories.TryGetValue(pair, out var earlier)) Say(earlier, JudgementFate.Overruled, $"{judgement.By} ruled on the pair again later.");
+            onStories[pair] = judgement;
             Say(judgement, JudgementFate.InEffect, null);
         }
     }
@@ -122,10 +140,10 @@ public sealed class AppliedJudgements
     private ImmutableArray<PlacedPair> PlacedPairs(ImmutableArray<Judgement> standing)
     {
         var onPairs = new List<(PlacedPair Pair, Judgement By)>();
-        foreach (var judgement in standing.Where(judgement => judgement.What is JudgementKind.Same or JudgementKind.Different && effects[judgement.Id].Fate == JudgementFate.InEffect && !AccordRulings.IsMove(judgement)))
+        foreach (var judgement in standing.Where(judgement => judgement.What is JudgementKind.Same or JudgementKind.Different && effects[judgement.Id].Fate == JudgementFate.InEffect && !AccordRulings.IsMove(judgement) && !StoryRulings.IsOnStory(judgement)))
         {
             if (SlotValues.Parse(judgement.Value) is not { } value || SlotValues.Words(value) is not { } other) Say(judgement, JudgementFate.Lost, "Its value names no words of another report.");
-            else if (places.Searched(other.Report) is not { } second) Say(judgement, JudgementFate.Absent, "The other report isn't held, was removed, or isn't known yet on this day.");
+            else if (places.Searched(other.Report) is not { } second) Say(judgement, JudgementFate.Absent, OtherAbsentReason);
             else if (places.Find(other) is not { IsEmpty: false } there) Say(judgement, JudgementFate.Lost, "The other words are found no more in their report.");
             else
             {

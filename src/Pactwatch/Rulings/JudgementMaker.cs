@@ -46,6 +46,10 @@ public sealed class JudgementMaker(string by, Instant at)
     /// <summary>The accords of two reports are one.</summary>
     public Judgement MergeAccords(ReportId one, ReportId other, string why = "") => Make(JudgementKind.Same, JudgedWords.Of(one), AccordRulings.AccordSlot, SlotValues.Of(JudgedWords.Of(other)), why);
 
+    /// <summary>Two reports tell of one story, or of two.</summary>
+    public Judgement OnStories(bool areOne, ReportId one, ReportId other, string why = "") =>
+        Make(areOne ? JudgementKind.Same : JudgementKind.Different, JudgedWords.Of(one), StoryRulings.StorySlot, SlotValues.Of(JudgedWords.Of(other)), why);
+
     /// <summary>Names the accord that a report belongs to.</summary>
     public Judgement Rename(ReportId report, string title, string why = "") => Make(JudgementKind.Edit, JudgedWords.Of(report), AccordRulings.TitleSlot, SlotValues.Of(title), why);
 }

@@ -10,12 +10,18 @@ public static class ReportSeries
     public static ImmutableArray<Report> Of(Report report, IEnumerable<Report> reports)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return
-        [
-            .. reports.Where(other => other.Series == report.Series)
-                .OrderBy(other => other.Published.Date ?? other.Published.From ?? other.Published.To ?? LocalDate.MaxIsoValue)
-                .ThenBy(other => other.Reading.ModifiedOn ?? LocalDate.MinIsoValue)
-                .ThenBy(other => other.Id),
-        ];
+        return InOrder(reports.Where(other => other.Series == report.Series));
     }
+
+    /// <summary>Of each address its newest version.</summary>
+    /// <returns>By <see cref="Report.Series"/>.</returns>
+    public static ImmutableDictionary<string, Report> Newest(IEnumerable<Report> reports) =>
+        reports.GroupBy(report => report.Series, StringComparer.Ordinal).ToImmutableDictionary(series => series.Key, series => InOrder(series)[^1], StringComparer.Ordinal);
+
+    private static ImmutableArray<Report> InOrder(IEnumerable<Report> versions) =>
+    [
+        .. versions.OrderBy(version => version.Published.Date ?? version.Published.From ?? version.Published.To ?? LocalDate.MaxIsoValue)
+            .ThenBy(version => version.Reading.ModifiedOn ?? LocalDate.MinIsoValue)
+            .ThenBy(version => version.Id),
+    ];
 }

@@ -11,6 +11,7 @@ var root = new RootCommand("Scores ledgers against gold stories and holds their 
     new FloorsCommand(),
     new QuantitiesCommand(),
     new DerivationsCommand(),
+    new StreamsCommand(),
     new CellsCommand(),
     new InstrumentsCommand(),
 };

@@ -9,15 +9,19 @@ namespace Pactwatch.Benchmarks.Stories;
 
 /// <summary>
 /// Stories in a generated stream, from texts in memory to stories, beside TF-IDF with a threshold chosen on the
-/// scored stream itself, in the same run. Both find them once for each size and are scored against how the stream was made.
+/// scored stream itself, in the same run; both are scored against how the stream was made. Methods are compiled at their first
+/// call, so the first of several sizes bears that too.
 /// </summary>
 internal static class StoriesBenchmark
 {
     private static readonly int[] Sizes = [10_000, 100_000];
 
-    private static readonly double[] Thresholds = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4];
+    private static readonly double[] Thresholds = [0.15, 0.2, 0.25, 0.3];
 
     private const int Rounds = 3;
+
+    /// <summary>The peer takes minutes.</summary>
+    private const int PeerRounds = 1;
 
     /// <param name="repository">The folder that holds the table of words.</param>
     public static string Measure(string repository)
@@ -30,7 +34,7 @@ internal static class StoriesBenchmark
             var bytes = stream.Reports.Sum(report => (long)Encoding.UTF8.GetByteCount(report.Text));
             page.Append(CultureInfo.InvariantCulture, $"| {stream.Reports.Length:N0} reports of {bytes / stream.Reports.Length:N0} bytes, {stream.StoryOf.Distinct().Count():N0} stories | | | | | |\n");
             page.Append(Row("ours", stream, Rounds, () => Ours(stream.Reports)));
-            page.Append(Row(string.Create(CultureInfo.InvariantCulture, $"TF-IDF, nearest report, threshold {threshold}"), stream, 1, () => (TfIdfStories.Of(stream.Reports, threshold), null)));
+            page.Append(Row(string.Create(CultureInfo.InvariantCulture, $"TF-IDF, nearest report, threshold {threshold}"), stream, PeerRounds, () => (TfIdfStories.Of(stream.Reports, threshold), null)));
         }
 
         return page.ToString();
@@ -50,15 +54,18 @@ internal static class StoriesBenchmark
     private static string Row(string name, GeneratedStream stream, int rounds, Func<(int[] Found, object? Kept)> find)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var (found, kept) = find();
-        var memory = kept is null ? "–" : string.Create(CultureInfo.InvariantCulture, $"{(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:N0} MB");
-        GC.KeepAlive(kept);
-        var least = double.MaxValue;
+        var (least, memory) = (double.MaxValue, "–");
+        int[] found = [];
         for (var round = 0; round < rounds; round++)
         {
             var start = Environment.CpuUsage.TotalTime;
-            if (!find().Found.SequenceEqual(found)) throw new InvalidDataException($"{name}: two runs over the same reports found different stories.");
+            var (again, kept) = find();
             least = Math.Min(least, (Environment.CpuUsage.TotalTime - start).TotalSeconds);
+            if (round > 0 && !again.SequenceEqual(found)) throw new InvalidDataException($"{name}: two runs over the same reports found different stories.");
+            found = again;
+            if (kept is null || round > 0) continue;
+            memory = string.Create(CultureInfo.InvariantCulture, $"{(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:N0} MB");
+            GC.KeepAlive(kept);
         }
 
         return string.Create(

@@ -5,6 +5,7 @@ using Pactwatch.Evaluation.Instruments;
 using Pactwatch.Evaluation.Pages;
 using Pactwatch.Evaluation.Scoring;
 using Pactwatch.Evaluation.Stories;
+using Pactwatch.Evaluation.Streams;
 
 namespace Pactwatch.Evaluation.Commands;
 
@@ -45,7 +46,8 @@ internal sealed class FloorsCommand : Command
             output.WriteLine(FloorsTable.Markdown([.. file.Pages.Select(pages => ((ICorpusFloors)pages, measured[pages.Name].Score))]));
             output.WriteLine(FloorsTable.Markdown([.. file.Quantities.Select(quantities => ((ICorpusFloors)quantities, measured[quantities.Name].Score))]));
             output.WriteLine(FloorsTable.Markdown([.. file.Deadlines.Select(deadlines => ((ICorpusFloors)deadlines, measured[deadlines.Name].Score))]));
-            output.Write(FloorsTable.Markdown([.. file.Instruments.Select(instrument => ((ICorpusFloors)instrument, measured[instrument.Name].Score))]));
+            output.WriteLine(FloorsTable.Markdown([.. file.Instruments.Select(instrument => ((ICorpusFloors)instrument, measured[instrument.Name].Score))]));
+            output.Write(FloorsTable.Markdown([.. file.Streams.Where(stream => measured.ContainsKey(stream.Name)).Select(stream => ((ICorpusFloors)stream, measured[stream.Name].Score))]));
         }
 
         return parse.GetValue(update) ? Update(file, place, measured, parse.GetValue(lower), error) : Check(file, measured, error);
@@ -74,6 +76,17 @@ internal sealed class FloorsCommand : Command
         foreach (var quantities in file.Quantities) yield return OfFile(quantities, QuantityCorpus.Score);
         foreach (var deadlines in file.Deadlines) yield return OfFile(deadlines, DeadlineEvaluation.Score);
         foreach (var instrument in file.Instruments) yield return (instrument, InstrumentEvaluation.Score(place.FileOf(instrument)), place.DigestOfInstrument(instrument));
+        foreach (var stream in file.Streams)
+        {
+            if (place.WhySkipped(stream) is { } why)
+            {
+                error.WriteLine($"skipped: {stream.Name}: {why}");
+                continue;
+            }
+
+            var told = StreamEvaluation.Told(stream, file, place);
+            yield return (stream, StreamScorer.Score(told), StreamScorer.Digest(told));
+        }
 
         (ICorpusFloors Corpus, StoryScore Score, string Digest) OfFile(SentenceFloors sentences, Func<string, StoryScore> score) =>
             (sentences, score(place.FileOf(sentences)), place.DigestOf(sentences));
@@ -103,7 +116,9 @@ internal sealed class FloorsCommand : Command
             measured.TryGetValue(story.Name, out var now) ? FloorCheck.Update(story, now.Score, now.Digest, mayLower) : story;
         PageFloors UpdatedPages(PageFloors pages) => FloorCheck.Update(pages, measured[pages.Name].Score, measured[pages.Name].Digest, mayLower);
         SentenceFloors UpdatedSentences(SentenceFloors sentences) => FloorCheck.Update(sentences, measured[sentences.Name].Score, measured[sentences.Name].Digest, mayLower);
-        (file with { Stories = [.. file.Stories.Select(Updated)], Pages = [.. file.Pages.Select(UpdatedPages)], Quantities = [.. file.Quantities.Select(UpdatedSentences)], Deadlines = [.. file.Deadlines.Select(UpdatedSentences)], Instruments = [.. file.Instruments.Select(UpdatedSentences)] }).Save(place.FloorsPath);
+        StreamFloors UpdatedStream(StreamFloors stream) =>
+            measured.TryGetValue(stream.Name, out var now) ? FloorCheck.Update(stream, now.Score, now.Digest, mayLower) : stream;
+        (file with { Stories = [.. file.Stories.Select(Updated)], Pages = [.. file.Pages.Select(UpdatedPages)], Quantities = [.. file.Quantities.Select(UpdatedSentences)], Deadlines = [.. file.Deadlines.Select(UpdatedSentences)], Instruments = [.. file.Instruments.Select(UpdatedSentences)], Streams = [.. file.Streams.Select(UpdatedStream)] }).Save(place.FloorsPath);
         return 0;
     }
 }

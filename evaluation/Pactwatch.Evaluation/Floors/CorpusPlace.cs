@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Pactwatch.Evaluation.Instruments;
 using Pactwatch.Evaluation.Pages;
 using Pactwatch.Evaluation.Stories;
+using Pactwatch.Evaluation.Streams;
 
 namespace Pactwatch.Evaluation.Floors;
 
@@ -36,6 +37,8 @@ internal sealed class CorpusPlace(string repository, string? corpora)
 
     public string FileOf(SentenceFloors sentences) => Resolve(sentences.Gold);
 
+    public string FolderOf(StreamFloors stream) => Resolve(stream.Texts);
+
     /// <summary>SHA-256 over the gold of an agreement's own text and all files that it names.</summary>
     public string DigestOfInstrument(SentenceFloors instrument) => new InstrumentFiles(FileOf(instrument)).Digest();
 
@@ -46,7 +49,12 @@ internal sealed class CorpusPlace(string repository, string? corpora)
     public string? WhySkipped(StoryFloors story) =>
         IsShared(story.Gold) && FilesOf(story).Missing() is { } missing ? $"{missing} is not there; {Variable} may name the folder that holds it" : null;
 
-    private static bool IsShared(string path) => path.StartsWith(SharedPrefix, StringComparison.Ordinal);
+    /// <summary>The same for a public set of reports.</summary>
+    public string? WhySkipped(StreamFloors stream) =>
+        stream.Set != StreamEvaluation.Own && Path.Combine(FolderOf(stream), PublicStreams.PlaceOf(stream.Set)) is var folder && !Directory.Exists(folder) ? $"{folder} is not there; {Variable} may name the folder that holds it" : null;
+
+    /// <summary>True of what lies outside the repository.</summary>
+    public static bool IsShared(string path) => path.StartsWith(SharedPrefix, StringComparison.Ordinal);
 
     private string Resolve(string path) =>
         Path.GetFullPath(IsShared(path) && !string.IsNullOrEmpty(corpora) ? Path.Combine(corpora, path[SharedPrefix.Length..]) : Path.Combine(repository, path));

@@ -41,6 +41,10 @@ internal static class FloorCheck
     public static SentenceFloors Update(SentenceFloors sentences, StoryScore score, string digest, bool mayLower) =>
         sentences with { Digest = digest, Floors = Raised(sentences, score, mayLower) };
 
+    /// <summary>The same for streams.</summary>
+    public static StreamFloors Update(StreamFloors stream, StoryScore score, string digest, bool mayLower) =>
+        stream with { Digest = digest, Floors = Raised(stream, score, mayLower) };
+
     /// <summary>The floors that lie above what was measured.</summary>
     public static IEnumerable<string> Lowered(ICorpusFloors story, StoryScore score) =>
         story.Floors

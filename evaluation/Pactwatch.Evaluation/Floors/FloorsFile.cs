@@ -28,9 +28,12 @@ internal sealed record FloorsFile(string Format, IReadOnlyList<StoryFloors> Stor
     /// <summary>Gold of agreements' own texts that are held to a floor, in order.</summary>
     public IReadOnlyList<SentenceFloors> Instruments { get; init; } = [];
 
+    /// <summary>Sets of reports whose stories are held to a floor, in order.</summary>
+    public IReadOnlyList<StreamFloors> Streams { get; init; } = [];
+
     /// <summary>All that is held to floors, in the order of the file.</summary>
     [JsonIgnore]
-    public IEnumerable<ICorpusFloors> Corpora => [.. Stories, .. Pages, .. Quantities, .. Deadlines, .. Instruments];
+    public IEnumerable<ICorpusFloors> Corpora => [.. Stories, .. Pages, .. Quantities, .. Deadlines, .. Instruments, .. Streams];
 
     /// <exception cref="JsonException">The file isn't one of floors; the message says where.</exception>
     public static FloorsFile Load(string path)

@@ -8,7 +8,13 @@ internal static class BCubed
 {
     public static Ratio Score(IReadOnlyList<(string Gold, string Found)> mentions)
     {
-        if (mentions.Count == 0) return Ratio.Zero;
+        var (precision, recall) = PrecisionAndRecall(mentions);
+        return Ratio.HarmonicMean(precision, recall);
+    }
+
+    /// <summary>Both averages; zero of nothing.</summary>
+    public static (Ratio Precision, Ratio Recall) PrecisionAndRecall(IReadOnlyList<(string Gold, string Found)> mentions)
+    {
         var sizeByGold = mentions.CountBy(mention => mention.Gold).ToDictionary();
         var sizeByFound = mentions.CountBy(mention => mention.Found).ToDictionary();
         Ratio precision = default, recall = default;
@@ -18,6 +24,6 @@ internal static class BCubed
             recall += Ratio.Of(shared * shared, sizeByGold[gold] * mentions.Count);
         }
 
-        return Ratio.HarmonicMean(precision, recall);
+        return (precision, recall);
     }
 }

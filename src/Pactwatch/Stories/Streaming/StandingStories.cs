@@ -9,6 +9,12 @@ internal sealed class StandingStories(List<HeldReport> stream, RuledPairs ruling
     /// <summary>After so many linked days in which nothing was compared with a story its sum is let go; it can be made again.</summary>
     private const int SumsKeptFor = 8;
 
+    /// <summary>
+    /// So many reports of a day are linked at once, the next so many afterwards: the likest two of all are looked for first, which
+    /// takes more time for each report the more there are. Reports without a day are a day that may hold all.
+    /// </summary>
+    private const int MostAtOnce = 1_000;
+
     private readonly CandidateIndex index = new();
     private readonly TermProducts products = new();
 
@@ -31,7 +37,14 @@ internal sealed class StandingStories(List<HeldReport> stream, RuledPairs ruling
     /// <summary>The stories, in the order of their first reports.</summary>
     public IEnumerable<ImmutableArray<int>> All => storyAt.Where((story, place) => story.Place == place).SelectMany(story => story.Parts).OrderBy(part => part[0]);
 
-    /// <summary>Links the reports of the next day; those whose day isn't known are the last such day.</summary>
+    /// <summary>True where what was linked last would be linked otherwise with this report beside it.</summary>
+    public bool IsTouchedBy(HeldReport added, LinkedDay last)
+    {
+        var latest = stream[Count - 1];
+        return latest.CompareTo(added) > 0 || (latest.Day == added.Day && Count - last.FirstPlace < MostAtOnce);
+    }
+
+    /// <summary>Links the reports of the next day, or as many of them as are linked at once; those whose day isn't known are the last such day.</summary>
     public LinkedDay LinkDay()
     {
         linkedDays++;
@@ -40,7 +53,7 @@ internal sealed class StandingStories(List<HeldReport> stream, RuledPairs ruling
         var first = storyAt.Count;
         var linking = new DayLinking(products);
         var numbers = new Dictionary<int, int>();
-        for (var place = first; place < stream.Count && stream[place].Day == stream[first].Day; place++) Add(place, linking, numbers);
+        for (var place = first; place < stream.Count && place < first + MostAtOnce && stream[place].Day == stream[first].Day; place++) Add(place, linking, numbers);
         foreach (var (one, other) in RuledOne(first)) linking.Join(Number(storyAt[one], linking, numbers), Number(storyAt[other], linking, numbers));
         linking.Run();
         var day = Settle(first, linking, numbers.Values);

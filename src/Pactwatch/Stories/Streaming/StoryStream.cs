@@ -40,7 +40,7 @@ public sealed class StoryStream
         List<HeldReport> added = [.. reports.Select(Held)];
         if (added.Count == 0) return;
         added.Sort();
-        while (days.Count > 0 && stream[days[^1].FirstPlace].Day >= added[0].Day)
+        while (days.Count > 0 && standing.IsTouchedBy(added[0], days[^1]))
         {
             standing.TakeBack(days[^1]);
             days.RemoveAt(days.Count - 1);

@@ -15,6 +15,18 @@ public sealed class StoryStreamProperties
         Prop.ForAll(Arb.From(Sets), set => Told([.. set.Reports]).SequenceEqual(Told([.. set.Batches]))).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void So_do_more_reports_of_one_day_than_are_linked_at_once()
+    {
+        var reports = Enumerable.Range(0, 2_300).Select(at => new StreamedReport($"r{at:D4}", null, $"Tarrin {at % 190}", $"Ferry {at % 190} of Vesk meets ship {at % 190 * 7} of Orlo")).ToArray();
+        string[] atOnce = [.. Told([reports])];
+        atOnce.Length.ShouldBeLessThan(reports.Length / 2);
+        Told([.. reports.Reverse().Chunk(700)]).ShouldBe(atOnce);
+        Told([.. reports.Chunk(900)]).ShouldBe(atOnce);
+        // The first thousand stay linked; the next are linked again around one that comes in late.
+        Told([[.. reports.Where((_, at) => at != 1_500)], [reports[1_500]]]).ShouldBe(atOnce);
+    }
+
+    [Fact]
     public void Each_report_is_in_one_story() =>
         Prop.ForAll(Arb.From(Sets), set => Stream(set.Batches).Stories.SelectMany(story => story.Reports).Order(StringComparer.Ordinal).SequenceEqual(set.Reports[0].Select(report => report.Id).Order(StringComparer.Ordinal))).QuickCheckThrowOnFailure();
 

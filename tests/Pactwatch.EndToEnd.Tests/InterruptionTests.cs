@@ -10,7 +10,7 @@ public sealed class InterruptionTests : IDisposable
 {
     private const int Files = 1000;
 
-    private static readonly int Kills = Environment.GetEnvironmentVariable("PACTWATCH_DRILLS") == "1" ? 500 : 50;
+    private static readonly int Kills = Environment.GetEnvironmentVariable("PACTWATCH_DRILLS") == "1" ? 500 : 20;
 
     private readonly Workplace workplace = new();
 

@@ -1,6 +1,6 @@
 namespace Pactwatch.EndToEnd.Tests;
 
-/// <summary>The canonical export is a function of what is held, not of how it came to be held.</summary>
+/// <summary>The canonical export is a function of what is held, not of how it came to be held, nor of the process: each hashes texts in its own way.</summary>
 public sealed class SameBytesTests : IDisposable
 {
     private readonly Workplace workplace = new();
@@ -45,13 +45,13 @@ public sealed class SameBytesTests : IDisposable
 
     private void Read(string store, string threads, string[] paths)
     {
-        var result = workplace.Run(["read", "--store", store, "--threads", threads, .. paths]);
+        var result = workplace.RunAnew(["read", "--store", store, "--threads", threads, .. paths]);
         result.ExitCode.ShouldBe(0, result.ToString());
     }
 
     private string Export(string store, string threads)
     {
-        var result = workplace.Run("export", "--with-text", "--store", store, "--threads", threads);
+        var result = workplace.RunAnew("export", "--with-text", "--store", store, "--threads", threads);
         result.ExitCode.ShouldBe(0, result.ToString());
         return result.Stdout;
     }

@@ -10,7 +10,7 @@ public sealed class WholeWayTests : IDisposable
     public WholeWayTests()
     {
         InventedStory.WriteTo(workplace);
-        workplace.Run("read", "reports").ExitCode.ShouldBe(0);
+        workplace.RunAnew("read", "reports").ExitCode.ShouldBe(0);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class WholeWayTests : IDisposable
     [Fact]
     public void The_ledger_in_words_names_what_is_due_and_who_told_it()
     {
-        var ledger = workplace.Run("ledger");
+        var ledger = workplace.RunAnew("ledger");
         ledger.ExitCode.ShouldBe(0);
         ledger.Stdout.ShouldContain("Undertakings");
         ledger.Stdout.ShouldContain("Norland");

@@ -41,7 +41,11 @@ public sealed class Workplace : IDisposable
         return path;
     }
 
-    public ProgramResult Run(params string[] arguments) => RunWith(new Dictionary<string, string>(), null, arguments);
+    /// <summary>Runs a command in a process that has run others before, which takes a tenth of the time; see <see cref="RunAnew"/>.</summary>
+    public ProgramResult Run(params string[] arguments) => RunWhereItStays(null, arguments);
+
+    /// <summary>Runs a command in a process of its own, as a person does: for what a start could change.</summary>
+    public ProgramResult RunAnew(params string[] arguments) => RunWith(new Dictionary<string, string>(), null, arguments);
 
     public ProgramResult RunWith(IReadOnlyDictionary<string, string> environment, string? stdin, params string[] arguments)
     {
@@ -62,11 +66,7 @@ public sealed class Workplace : IDisposable
     public Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start(Program, environment, arguments);
 
     /// <summary>Runs the program in the internet of the folder "world".</summary>
-    public ProgramResult RunInWorld(params string[] arguments)
-    {
-        using var process = StartInWorld(arguments);
-        return WaitFor(process, null, arguments);
-    }
+    public ProgramResult RunInWorld(params string[] arguments) => RunWhereItStays(PathOf("world"), arguments);
 
     public Process StartInWorld(params string[] arguments) => Start(InWorld, new Dictionary<string, string> { ["PACTWATCH_WORLD"] = PathOf("world") }, arguments);
 
@@ -86,7 +86,16 @@ public sealed class Workplace : IDisposable
         }
     }
 
-    private Process Start(string program, IReadOnlyDictionary<string, string> environment, string[] arguments)
+    private ProgramResult RunWhereItStays(string? world, string[] arguments)
+    {
+        if (!OperatingSystem.IsWindows()) return StayingProgram.Run(HowToStart(InWorld, new Dictionary<string, string>(), []), world, arguments, TimeSpan.FromMilliseconds(MillisecondsForOneRun));
+        using var process = world is null ? Start(new Dictionary<string, string>(), arguments) : StartInWorld(arguments);
+        return WaitFor(process, null, arguments);
+    }
+
+    private Process Start(string program, IReadOnlyDictionary<string, string> environment, string[] arguments) => Process.Start(HowToStart(program, environment, arguments))!;
+
+    private ProcessStartInfo HowToStart(string program, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -102,7 +111,7 @@ public sealed class Workplace : IDisposable
         start.Environment.Remove("NO_COLOR");
         start.Environment["TERM"] = "xterm-256color";
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        return Process.Start(start)!;
+        return start;
     }
 
     private static ProgramResult WaitFor(Process process, string? stdin, string[] arguments)

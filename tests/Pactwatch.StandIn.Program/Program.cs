@@ -1,48 +1,14 @@
-using System.Security.Cryptography;
 using Pactwatch.Cli;
-using Pactwatch.Cli.Watching;
-using Pactwatch.StandIn;
+using Pactwatch.StandIn.Program;
 
-// The program as it is, in an internet that lies in a folder: PACTWATCH_WORLD names it, each folder in it is a host, each
-// file in that a page. The fetcher is the program's own; only names and the last step of connections are the test's.
-var folder = Environment.GetEnvironmentVariable("PACTWATCH_WORLD") ?? throw new InvalidOperationException("PACTWATCH_WORLD names no folder.");
-using var world = new StandInInternet();
-foreach (var host in Directory.GetDirectories(folder)) LayOut(host);
-return CommandLine.Run(args, Environment.GetEnvironmentVariable, new World(settings => world.Fetcher(settings: settings), TimeProvider.System));
-
-void LayOut(string host)
+// The program as it is: once, in the internet of the folder that PACTWATCH_WORLD names, or command after command for a test
+// that would else wait each time for the runtime to compile what it has compiled before.
+if (args is ["--stay"])
 {
-    var site = world.Site(Path.GetFileName(host));
-    site.Any(async context =>
-    {
-        var path = Path.Combine(host, context.Request.Path.Split('?')[0].TrimStart('/'));
-        await File.AppendAllTextAsync(Path.Combine(folder, "asked.log"), $"{site.Host} {context.Request.Path}\n");
-        if (File.Exists(path + ".slow")) await Task.Delay(Timeout.Infinite, context.Stop);
-        // A page with a file ".secret" beside it is for those who know what is in that.
-        if (File.Exists(path + ".secret") && context.Request.Header("Authorization") != await File.ReadAllTextAsync(path + ".secret"))
-        {
-            await context.Respond(401, "", "WWW-Authenticate: Basic");
-            return;
-        }
-
-        if (!File.Exists(path))
-        {
-            await context.Respond(404, "Nothing here.", "Content-Type: text/plain");
-            return;
-        }
-
-        var bytes = await File.ReadAllBytesAsync(path);
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\"";
-        if (context.Request.Header("If-None-Match") == tag) await context.Respond(304, "", "ETag: " + tag);
-        else await context.Respond(200, bytes, "Content-Type: " + MediaType(path), "ETag: " + tag);
-    });
+    StayingProgram.Run();
+    return 0;
 }
 
-static string MediaType(string path) => Path.GetExtension(path) switch
-{
-    ".xml" or ".rss" => "application/xml; charset=utf-8",
-    ".json" => "application/json",
-    ".txt" => "text/plain; charset=utf-8",
-    ".pdf" => "application/pdf",
-    _ => "text/html; charset=utf-8",
-};
+var folder = Environment.GetEnvironmentVariable("PACTWATCH_WORLD") ?? throw new InvalidOperationException("PACTWATCH_WORLD names no folder.");
+using var internet = new InternetInFolder(folder);
+return CommandLine.Run(args, Environment.GetEnvironmentVariable, internet.World);

@@ -5,7 +5,7 @@ namespace Pactwatch.EndToEnd.Tests;
 /// <summary>An agreement's own text beside reports of it, by the real program: the invented ceasefire of the repository with its gold.</summary>
 public sealed class InstrumentTests : IDisposable
 {
-    private static readonly string Corpus = Path.Combine(RepositoryFolder(), "corpora", "instruments", "marrow-valley");
+    private static readonly string Corpus = Path.Combine(Repository.Root, "corpora", "instruments", "marrow-valley");
 
     private readonly Workplace workplace = new();
 
@@ -162,12 +162,4 @@ public sealed class InstrumentTests : IDisposable
 
     private static List<(string?, int, int)> Clauses(JsonElement text) =>
         [.. text.GetProperty("clauses").EnumerateArray().Select(clause => (clause.GetProperty("path").GetString(), clause.GetProperty("start").GetInt32(), clause.GetProperty("end").GetInt32()))];
-
-    internal static string RepositoryFolder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Pactwatch.slnx"))) return folder.FullName;
-
-        throw new DirectoryNotFoundException("These tests run from a build inside the repository.");
-    }
 }

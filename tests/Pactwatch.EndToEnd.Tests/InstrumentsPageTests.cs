@@ -10,7 +10,7 @@ public sealed class InstrumentsPageTests : IDisposable
     [Fact]
     public void Its_commands_run_as_they_stand()
     {
-        var repository = InstrumentTests.RepositoryFolder();
+        var repository = Repository.Root;
         var corpus = Path.Combine(repository, "corpora", "instruments", "marrow-valley");
         foreach (var file in Directory.EnumerateFiles(corpus, "*", SearchOption.AllDirectories)) workplace.Write(Path.GetRelativePath(corpus, file), File.ReadAllBytes(file));
         string[] commands = [.. File.ReadAllLines(Path.Combine(repository, "docs", "instruments.md")).Where(line => line.StartsWith("pactwatch ", StringComparison.Ordinal))];

@@ -8,9 +8,7 @@ public sealed partial class ReadmeTests : IDisposable
 {
     private const int MostLines = 150;
 
-    private static readonly string Repository = FindRepository();
-
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Repository, "README.md"));
+    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(Repository.Root, "README.md"));
 
     private readonly Workplace workplace = new();
 
@@ -38,7 +36,7 @@ public sealed partial class ReadmeTests : IDisposable
     {
         string[] links = [.. Lines.SelectMany(line => Link().Matches(line)).Select(match => match.Groups["target"].Value).Where(link => !link.Contains("://", StringComparison.Ordinal))];
         links.ShouldNotBeEmpty();
-        links.Select(link => link.Split('#')[0]).Where(link => !Path.Exists(Path.Combine(Repository, link))).ShouldBeEmpty();
+        links.Select(link => link.Split('#')[0]).Where(link => !Path.Exists(Path.Combine(Repository.Root, link))).ShouldBeEmpty();
     }
 
     public void Dispose() => workplace.Dispose();
@@ -58,16 +56,8 @@ public sealed partial class ReadmeTests : IDisposable
     private void CopySampleStory()
     {
         const string story = "corpora/lower-vesk/reports";
-        foreach (var report in Directory.EnumerateFiles(Path.Combine(Repository, story)))
+        foreach (var report in Directory.EnumerateFiles(Path.Combine(Repository.Root, story)))
             workplace.Write($"{story}/{Path.GetFileName(report)}", File.ReadAllBytes(report));
-    }
-
-    private static string FindRepository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Pactwatch.slnx"))) return folder.FullName;
-
-        throw new DirectoryNotFoundException("These tests run from a build inside the repository.");
     }
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.NonBacktracking)]

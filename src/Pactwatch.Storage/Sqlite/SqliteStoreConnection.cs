@@ -21,7 +21,8 @@ internal sealed class SqliteStoreConnection : StoreConnection
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteCommand> commandsBySql = new(StringComparer.Ordinal);
 
-    private SqliteStoreConnection(SqliteConnection connection) => this.connection = connection;
+    /// <param name="connection">Open; it is closed with this one.</param>
+    internal SqliteStoreConnection(SqliteConnection connection) => this.connection = connection;
 
     /// <summary>The statements that ran so far, each once.</summary>
     public IReadOnlyCollection<string> Statements => commandsBySql.Keys;

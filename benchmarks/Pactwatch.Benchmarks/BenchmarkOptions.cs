@@ -5,9 +5,9 @@ namespace Pactwatch.Benchmarks;
 /// <summary>What to measure and how: NAME… [--copies N] [--rounds N] [--program PATH] [--story DIR] [--pages DIR] [--chrono DIR] [--reports N] [--store PATH] [--save].</summary>
 internal sealed record BenchmarkOptions(IReadOnlyList<string> Names, int Copies, int Rounds, string Repository, string Program, string Story, string Pages, string? Chrono, int Reports, string? Store, bool Saves)
 {
-    public static readonly string[] Known = ["limits", "reading", "pages", "cutting", "language", "annotation", "times", "quantities", "pipeline", "ledger", "accord", "agreements", "reuse", "stories", "search", "start", "read"];
+    public static readonly string[] Known = ["limits", "reading", "pages", "cutting", "language", "annotation", "times", "quantities", "pipeline", "ledger", "accord", "agreements", "store", "reuse", "stories", "search", "start", "read"];
 
-    public const string Usage = "benchmarks [limits|reading|pages|cutting|language|annotation|times|quantities|pipeline|ledger|accord|agreements|reuse|stories|search|start|read]… [--copies N] [--rounds N] [--program PATH] [--story DIR] [--pages DIR] [--chrono DIR] [--reports N] [--store PATH] [--save]";
+    public const string Usage = "benchmarks [limits|reading|pages|cutting|language|annotation|times|quantities|pipeline|ledger|accord|agreements|store|reuse|stories|search|start|read]… [--copies N] [--rounds N] [--program PATH] [--story DIR] [--pages DIR] [--chrono DIR] [--reports N] [--store PATH] [--save]";
 
     /// <exception cref="ArgumentException">An argument isn't known; the message says which.</exception>
     public static BenchmarkOptions Parse(string[] arguments, string repository)

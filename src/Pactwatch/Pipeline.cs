@@ -127,7 +127,7 @@ public sealed class Pipeline
     {
         var claims = KnownBy(reports, asOf).OrderBy(report => report.Id).AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(report => held.Of(report, kept)).ToArray();
         AnnotatedReport[] annotated = [.. claims.Select(claim => claim.Annotated)];
-        var derivations = DerivationFinder.Find(annotated);
+        var derivations = DerivationFinder.Find(annotated, threads);
         var beliefs = new PublishedBeliefs(claims, derivations);
         var first = claims;
         claims = Anchored(claims, beliefs, threads, kept);

@@ -101,7 +101,7 @@ internal sealed class InventedAgreement
     }
 
     private static string DueIn(InventedTerm term) => term.IsMonth
-        ? "the end of " + term.Due.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
+        ? term.Due.ToString("MMMM yyyy", CultureInfo.InvariantCulture)
         : term.Due.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private IEnumerable<InventedTerm> DrawTerms(Draw draw)

@@ -14,9 +14,14 @@ internal sealed class AskedNames
     private static readonly Remembered<AnnotatedReport, LastAnswer> Answers = new(_ => new LastAnswer());
 
     private readonly ImmutableSortedSet<string> names;
-    private readonly ConditionalWeakTable<AskedNames, string[]> newSince = [];
+    private readonly Lazy<NamesInText> all;
+    private readonly ConditionalWeakTable<AskedNames, NamesInText> newSince = [];
 
-    public AskedNames(IEnumerable<string> names) => this.names = names.ToImmutableSortedSet(StringComparer.Ordinal);
+    public AskedNames(IEnumerable<string> names)
+    {
+        this.names = names.ToImmutableSortedSet(StringComparer.Ordinal);
+        all = new Lazy<NamesInText>(() => new NamesInText(this.names));
+    }
 
     /// <summary>Those that stand in the report's text, in ordinal order.</summary>
     public ImmutableArray<string> In(AnnotatedReport report)
@@ -25,14 +30,13 @@ internal sealed class AskedNames
         lock (answer)
         {
             if (answer.Asked == this) return answer.Found;
-            var text = report.Text.Characters;
-            answer.Found = [.. answer.Found.Where(names.Contains).Concat(NewSince(answer.Asked).Where(name => text.Contains(name, StringComparison.Ordinal))).Order(StringComparer.Ordinal)];
+            answer.Found = [.. answer.Found.Where(names.Contains).Concat(NewSince(answer.Asked).In(report.Text.Characters)).Order(StringComparer.Ordinal)];
             answer.Asked = this;
             return answer.Found;
         }
     }
 
-    private string[] NewSince(AskedNames? earlier) => earlier is null ? [.. names] : newSince.GetValue(earlier, before => [.. names.Except(before.names)]);
+    private NamesInText NewSince(AskedNames? earlier) => earlier is null ? all.Value : newSince.GetValue(earlier, before => new NamesInText(names.Except(before.names)));
 
     private sealed class LastAnswer
     {

@@ -19,45 +19,47 @@ public static class DerivationFinder
 {
     private static readonly Remembered<AnnotatedReport, ImmutableArray<UtteranceClaim>> Said = new(UtteranceExtractor.Extract);
 
-    public static ImmutableArray<DerivationLink> Find(IReadOnlyList<AnnotatedReport> reports)
+    /// <param name="threads">How many reports, and pairs of them, are looked at side by side; changes nothing of what is found.</param>
+    public static ImmutableArray<DerivationLink> Find(IReadOnlyList<AnnotatedReport> reports, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(reports);
         var ordered = reports.OrderBy(report => report.Report.Id).ToArray();
-        var named = UnderOneName(KnowingEachOther(Array.ConvertAll(ordered, NamedOrigins.Of)));
+        var named = UnderOneName(KnowingEachOther([.. ordered.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(NamedOrigins.Of)], threads));
         var links = new List<DerivationLink>();
-        var reuse = Carried(ordered);
+        var reuse = Carried(ordered, threads);
         var takenFrom = TakenFrom(ordered, named, reuse);
         var carried = CarriedQuotes(ordered, named);
         var shared = reuse.SelectMany(pair => new[] { (Report: pair.A, Pair: pair), (Report: pair.B, Pair: pair) }).ToLookup(entry => entry.Report, entry => entry.Pair);
+        var reportsAtPages = new Lazy<ILookup<string, int>>(() => Enumerable.Range(0, ordered.Length).ToLookup(i => LinkedAddress.PageOf(ordered[i].Report.Reading.Url), StringComparer.Ordinal));
         var reportsOfOutlets = Enumerable.Range(0, ordered.Length).Where(i => named[i].Outlet is not null).ToLookup(i => named[i].Outlet!, StringComparer.Ordinal);
         for (var i = 0; i < ordered.Length; i++)
         {
             if (ordered[i].Report.Kind == ReportKind.Instrument && !takenFrom.ContainsKey(i)) continue;
             // "And agencies": the one whose report it carries.
             var isTold = named[i].HasAny && !(named[i].AreUnnamed && takenFrom.TryGetValue(i, out var agencys) && named[agencys.B].IsAgencys);
-            links.AddRange(isTold ? Named(ordered, named, i, [.. shared[i]], reportsOfOutlets) : Inherited(ordered, named, i, takenFrom, carried[i]));
+            links.AddRange(isTold ? Named(ordered, named, i, [.. shared[i]], reportsOfOutlets, reportsAtPages) : Inherited(ordered, named, i, takenFrom, carried[i]));
         }
 
         return [.. links.OrderBy(link => link.Report).ThenBy(link => link.Origin, StringComparer.Ordinal).ThenBy(link => link.How)];
     }
 
     /// <summary>What pairs of reports carry alike, word for word or retold; by A, then B.</summary>
-    private static CarriedText[] Carried(AnnotatedReport[] reports)
+    private static CarriedText[] Carried(AnnotatedReport[] reports, int threads)
     {
-        var retold = ParaphraseFinder.Find(reports).ToDictionary(carried => (carried.A, carried.B));
-        var carried = ReuseFinder.Find(reports).Select(reused => retold.Remove((reused.A, reused.B), out var further) ? reused.OrMore(further) : reused).ToList();
+        var retold = ParaphraseFinder.Find(reports, threads).ToDictionary(carried => (carried.A, carried.B));
+        var carried = ReuseFinder.Find(reports, threads).Select(reused => retold.Remove((reused.A, reused.B), out var further) ? reused.OrMore(further) : reused).ToList();
         return [.. carried.Concat(retold.Values).OrderBy(pair => pair.A).ThenBy(pair => pair.B)];
     }
 
     /// <summary>Each read again with the outlets that the reports of the set come from or name.</summary>
-    private static NamedOrigins[] KnowingEachOther(NamedOrigins[] named)
+    private static NamedOrigins[] KnowingEachOther(NamedOrigins[] named, int threads)
     {
         var outlets = new AskedNames(named.SelectMany(report => report.Names.Prepend(report.Outlet)).OfType<string>().Distinct(StringComparer.Ordinal).Where(name => !UnnamedAgencies.IsOne(name)));
         // A site that carries several outlets' reports names none of them.
         var outletAt = named.Where(report => report.OwnSite.Length > 0).GroupBy(report => report.OwnSite, StringComparer.Ordinal)
             .Where(group => group.Select(report => report.Outlet).Distinct(StringComparer.Ordinal).Count() == 1).ToDictionary(group => group.Key, group => group.First().Outlet!, StringComparer.Ordinal);
         var agencies = named.Where(report => report is { IsAgencys: true, Outlet: not null }).Select(report => report.Outlet!).ToHashSet(StringComparer.Ordinal);
-        return Array.ConvertAll(named, report => report.Knowing(outlets, outletAt).Explained(name => agencies.Contains(name) || AgencyDirectory.English.Named(name)?.Kind == "agency"));
+        return [.. named.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(report => report.Knowing(outlets, outletAt).Explained(name => agencies.Contains(name) || AgencyDirectory.English.Named(name)?.Kind == "agency"))];
     }
 
     /// <summary>"Northwire" in one report and "Northwire News Agency" in another, or as another's outlet, are one original.</summary>
@@ -108,24 +110,24 @@ public static class DerivationFinder
     /// The originals a report names itself; where such an agency's own report is held, with the share that was carried
     /// over. Passages that are carried over show more than words in the body that name the agency once.
     /// </summary>
-    private static IEnumerable<DerivationLink> Named(AnnotatedReport[] reports, NamedOrigins[] named, int report, CarriedText[] shared, ILookup<string, int> reportsOfOutlets)
+    private static IEnumerable<DerivationLink> Named(AnnotatedReport[] reports, NamedOrigins[] named, int report, CarriedText[] shared, ILookup<string, int> reportsOfOutlets, Lazy<ILookup<string, int>> reportsAtPages)
     {
         foreach (var link in named[report].Links())
         {
             var pair = shared.Select(pair => pair.A == report ? pair : pair.Turned()).Where(pair => named[pair.B].Outlet == link.Origin)
                 .OrderByDescending(pair => pair.DegreeOfA is DerivationDegree.Wholly).ThenByDescending(pair => pair.ShareOfA).ThenBy(pair => pair.B).FirstOrDefault();
-            if (pair is null) yield return (LinkedTo(reports, named, report, link.Origin) ?? OnlyHeld(reports, report, reportsOfOutlets[link.Origin])) is { } only ? link with { From = reports[only].Report.Id, SharePermille = 0 } : link;
+            if (pair is null) yield return (LinkedTo(named, report, link.Origin, reportsAtPages) ?? OnlyHeld(reports, report, reportsOfOutlets[link.Origin])) is { } only ? link with { From = reports[only].Report.Id, SharePermille = 0 } : link;
             else if (link.How == DerivationMeans.Attribution && pair.DegreeOfA is { } degree) yield return WithPassages(link, reports, pair, degree);
             else yield return link with { From = reports[pair.B].Report.Id, SharePermille = pair.ShareOfA };
         }
     }
 
-    /// <summary>The held report whose page this one leads to for the original; null where it leads to none.</summary>
-    private static int? LinkedTo(AnnotatedReport[] reports, NamedOrigins[] named, int report, string origin)
+    /// <summary>The first held report whose page this one leads to for the original; null where it leads to none.</summary>
+    private static int? LinkedTo(NamedOrigins[] named, int report, string origin, Lazy<ILookup<string, int>> reportsAtPages)
     {
-        var pages = named[report].PagesOf(origin).ToHashSet(StringComparer.Ordinal);
-        if (pages.Count == 0) return null;
-        var held = Array.FindIndex(reports, other => other != reports[report] && pages.Contains(LinkedAddress.PageOf(other.Report.Reading.Url)));
+        var pages = named[report].PagesOf(origin).Distinct(StringComparer.Ordinal).ToArray();
+        if (pages.Length == 0) return null;
+        var held = pages.SelectMany(page => reportsAtPages.Value[page].Where(other => other != report).Take(1)).DefaultIfEmpty(-1).Min();
         return held < 0 ? null : held;
     }
 

@@ -27,7 +27,8 @@ public sealed class Origins
     public Originals Of(IReadOnlyCollection<Mention> mentions)
     {
         ArgumentNullException.ThrowIfNull(mentions);
-        Trace[] traces = [.. mentions.Select(mention => tracer.Of(mention, mentions))];
+        var cell = new Cell(mentions);
+        Trace[] traces = [.. mentions.Select(mention => tracer.Of(mention, cell))];
         var left = Array.ConvertAll(CellMerging.Merge(traces, trace => tracer.OriginsOf(trace.Mention.Report)), takenBack.Apply);
         var counted = OriginalsCounter.Count(Array.ConvertAll(left, one => one.Left));
         return counted with { Withdrawn = [.. left.SelectMany(one => one.Gone).Distinct(StringComparer.Ordinal).Except(counted.Names, StringComparer.Ordinal).Order(StringComparer.Ordinal)] };

@@ -15,27 +15,34 @@ public static class ReuseFinder
     private static readonly RememberedPairs<AnnotatedReport, CarriedText?> Pairs = new();
 
     /// <summary>The pairs that share a passage, by A, then B; A is the smaller number.</summary>
-    internal static ImmutableArray<CarriedText> Find(IReadOnlyList<AnnotatedReport> reports)
+    internal static ImmutableArray<CarriedText> Find(IReadOnlyList<AnnotatedReport> reports, int threads)
     {
         ArgumentNullException.ThrowIfNull(reports);
+        using var aligners = new ThreadLocal<PassageAligner>(() => new PassageAligner());
+        return
+        [
+            .. Candidates(reports).AsParallel().WithDegreeOfParallelism(threads)
+                .Select(pair => Pairs.Of(reports[pair.A], reports[pair.B], () => Carried(reports[pair.A], reports[pair.B], aligners.Value!))?.Numbered(pair.A, pair.B))
+                .OfType<CarriedText>().AsSequential()
+                .OrderBy(carried => carried.A).ThenBy(carried => carried.B),
+        ];
+    }
+
+    /// <summary>The pairs that are worth being aligned; A is the smaller number.</summary>
+    private static List<(int A, int B)> Candidates(IReadOnlyList<AnnotatedReport> reports)
+    {
         var index = new ReuseIndex();
-        var aligner = new PassageAligner();
         var numbers = InOrderOfDate(reports);
-        var candidates = new List<ReuseCandidate>();
-        var found = new List<CarriedText>();
+        var earlier = new List<ReuseCandidate>();
+        var pairs = new List<(int, int)>();
         foreach (var number in numbers)
         {
             var words = ReportWords.Of(reports[number]);
-            index.Add(words.Hashes, words.IsPublic, candidates);
-            foreach (var candidate in candidates)
-            {
-                var other = numbers[candidate.Report];
-                var (a, b) = (Math.Min(number, other), Math.Max(number, other));
-                if (Pairs.Of(reports[a], reports[b], () => Carried(reports[a], reports[b], aligner)) is { } carried) found.Add(carried.Numbered(a, b));
-            }
+            index.Add(words.Hashes, words.IsPublic, earlier);
+            pairs.AddRange(earlier.Select(candidate => numbers[candidate.Report]).Select(other => (Math.Min(number, other), Math.Max(number, other))));
         }
 
-        return [.. found.OrderBy(carried => carried.A).ThenBy(carried => carried.B)];
+        return pairs;
     }
 
     private static CarriedText? Carried(AnnotatedReport a, AnnotatedReport b, PassageAligner aligner) =>

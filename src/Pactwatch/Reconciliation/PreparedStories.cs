@@ -21,6 +21,7 @@ public sealed class PreparedStories
     private readonly PublishedBeliefs beliefs;
     private readonly HeldReports held;
     private readonly ImmutableArray<DerivationLink> links;
+    private readonly ILookup<ReportId, DerivationLink> linksOf;
     private readonly Func<IReadOnlyCollection<Mention>, Originals> originsOf;
     private readonly ImmutableArray<Retraction> retractions;
     private readonly QuoteGrouping groupQuotes;
@@ -49,6 +50,7 @@ public sealed class PreparedStories
         (this.originsOf, this.retractions, this.groupQuotes) = (originsOf, retractions, groupQuotes);
         ImmutableArray<ReportClaims> reports = [.. claims.OrderBy(report => report.Report.Id).DistinctBy(report => report.Report.Id)];
         links = [.. derivations.OrderBy(link => link.Report).ThenBy(link => link.Origin, StringComparer.Ordinal).ThenBy(link => link.From ?? default).ThenBy(link => link.How)];
+        linksOf = links.ToLookup(link => link.Report);
         beliefs = known ?? new PublishedBeliefs(reports, links);
         timeline = new ReportTimeline(beliefs.All);
         held = new HeldReports(reports, timeline, asOf);
@@ -81,7 +83,8 @@ public sealed class PreparedStories
         var ids = story.Select(report => report.Report.Id).ToHashSet();
         var from = new BuiltFrom(story, ruled.Pairs.Of(ids), ruled.Accords.TitleOf(ids), isOnly || ruled.Accords.Touches(ids));
         if (built.TryGetValue(story[0].Report.Id, out var before) && before.From.Equals(from)) return before.Accord;
-        var evidence = new StoryEvidence(story, timeline, links, originsOf, from.Pairs, from.Title, held.AsOf);
+        ImmutableArray<DerivationLink> taken = [.. ids.Order().SelectMany(id => linksOf[id])];
+        var evidence = new StoryEvidence(story, timeline, taken, originsOf, from.Pairs, from.Title, held.AsOf);
         var accord = new AccordBuilder(evidence, beliefs, groupQuotes).Build(from.IsShown);
         built[story[0].Report.Id] = (from, accord);
         return accord;

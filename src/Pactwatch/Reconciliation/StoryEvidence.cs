@@ -11,6 +11,7 @@ using Pactwatch.Text;
 namespace Pactwatch.Reconciliation;
 
 /// <summary>Everything that one agreement's entries are made of: its reports' claims, their days, who took what from whom, and what people ruled.</summary>
+/// <param name="derivations">Of these reports alone, by report, then origin.</param>
 public sealed class StoryEvidence(
     ImmutableArray<ReportClaims> reports,
     ReportTimeline timeline,
@@ -37,18 +38,12 @@ public sealed class StoryEvidence(
     public LocalDate? AsOf => asOf;
 
     /// <summary>The agreement's own texts among the reports.</summary>
-    public HeldInstruments Texts { get; } = new(reports, timeline, Within(derivations, reports));
+    public HeldInstruments Texts { get; } = new(reports, timeline, derivations);
 
     /// <summary>Derivations of this story's reports.</summary>
-    public ImmutableArray<DerivationLink> Derivations { get; } = Within(derivations, reports);
+    public ImmutableArray<DerivationLink> Derivations => derivations;
 
-    private readonly ILookup<ReportId, DerivationLink> derivationsByReport = Within(derivations, reports).ToLookup(link => link.Report);
-
-    private static ImmutableArray<DerivationLink> Within(ImmutableArray<DerivationLink> all, ImmutableArray<ReportClaims> told)
-    {
-        var held = told.Select(report => report.Report.Id).ToHashSet();
-        return [.. all.Where(link => held.Contains(link.Report))];
-    }
+    private readonly ILookup<ReportId, DerivationLink> derivationsByReport = derivations.ToLookup(link => link.Report);
 
     /// <summary>True of a report whose claims are among these.</summary>
     public bool Holds(ReportId report) => annotated.ContainsKey(report);

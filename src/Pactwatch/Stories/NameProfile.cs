@@ -19,7 +19,7 @@ internal sealed class NameProfile
     public const int LeastLikenessOfOne = 18;
 
     /// <summary>Fewer shared words than this are no likeness, however short the reports are.</summary>
-    private const int LeastShared = 3;
+    public const int LeastShared = 3;
 
     private const int LeadingWords = 12;
 
@@ -41,6 +41,9 @@ internal sealed class NameProfile
 
     /// <summary>The words that weigh most, at most twelve; by letters where they tie.</summary>
     public IEnumerable<string> Leading => weights.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(LeadingWords).Select(pair => pair.Key);
+
+    /// <summary>All its words, each once.</summary>
+    public IEnumerable<string> All => weights.Keys;
 
     public static NameProfile Of(ReportClaims report) =>
         new(Words(report).CountBy(word => word, StringComparer.Ordinal).ToImmutableSortedDictionary(StringComparer.Ordinal));

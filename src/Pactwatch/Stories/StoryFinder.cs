@@ -81,10 +81,11 @@ public static class StoryFinder
     {
         var all = stories.All.Select(story => story.ToList()).ToList();
         var told = all.Where(story => story.Count > 1).Select(story => (First: story[0], Names: NameProfile.Of(story.Select(at => profiles[at])))).ToList();
+        var index = new NameIndex(told.Select(story => story.Names));
         foreach (var lone in all.Where(story => story.Count == 1).Select(story => story[0]))
         {
-            var like = told.Where(story => profiles[lone].IsLike(story.Names, NameProfile.LeastLikenessOfOne)).Take(2).ToList();
-            if (like.Count == 1) stories.Join(lone, like[0].First);
+            var like = index.Sharing(profiles[lone]).Where(story => profiles[lone].IsLike(told[story].Names, NameProfile.LeastLikenessOfOne)).Take(2).ToList();
+            if (like.Count == 1) stories.Join(lone, told[like[0]].First);
         }
     }
 

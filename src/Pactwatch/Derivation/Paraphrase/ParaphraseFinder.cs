@@ -19,22 +19,19 @@ internal static class ParaphraseFinder
     private static readonly RememberedPairs<AnnotatedReport, CarriedText?> Pairs = new();
 
     /// <summary>The pairs that retell each other, by A, then B.</summary>
-    public static ImmutableArray<CarriedText> Find(IReadOnlyList<AnnotatedReport> reports)
+    public static ImmutableArray<CarriedText> Find(IReadOnlyList<AnnotatedReport> reports, int threads)
     {
-        var words = reports.Select(ReportWords.Of).ToArray();
-        var facts = Enumerable.Range(0, reports.Count).Select(i => FactReader.Read(reports[i])).ToArray();
+        var words = reports.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(ReportWords.Of).ToArray();
+        var facts = reports.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(FactReader.Read).ToArray();
         var index = new FingerprintIndex();
-        var found = new List<CarriedText>();
-        for (var report = 0; report < reports.Count; report++)
-        {
-            foreach (var other in Candidates(index, facts[report], report))
-            {
-                var carried = Pairs.Of(reports[other], reports[report], () => Between(other, report, reports, words, facts));
-                if (carried is not null) found.Add(carried.Numbered(other, report));
-            }
-        }
-
-        return [.. found];
+        var pairs = Enumerable.Range(0, reports.Count).SelectMany(report => Candidates(index, facts[report], report).Select(other => (A: other, B: report))).ToArray();
+        return
+        [
+            .. pairs.AsParallel().WithDegreeOfParallelism(threads)
+                .Select(pair => Pairs.Of(reports[pair.A], reports[pair.B], () => Between(pair.A, pair.B, reports, words, facts))?.Numbered(pair.A, pair.B))
+                .OfType<CarriedText>().AsSequential()
+                .OrderBy(carried => carried.A).ThenBy(carried => carried.B),
+        ];
     }
 
     /// <summary>What two reports, numbered 0 and 1, retell of each other, or null.</summary>

@@ -24,6 +24,7 @@ public static class RetractionFinder
         ArgumentNullException.ThrowIfNull(reports);
         AnnotatedReport[] ordered = [.. reports.OrderBy(report => report.Report.Id).DistinctBy(report => report.Report.Id)];
         var outlets = new OutletNamesOfSet(ordered, links);
+        var takenBy = new Lazy<ILookup<string, ReportId>>(() => links.ToLookup(link => outlets.Full(link.Origin), link => link.Report, StringComparer.Ordinal));
         var found = Edited(ordered).Select(pair => Make(pair.New.Report, outlets.Own(pair.New.Report.Id), RetractionKind.Edited, [pair.Old.Report.Id], [])).ToList();
         foreach (var notice in ordered)
         {
@@ -42,7 +43,8 @@ public static class RetractionFinder
             if (kind == RetractionKind.Withdrawn)
             {
                 // Copies of a story that isn't held, and those of which nothing but the credit and the headline tells.
-                var others = ordered.Where(report => report.Report.Id != notice.Id && outlets.Own(report.Report.Id) != by && links.Any(link => link.Report == report.Report.Id && outlets.Full(link.Origin) == by));
+                var takers = takenBy.Value[by].ToHashSet();
+                var others = ordered.Where(report => report.Report.Id != notice.Id && takers.Contains(report.Report.Id) && outlets.Own(report.Report.Id) != by);
                 copies = [.. copies.Union(Announced(ordered.First(report => report.Report.Id == notice.Id), [.. others])).Order()];
             }
 

@@ -40,7 +40,7 @@ internal sealed class PassageTracer
     }
 
     /// <summary>The origin of a mention; where a report it was taken from has a mention in the same cell, the origin of that.</summary>
-    public Trace Of(Mention mention, IReadOnlyCollection<Mention> cell) => Of(mention, cell, []);
+    public Trace Of(Mention mention, Cell cell) => Of(mention, cell, []);
 
     /// <summary>The name under which the set shows an outlet.</summary>
     public string Full(string name) => outlets.Full(name);
@@ -65,7 +65,7 @@ internal sealed class PassageTracer
         return told.Count(key => !known.Contains(key)) * 2 > told.Length;
     }
 
-    private Trace Of(Mention mention, IReadOnlyCollection<Mention> cell, ImmutableHashSet<ReportId> passed)
+    private Trace Of(Mention mention, Cell cell, ImmutableHashSet<ReportId> passed)
     {
         if (!reports.ContainsKey(mention.Report)) return Own(mention, OriginBasis.OwnReporting, []);
         var (speech, toldTo) = speeches.GetOrAdd(mention, SpeechOf);
@@ -86,12 +86,12 @@ internal sealed class PassageTracer
     private Trace Own(Mention mention, OriginBasis basis, ImmutableArray<Mention> evidence) => new(mention, [outlets.Own(mention.Report)], basis, evidence, mention.Report);
 
     /// <summary>The mention that a report it was taken from has in the cell, or null.</summary>
-    private Mention? Original(Mention mention, IReadOnlyCollection<Mention> cell, ImmutableHashSet<ReportId> passed, string? outlet)
+    private Mention? Original(Mention mention, Cell cell, ImmutableHashSet<ReportId> passed, string? outlet)
     {
         foreach (var link in links[mention.Report].Where(link => outlet is null || outlets.Full(link.Origin) == outlet))
         {
-            var candidates = link.From is { } from ? [from] : outlets.ReportsOf(outlets.Full(link.Origin)).ToArray();
-            var original = cell.FirstOrDefault(other => other.Report != mention.Report && !passed.Contains(other.Report) && candidates.Contains(other.Report));
+            var candidates = link.From is { } from ? [from] : outlets.ReportsOf(outlets.Full(link.Origin));
+            var original = cell.FirstIn(candidates.Where(report => report != mention.Report && !passed.Contains(report)));
             if (original is not null && (link.Degree == DerivationDegree.Wholly || IsCopied(link, mention) || (link.How == DerivationMeans.Credit && ToldIn(original.Report, mention) is not null))) return original;
         }
 

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+using Pactwatch.Benchmarks.Agreements;
+using Pactwatch.Extraction;
+using Pactwatch.Generated;
+using Pactwatch.Reading;
+using Pactwatch.Storage;
+using Pactwatch.Storage.Claims;
+using Pactwatch.Storage.Sqlite;
+using Pactwatch.Text;
+
+namespace Pactwatch.Benchmarks.Stores;
+
+/// <summary>
+/// How an embedded store grows: what a report costs in time and bytes while a thousand, ten thousand and more are held.
+/// The reports are the generated ones, stored as they would be read; the claims kept beside them are those of the first
+/// few, read once and put under each report's own id, for reading millions of reports is another measure.
+/// </summary>
+internal static class StoreBenchmark
+{
+    private const int Batch = 500;
+
+    private const int Read = 64;
+
+    /// <summary>The time a report at the last size may be so many times that at the first.</summary>
+    private const double LimitOfGrowth = 1.5;
+
+    public static string Measure(int most, TimeProvider clock)
+    {
+        var folder = Directory.CreateTempSubdirectory("pactwatch-bench-").FullName;
+        try
+        {
+            return Measure(most, folder, clock);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string Measure(int most, string folder, TimeProvider clock)
+    {
+        var path = Path.Combine(folder, "store.db");
+        var sample = GeneratedAgreements.Reports(Read, AgreementsBenchmark.Seed).Select(report => Pipeline.English.Claims(report.ToReport())).ToArray();
+        var page = new StringBuilder("\n| reports held | added: processor | added: wall | claims kept: processor | claims kept: wall | bytes a report | without claims |\n| ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
+        var costs = new List<double>();
+        using var store = SqliteReportStore.OpenForWriting(path);
+        using var reports = GeneratedAgreements.Reports(most, AgreementsBenchmark.Seed).GetEnumerator();
+        var (held, withoutClaims) = (0L, 0L);
+        for (var size = Math.Min(1_000, most); held < most; size = (int)Math.Min(size * 10L, most))
+        {
+            var (adding, keeping) = (new Spent(clock), new Spent(clock));
+            var before = held;
+            while (held < size)
+            {
+                var batch = new List<ReportToStore>();
+                while (batch.Count < Math.Min(Batch, size - held) && reports.MoveNext()) batch.Add(ToStore(reports.Current));
+                var bytes = Bytes(folder);
+                adding.Add(() => store.Add(batch));
+                withoutClaims += Bytes(folder) - bytes;
+                var first = held;
+                keeping.Add(() => Keep(store, batch, sample, first, clock));
+                held += batch.Count;
+            }
+
+            costs.Add((adding.Processor + keeping.Processor) / (held - before));
+            page.Append(FormattableString.Invariant($"| {held:N0} | {adding.Processor / (held - before) * 1e3:N2} ms | {adding.Wall / (held - before) * 1e3:N2} ms | {keeping.Processor / (held - before) * 1e3:N2} ms | {keeping.Wall / (held - before) * 1e3:N2} ms | {Bytes(folder) / held:N0} | {withoutClaims / held:N0} |\n"));
+            Console.Error.WriteLine(FormattableString.Invariant($"{held:N0} reports held"));
+        }
+
+        using var self = Process.GetCurrentProcess();
+        var growth = costs[^1] / costs[0];
+        page.Append(FormattableString.Invariant($"\nTimes are those of the reports from one size to the next. Processor time a report at the last size is {growth:N2} times that at the first (limit {LimitOfGrowth:N1}, {(growth <= LimitOfGrowth ? "kept" : "not kept")}). Most memory of this process: {self.PeakWorkingSet64 / 1e6:N0} MB.\n"));
+        return page.ToString();
+    }
+
+    private static void Keep(SqliteReportStore store, List<ReportToStore> batch, ReportClaims[] sample, long first, TimeProvider clock)
+    {
+        using var kept = new KeptClaims(store, TimeSpan.Zero, clock, "n-bench");
+        foreach (var (at, report) in batch.Index())
+        {
+            var claims = sample[(first + at) % sample.Length];
+            var own = new Report(ReportId.OfSha256(report.Sha256), report.Sha256, [report.Source], report.Kind, report.Handling, report.Reading);
+            kept.Keep(claims with { Annotated = claims.Annotated with { Report = own } }, "bench");
+        }
+    }
+
+    /// <summary>What lies on the disk, the log of what was written last with it.</summary>
+    private static long Bytes(string folder) => Directory.EnumerateFiles(folder).Sum(file => new FileInfo(file).Length);
+
+    private static ReportToStore ToStore(GeneratedReport report)
+    {
+        var bytes = report.ToJsonLine();
+        return new ReportToStore(bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), report.Address, ReportKind.Report, Handling.Public, report.ToReading(), ReportReader.Version, "n-bench", Instant.FromUnixTimeSeconds(0));
+    }
+
+    /// <summary>Time that went into one kind of work.</summary>
+    private sealed class Spent(TimeProvider clock)
+    {
+        /// <summary>In seconds.</summary>
+        public double Processor { get; private set; }
+
+        /// <summary>In seconds.</summary>
+        public double Wall { get; private set; }
+
+        public void Add(Action work)
+        {
+            var (start, before) = (clock.GetTimestamp(), Environment.CpuUsage.TotalTime);
+            work();
+            Processor += (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+            Wall += clock.GetElapsedTime(start).TotalSeconds;
+        }
+    }
+}

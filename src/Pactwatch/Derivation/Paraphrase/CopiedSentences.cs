@@ -15,7 +15,7 @@ internal static class CopiedSentences
     /// <summary>Sentences that share fewer of their words than this, in thousandths, were not taken from each other.</summary>
     private const int LeastInCommon = 500;
 
-    private static readonly Remembered<AnnotatedReport, string[][]> Words = new(report => [.. report.Sentences.Select(sentence => WordSequence.Of(sentence.Span.SliceOf(report.Text.Characters)))]);
+    private static readonly Remembered<AnnotatedReport, SentenceWords[]> Words = new(report => [.. report.Sentences.Select(sentence => new SentenceWords(WordSequence.Of(sentence.Span.SliceOf(report.Text.Characters))))]);
 
     private static readonly RememberedPairs<AnnotatedReport, ImmutableArray<(int Copy, int Original, int InCommon)>> Pairs = new();
 
@@ -23,7 +23,7 @@ internal static class CopiedSentences
     public static ImmutableArray<(int Copy, int Original, int InCommon)> Between(AnnotatedReport copy, AnnotatedReport original) =>
         Pairs.Of(copy, original, () => [.. Nearest(Words.Of(copy), Words.Of(original))]);
 
-    private static IEnumerable<(int Copy, int Original, int InCommon)> Nearest(string[][] copies, string[][] originals)
+    private static IEnumerable<(int Copy, int Original, int InCommon)> Nearest(SentenceWords[] copies, SentenceWords[] originals)
     {
         for (var copy = 0; copy < copies.Length; copy++)
         {
@@ -33,15 +33,15 @@ internal static class CopiedSentences
     }
 
     /// <summary>The first of the sentences that have most in common with this one; -1 where none has enough.</summary>
-    private static (int At, int InCommon) NearestOf(string[] sentence, string[][] others)
+    private static (int At, int InCommon) NearestOf(SentenceWords sentence, SentenceWords[] others)
     {
         var (nearest, most) = (-1, LeastInCommon - 1);
         for (var at = 0; at < others.Length; at++)
         {
             var both = Math.Max(1, sentence.Length + others[at].Length);
-            // No more words can be shared than the shorter has.
-            if (2000 * Math.Min(sentence.Length, others[at].Length) / both <= most) continue;
-            var inCommon = 2000 * WordSequence.InCommon(sentence, others[at]) / both;
+            // No more words can be shared in one order than in any.
+            if (2000 * Math.Min(sentence.Length, others[at].Length) / both <= most || 2000 * sentence.MostInCommon(others[at]) / both <= most) continue;
+            var inCommon = 2000 * WordSequence.InCommon(sentence.InOrder, others[at].InOrder) / both;
             if (inCommon > most) (nearest, most) = (at, inCommon);
         }
 

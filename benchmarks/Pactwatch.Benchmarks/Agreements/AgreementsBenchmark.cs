@@ -69,7 +69,7 @@ internal static class AgreementsBenchmark
         table.Time("claims at hand, from the store", () => (claims = [.. reports.OrderBy(report => report.Id).AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(report => Pipeline.English.ClaimsOnce(report, kept))]).Length);
         AnnotatedReport[] annotated = [.. claims.Select(claim => claim.Annotated)];
         ImmutableArray<DerivationLink> links = [];
-        table.Time("who took what from whom", () => (links = DerivationFinder.Find(annotated)).Length + 1);
+        table.Time("who took what from whom", () => (links = DerivationFinder.Find(annotated, threads)).Length + 1);
         PublishedBeliefs? beliefs = null;
         table.Time("days", () => (beliefs = new PublishedBeliefs(claims, links)).All.Count);
         ImmutableArray<Retraction> retractions = [];

@@ -48,6 +48,15 @@ public sealed class ClusterTests : IDisposable
     }
 
     [Fact]
+    public void In_a_folder_lines_are_reports_too_named_by_their_place()
+    {
+        workplace.Write("reports/day.jsonl", Quake + "\n" + SameQuake + "\n");
+        var result = workplace.Run("cluster", "--format", "json", "reports");
+        result.ExitCode.ShouldBe(0, result.ToString());
+        result.Stdout.ShouldBe("{\"source\":\"day.jsonl!/#1\",\"story\":\"s-1\"}\n{\"source\":\"day.jsonl!/#2\",\"story\":\"s-1\"}\n");
+    }
+
+    [Fact]
     public void What_cannot_be_read_is_named_with_its_line_and_the_rest_is_told()
     {
         workplace.Write("mixed.jsonl", $"{Quake}\n{{\"id\":\"broken\n{{\"id\":\"empty\"}}\n{Ferries}\n");

@@ -25,9 +25,8 @@ public sealed class StoriesTests : IDisposable
     {
         Run("read", Quake, SameQuake, Ferries);
         var atOnce = Run("stories", "--json");
-        File.Delete(workplace.Store);
-        foreach (var file in new[] { Ferries, SameQuake, Quake }) Run("read", file);
-        Run("stories", "--json").ShouldBe(atOnce);
+        foreach (var file in new[] { Ferries, SameQuake, Quake }) Run("read", "--store", "other.db", file);
+        Run("stories", "--json", "--store", "other.db").ShouldBe(atOnce);
         Stories(atOnce).ShouldBe(["quake.txt same-quake.txt", "ferries.txt"]);
     }
 

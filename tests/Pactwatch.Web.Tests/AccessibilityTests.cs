@@ -5,7 +5,7 @@ using Pactwatch.Web.Tests.Samples;
 namespace Pactwatch.Web.Tests;
 
 /// <summary>Every page in a real browser: axe-core finds nothing wrong with it, it fits its window, and it can be read with scripts off.</summary>
-public sealed class AccessibilityTests(Browser browser) : IClassFixture<Browser>
+public sealed class AccessibilityTests(Browser browser)
 {
     // Both themes share their markup and both widths their colours: on each push every page is looked at once in each theme and width.
     [Theory]

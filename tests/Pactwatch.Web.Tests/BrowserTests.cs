@@ -5,7 +5,7 @@ using Pactwatch.Web.Tests.Samples;
 namespace Pactwatch.Web.Tests;
 
 /// <summary>The pages in a real browser, scripts switched off in them.</summary>
-public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDisposable
+public sealed class BrowserTests(Browser browser) : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("pactwatch-pages-").FullName;
 

@@ -10,7 +10,7 @@ using Pactwatch.Web.Tests.Samples;
 namespace Pactwatch.Web.Tests;
 
 /// <summary>Attacks in titles, outlets, bylines, bodies, addresses, names of files, quotes, slots and judgements stay text on every page.</summary>
-public sealed class HostileTextTests(Browser browser) : IClassFixture<Browser>
+public sealed class HostileTextTests(Browser browser)
 {
     /// <summary>Pages looked at besides those that a browser opens.</summary>
     private const int MostPages = 400;

@@ -6,7 +6,7 @@ using Pactwatch.Web.Tests.Samples;
 namespace Pactwatch.Web.Tests.Pages;
 
 /// <summary>A ledger whose every text is an attack, on every served page.</summary>
-public sealed class HostilePagesTests(Browser browser) : IClassFixture<Browser>
+public sealed class HostilePagesTests(Browser browser)
 {
     /// <summary>Each fifth on a push, all in the drills: that every one of them stays text, HostileTextTests shows on every kind of page.</summary>
     private static readonly int Step = Environment.GetEnvironmentVariable("PACTWATCH_DRILLS") == "1" ? 1 : 5;

@@ -5,7 +5,7 @@ using Pactwatch.Web.Tests.Samples;
 namespace Pactwatch.Web.Tests.Pages;
 
 /// <summary>What a person does on the served pages, in a real browser.</summary>
-public sealed class PageWalkTests(Browser browser) : IClassFixture<Browser>, IAsyncLifetime
+public sealed class PageWalkTests(Browser browser) : IAsyncLifetime
 {
     private const string Accord = "/accords/a-51f0";
     private PactwatchServer server = null!;

@@ -13,7 +13,7 @@ namespace Pactwatch.Web.Tests.Reviewing;
 /// The walk that README shows: from a folder of saved pages to a ledger, its evidence and a dossier. The pictures in
 /// docs/pictures are those that this test keeps, by the same names.
 /// </summary>
-public sealed class FirstWalkTests(Browser browser) : IClassFixture<Browser>
+public sealed class FirstWalkTests(Browser browser)
 {
     private static readonly string[] Pictures = ["walk-agreement", "walk-evidence", "walk-report", "walk-review"];
 

@@ -6,7 +6,7 @@ using Pactwatch.Web.Hosting;
 namespace Pactwatch.Web.Tests.Reviewing;
 
 /// <summary>The review in a real browser: by keys alone, and without scripts.</summary>
-public sealed class ReviewPagesTests(Browser browser) : IClassFixture<Browser>
+public sealed class ReviewPagesTests(Browser browser)
 {
     private readonly ReviewedStory story = new();
 

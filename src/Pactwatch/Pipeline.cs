@@ -40,12 +40,17 @@ public sealed class Pipeline
 
     private readonly Lazy<ImmutableArray<IAnnotationStage>> stages;
     private readonly ReadReports held;
+    private readonly StoryReading reading;
 
     // Made when the first report is read: the language model is large, and all reports' claims may be at hand.
     private Pipeline(Func<ImmutableArray<IAnnotationStage>> stages, Func<string> version)
     {
         this.stages = new Lazy<ImmutableArray<IAnnotationStage>>(() => InOrder(stages()));
         held = new ReadReports(Claims, version);
+        reading = new StoryReading(
+            (reports, links, retractions) => new Origins(reports, links, retractions).Of,
+            (utterances, textOf) => QuoteMatcher.Group(utterances, textOf).Select(group => (group.Fullest, group.Mentions)),
+            version);
     }
 
     /// <summary>The pipeline for English.</summary>
@@ -118,31 +123,44 @@ public sealed class Pipeline
     }
 
     /// <summary>The ledger of these reports under these judgements as of a day; null takes the latest day on which a report is believed published.</summary>
-    public SourcedLedger Reconcile(IReadOnlyCollection<Report> reports, ImmutableArray<Judgement> judgements, LocalDate? asOf, int threads, IKeptClaims? kept = null) =>
-        Prepare(reports, asOf, threads, kept).Under(judgements, threads);
+    /// <param name="kept">Where the claims of reports may be at hand, and are kept; null for nowhere.</param>
+    /// <param name="accords">The same for accords.</param>
+    public SourcedLedger Reconcile(IReadOnlyCollection<Report> reports, ImmutableArray<Judgement> judgements, LocalDate? asOf, int threads, IKeptClaims? kept = null, IKeptAccords? accords = null) =>
+        Prepare(reports, asOf, threads, kept).Under(judgements, threads, accords);
 
     /// <summary>All of a day's ledger that no judgement changes: kept, it gives the ledger under new judgements at once.</summary>
     /// <param name="kept">Where the claims of reports may be at hand, and are kept; null for nowhere.</param>
     public PreparedStories Prepare(IReadOnlyCollection<Report> reports, LocalDate? asOf, int threads, IKeptClaims? kept = null)
     {
-        var claims = KnownBy(reports, asOf).OrderBy(report => report.Id).AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(report => held.Of(report, kept)).ToArray();
-        AnnotatedReport[] annotated = [.. claims.Select(claim => claim.Annotated)];
+        var first = KnownBy(reports, asOf).OrderBy(report => report.Id).AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(report => held.Of(report, kept)).ToArray();
+        AnnotatedReport[] annotated = [.. first.Select(claim => claim.Annotated)];
         var derivations = DerivationFinder.Find(annotated, threads);
-        var beliefs = new PublishedBeliefs(claims, derivations);
-        var first = claims;
-        claims = Anchored(claims, beliefs, threads, kept);
+        var beliefs = new PublishedBeliefs(first, derivations);
+        var readAs = first.Select(claim => claim.Report.Id).Where(report => IsGivenByOthers(beliefs.All[report])).ToDictionary(report => report, report => beliefs.All[report]);
+        var claims = Anchored(first, readAs, threads, kept);
         var retractions = RetractionFinder.Find(annotated, derivations);
         claims = WithoutNotices(claims, retractions);
-        var origins = new Origins(annotated, derivations, retractions);
-        var texts = claims.ToDictionary(claim => claim.Report.Id, claim => claim.Report.Text);
-        return new PreparedStories(
-            claims,
-            derivations,
-            origins.Of,
-            retractions,
-            utterances => QuoteMatcher.Group(utterances, id => texts[id]).Select(group => (group.Fullest, group.Mentions)),
-            asOf,
-            claims.SequenceEqual(first, ReferenceEqualityComparer.Instance) ? beliefs : null);
+        return new PreparedStories(claims, derivations, retractions, reading, asOf, readAs, claims.SequenceEqual(first, ReferenceEqualityComparer.Instance) ? beliefs : null);
+    }
+
+    /// <summary>One accord by itself, from what another process found out about its story.</summary>
+    /// <param name="reports">The reports that the brief names.</param>
+    /// <exception cref="KeyNotFoundException">One of them is missing.</exception>
+    public MadeAccord Make(AccordBrief brief, IReadOnlyCollection<Report> reports, IKeptClaims? kept = null)
+    {
+        ArgumentNullException.ThrowIfNull(brief);
+        return new MadeAccord(Evidence(brief, reports, kept).Make(reading));
+    }
+
+    /// <summary>The key under which that accord is known: another than it was found under where a report was read otherwise meanwhile.</summary>
+    public string KeyOf(AccordBrief brief, IReadOnlyCollection<Report> reports, IKeptClaims? kept = null) => Evidence(brief, reports, kept).Key(reading.Version(), _ => false);
+
+    private AccordEvidence Evidence(AccordBrief brief, IReadOnlyCollection<Report> reports, IKeptClaims? kept)
+    {
+        var byId = reports.ToDictionary(report => report.Id);
+        var first = brief.Told.Concat(brief.Behind).Select(report => held.Of(byId[report], kept)).ToArray();
+        var claims = WithoutNotices(Anchored(first, brief.ReadAs.ToDictionary(dated => dated.Report, dated => dated.Published), 1, kept), brief.Retractions);
+        return new AccordEvidence(brief, [.. claims[..brief.Told.Length]], [.. claims[brief.Told.Length..]]);
     }
 
     private static ImmutableArray<IAnnotationStage> InOrder(ImmutableArray<IAnnotationStage> stages)
@@ -172,6 +190,7 @@ public sealed class Pipeline
     /// <summary>What a short notice repeats of a story that it takes back is told by nobody any more.</summary>
     private static ReportClaims[] WithoutNotices(ReportClaims[] claims, ImmutableArray<Retraction> retractions)
     {
+        if (retractions.IsEmpty) return claims;
         var notices = retractions.Where(retraction => retraction.Kind == RetractionKind.Withdrawn).Select(retraction => retraction.Notice).ToHashSet();
         return Array.ConvertAll(claims, report => notices.Contains(report.Report.Id) && report.Annotated.Sentences.Length <= LongestNotice ? new ReportClaims(report.Annotated, [], [], [], [], []) : report);
     }
@@ -180,14 +199,8 @@ public sealed class Pipeline
     /// Reports whose day is known only as a range, from others of the same news, are read once more with it: "by the
     /// end of next year" has a value where every day of the range gives the same one. Their own page dates stay.
     /// </summary>
-    private ReportClaims[] Anchored(ReportClaims[] claims, PublishedBeliefs beliefs, int threads, IKeptClaims? kept)
-    {
-        ReportClaims Read(ReportClaims first)
-        {
-            var belief = beliefs.All[first.Report.Id];
-            return belief is { Basis: PublishedBasis.Inferred, From: not null, To: not null } ? held.Again(first, belief, kept) : first;
-        }
+    private ReportClaims[] Anchored(ReportClaims[] claims, IReadOnlyDictionary<ReportId, PublishedBelief> readAs, int threads, IKeptClaims? kept) => readAs.Count == 0 ? claims :
+        [.. claims.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(first => readAs.TryGetValue(first.Report.Id, out var belief) ? held.Again(first, belief, kept) : first)];
 
-        return [.. claims.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(Read)];
-    }
+    private static bool IsGivenByOthers(PublishedBelief belief) => belief is { Basis: PublishedBasis.Inferred, From: not null, To: not null };
 }

@@ -16,7 +16,7 @@ namespace Pactwatch.Reconciliation;
 
 /// <summary>The claims of one story → its accord, step by step.</summary>
 public sealed class AccordBuilder(
-    StoryEvidence evidence, PublishedBeliefs beliefs, QuoteGrouping groupQuotes)
+    StoryEvidence evidence, DateConflicts conflicts, QuoteGrouping groupQuotes)
 {
     /// <summary>So few undated undertakings in one report, without a word on any agreement, are told in passing.</summary>
     private const int MostInPassing = 2;
@@ -61,7 +61,7 @@ public sealed class AccordBuilder(
             figures,
             Quotes(),
             [.. events],
-            [.. standings.WithContradictions(new DiscrepancyFinder(evidence).Find(undertakings, figures, ladder), undertakings), .. new ReportDateDiscrepancies(evidence, beliefs).Find()],
+            [.. standings.WithContradictions(new DiscrepancyFinder(evidence).Find(undertakings, figures, ladder), undertakings), .. new ReportDateDiscrepancies(evidence, conflicts).Find()],
             [.. revisions.Select(found => found.Revision)],
             evidence.Derivations)
         {
@@ -83,7 +83,7 @@ public sealed class AccordBuilder(
         var claims = ClaimOrder.Sorted(evidence.Reports.SelectMany(report => report.Utterances));
         return
         [
-            .. groupQuotes(claims)
+            .. groupQuotes(claims, report => evidence.Annotated(report).Text)
                 .Select(group => (group.Fullest, Mentions: ClaimOrder.Sorted(group.Mentions)))
                 .OrderBy(group => group.Mentions[0].Report).ThenBy(group => group.Mentions[0].Span).ThenBy(group => group.Mentions[0].Id, StringComparer.Ordinal)
                 .Select(group => new QuoteEntry(

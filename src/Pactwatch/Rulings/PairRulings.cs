@@ -6,21 +6,20 @@ using Pactwatch.Text;
 namespace Pactwatch.Rulings;
 
 /// <summary>Which claims people ruled to tell of one thing, and which of two.</summary>
-public sealed class PairRulings
+public sealed class PairRulings(ImmutableArray<PlacedPair> pairs)
 {
-    private readonly ImmutableArray<PlacedPair> pairs;
-
-    internal PairRulings(ImmutableArray<PlacedPair> pairs) => this.pairs = pairs;
-
     /// <summary>No rulings.</summary>
     public static PairRulings None { get; } = new([]);
+
+    /// <summary>In the order of the rulings.</summary>
+    public ImmutableArray<PlacedPair> Pairs => pairs;
 
     /// <summary>Those that both sides of are among these reports.</summary>
     public PairRulings Of(IReadOnlySet<ReportId> reports) =>
         pairs.IsEmpty ? this : new PairRulings([.. pairs.Where(pair => reports.Contains(pair.OneReport) && reports.Contains(pair.OtherReport))]);
 
     /// <summary>True where the same pairs are ruled alike.</summary>
-    public bool IsSame(PairRulings other) => pairs.SequenceEqual(other.pairs);
+    public bool IsSame(PairRulings other) => pairs.SequenceEqual(other.Pairs);
 
     public bool AnyPairs => !pairs.IsEmpty;
 

@@ -5,7 +5,7 @@ using Pactwatch.Text;
 namespace Pactwatch.Rulings;
 
 /// <summary>A ruling on two claims whose words were found; of several on one pair the latest comes last.</summary>
-internal sealed record PlacedPair(ReportId OneReport, ImmutableArray<TextSpan> Ones, ReportId OtherReport, ImmutableArray<TextSpan> Others, string? About, bool IsSame)
+public sealed record PlacedPair(ReportId OneReport, ImmutableArray<TextSpan> Ones, ReportId OtherReport, ImmutableArray<TextSpan> Others, string? About, bool IsSame)
 {
     /// <summary>True where the other rules on the same two claims, in either order.</summary>
     public bool IsOn(PlacedPair other)

@@ -39,7 +39,7 @@ internal sealed class GoldStory
     {
         var reports = gold.GetProperty("reports").EnumerateObject().Select(report => Claims(report, eventsOf, statusesOf)).ToList();
         var story = reports.Skip(1).Select(report => new DerivationLink(report.Report.Id, "Pontine", reports[0].Report.Id, DerivationMeans.Reuse, DerivationDegree.Partially, 100, [])).ToImmutableArray();
-        return new PreparedStories(reports, story, mentions => Originals.Sure([.. mentions.Select(mention => mention.Report.Value)]), [], utterances => utterances.Select(claim => (claim, ImmutableArray.Create(claim))), Day(asOf)).Under([]);
+        return new PreparedStories(reports, story, [], Ledgers.Reading(mention => [mention.Report.Value]), Day(asOf)).Under([]);
     }
 
     private ReportClaims Claims(JsonProperty report, Func<string, ReportId, string, IEnumerable<EventClaim>> eventsOf, Func<string, ReportId, IEnumerable<StatusClaim>> statusesOf)

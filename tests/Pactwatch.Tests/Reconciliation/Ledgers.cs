@@ -14,16 +14,20 @@ internal static class Ledgers
         new PreparedStories(
             [.. drafts.Select(draft => draft.Build())],
             derivations,
-            mentions => Originals.Sure([.. mentions.SelectMany(mention => derivations.Where(link => link.Report == mention.Report).Select(link => link.Origin).DefaultIfEmpty(mention.Report.Value))]),
             [],
-            utterances => utterances.Select(utterance => (utterance, ImmutableArray.Create(utterance))),
+            Reading(mention => derivations.Where(link => link.Report == mention.Report).Select(link => link.Origin).DefaultIfEmpty(mention.Report.Value)),
             asOf is null ? null : LocalDatePattern.Iso.Parse(asOf).Value).Under([]);
 
     /// <summary>The same under rulings of people.</summary>
     public static SourcedLedger Ruled(ImmutableArray<Judgement> judgements, params IEnumerable<ReportDraft> drafts) =>
         new PreparedStories(
-            [.. drafts.Select(draft => draft.Build())], [], mentions => Originals.Sure([.. mentions.Select(mention => mention.Report.Value)]), [],
-            utterances => utterances.Select(utterance => (utterance, ImmutableArray.Create(utterance))), null).Under(judgements);
+            [.. drafts.Select(draft => draft.Build())], [], [], Reading(mention => [mention.Report.Value]), null).Under(judgements);
+
+    /// <summary>Each utterance is one of its own; behind a mention stand the originals that are named for it.</summary>
+    public static StoryReading Reading(Func<Mention, IEnumerable<string>> behind) => new(
+        (_, _, _) => mentions => Originals.Sure([.. mentions.SelectMany(behind)]),
+        (utterances, _) => utterances.Select(utterance => (utterance, ImmutableArray.Create(utterance))),
+        () => "test");
 
     /// <summary>The one accord of these drafts.</summary>
     public static Accord Accord(string? asOf, params IEnumerable<ReportDraft> drafts) => Of(asOf, drafts).Accords.ShouldHaveSingleItem();

@@ -16,8 +16,6 @@ public sealed class PublishedBeliefs
     /// <summary>The same news is told within about three weeks; rewrites and paraphrases come later seldom.</summary>
     public const int SameNewsDays = 21;
 
-    private static readonly Remembered<ReportClaims, ToldDates> Told = new(report => new ToldDates(report));
-
     private readonly SiblingNews siblings;
     private readonly Dictionary<ReportId, ReportClaims> byId;
     private readonly Dictionary<ReportId, ToldDates> told;
@@ -27,7 +25,7 @@ public sealed class PublishedBeliefs
     {
         siblings = new SiblingNews(reports, derivations);
         byId = reports.ToDictionary(report => report.Report.Id);
-        told = reports.ToDictionary(report => report.Report.Id, Told.Of);
+        told = reports.ToDictionary(report => report.Report.Id, ToldDates.Of);
         conflicts = reports.Select(Conflict).OfType<DateConflict>().ToDictionary(conflict => conflict.Report);
         All = reports.ToDictionary(report => report.Report.Id, Belief);
     }
@@ -36,9 +34,6 @@ public sealed class PublishedBeliefs
 
     /// <summary>Why a report's page date is not believed; null where it is.</summary>
     public DateConflict? ConflictOf(ReportId report) => conflicts.GetValueOrDefault(report);
-
-    /// <summary>What the report's own text says of its day.</summary>
-    public ToldDates ToldBy(ReportId report) => told[report];
 
     private DateConflict? Conflict(ReportClaims report)
     {

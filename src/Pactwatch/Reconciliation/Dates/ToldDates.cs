@@ -15,7 +15,9 @@ namespace Pactwatch.Reconciliation.Dates;
 /// </summary>
 public sealed class ToldDates
 {
-    public ToldDates(ReportClaims report)
+    private static readonly Remembered<ReportClaims, ToldDates> Told = new(report => new ToldDates(report));
+
+    private ToldDates(ReportClaims report)
     {
         var past = PastTimes(report).OrderByDescending(time => time.From).ThenBy(time => time.Span).FirstOrDefault();
         Past = past;
@@ -25,6 +27,9 @@ public sealed class ToldDates
             where claim.Other is null && claim.Window is { Words: { } words, Value.To: not null } && IsAbsolute(report, words)
             select claim.Window!.Value.Value.To).Min();
     }
+
+    /// <summary>Read once for each report that is held in memory.</summary>
+    public static ToldDates Of(ReportClaims report) => Told.Of(report);
 
     /// <summary>The time expression behind <see cref="NotBefore"/>, or null.</summary>
     public TimeExpression? Past { get; }

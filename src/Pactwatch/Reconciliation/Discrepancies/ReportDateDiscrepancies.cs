@@ -8,10 +8,10 @@ using Pactwatch.Text;
 namespace Pactwatch.Reconciliation.Discrepancies;
 
 /// <summary>Page dates that can't be right, against what shows it.</summary>
-public sealed class ReportDateDiscrepancies(StoryEvidence evidence, PublishedBeliefs beliefs)
+public sealed class ReportDateDiscrepancies(StoryEvidence evidence, DateConflicts conflicts)
 {
     public ImmutableArray<Discrepancy> Find() =>
-        [.. evidence.Reports.Select(report => beliefs.ConflictOf(report.Report.Id)).OfType<DateConflict>().Select(Discrepancy)];
+        [.. evidence.Reports.Select(report => conflicts.Of(report.Report.Id)).OfType<DateConflict>().Select(Discrepancy)];
 
     private Discrepancy Discrepancy(DateConflict conflict)
     {
@@ -37,5 +37,5 @@ public sealed class ReportDateDiscrepancies(StoryEvidence evidence, PublishedBel
 
     /// <summary>The words that tell of a day as past.</summary>
     private IEnumerable<Mention> PastTime(ReportId report) =>
-        beliefs.ToldBy(report).Past is { } past ? [new Mention(report, past.Span, [], Stance.Asserts)] : [];
+        conflicts.ToldBy(report).Past is { } past ? [new Mention(report, past.Span, [], Stance.Asserts)] : [];
 }

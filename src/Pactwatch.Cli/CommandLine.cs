@@ -8,6 +8,8 @@ using Pactwatch.Cli.Commands.Reviewing;
 using Pactwatch.Cli.Commands.Stores;
 using Pactwatch.Cli.Commands.Stories;
 using Pactwatch.Cli.Commands.Watching;
+using Pactwatch.Cli.Commands.Working;
+using Pactwatch.Cli.Options;
 using Pactwatch.Cli.Telemetry;
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Cli.Watching;
@@ -23,10 +25,12 @@ internal static class CommandLine
     public static int Run(string[] args, Func<string, string?> environment, World? world = null)
     {
         var terminal = Terminal.Open(environment);
+        var reached = world ?? World.Real;
         try
         {
             using var export = TelemetryExport.Start(environment, terminal);
-            var parse = Build(terminal, world ?? World.Real).Parse(args);
+            if (BrokerOption.Address(BrokerOption.Variable, environment(BrokerOption.Variable)) is { } broker) reached = reached with { Words = BrokerOption.Words(broker, terminal) };
+            var parse = Build(terminal, reached).Parse(args);
             return parse.Action is ParseErrorAction
                 ? WrongUsage(parse, terminal)
                 : parse.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
@@ -37,6 +41,7 @@ internal static class CommandLine
         }
         finally
         {
+            reached.Words.DisposeAsync().AsTask().GetAwaiter().GetResult();
             terminal.Flush();
         }
     }
@@ -49,7 +54,7 @@ internal static class CommandLine
             new ReadCommand(terminal, world), new LedgerCommand(terminal), new DueCommand(terminal), new ChangesCommand(terminal), new ExplainCommand(terminal), new DerivationsCommand(terminal),
             new ShowCommand(terminal), new SearchCommand(terminal), new ReportsCommand(terminal), new ExportCommand(terminal), new DossierCommand(terminal),
             new BriefCommand(terminal), new ImportCommand(terminal), new JudgementsCommand(terminal),
-            new WatchCommand(terminal, world), new CollectCommand(terminal, world),
+            new WatchCommand(terminal, world), new CollectCommand(terminal, world), new WorkerCommand(terminal, world), new WorkersCommand(terminal),
             new ServeCommand(terminal, world), new AccountsCommand(terminal), new RemoveCommand(terminal), new RestoreCommand(terminal), new ConfirmCommand(terminal), new ReviewCommand(terminal), new AnnotateCommand(terminal),
             new ExtractCommand(terminal, world), new ClusterCommand(terminal), new StoriesCommand(terminal), new DoctorCommand(terminal), new StoreCommand(terminal), new DemoCommand(terminal),
         ];

@@ -41,8 +41,8 @@ internal static class HeldLedger
 
     private static SourcedLedger Ledger(IReportStore store, ImmutableArray<Report> reports, ImmutableArray<Judgement> judgements, LocalDate? asOf, int threads)
     {
-        using var claims = HeldClaims.Of(store);
-        return NamesOption.PipelineBeside(StoreAddress.Parse(store.Location)).Reconcile(reports, judgements, asOf, threads, claims);
+        using var kept = HeldWork.Of(store);
+        return NamesOption.PipelineBeside(StoreAddress.Parse(store.Location)).Reconcile(reports, judgements, asOf, threads, kept.Claims, kept.Accords);
     }
 
     private static void SayLeftOut(Terminal terminal, ImmutableArray<Report> held)

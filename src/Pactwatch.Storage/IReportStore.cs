@@ -13,7 +13,7 @@ namespace Pactwatch.Storage;
 /// add, judge or commit come one after the other, and what was decided by reading may have changed until it is written.
 /// One contract suite (tests/Pactwatch.Storage.Tests) holds every implementation to this.
 /// </summary>
-public interface IReportStore : IClaimCache, IDisposable
+public interface IReportStore : IClaimCache, IAccordCache, IDisposable
 {
     /// <summary>Where the store is, for people ("/home/ana/pactwatch.db").</summary>
     string Location { get; }
@@ -35,6 +35,9 @@ public interface IReportStore : IClaimCache, IDisposable
 
     /// <summary>Every report of the ledger: not removed, nor held beside it. In the order of ids.</summary>
     ImmutableArray<Report> Reports();
+
+    /// <summary>Those of these reports that the ledger has, in the order of ids: not removed, nor held beside it.</summary>
+    ImmutableArray<Report> Reports(IReadOnlyCollection<ReportId> ids);
 
     /// <summary>Every report, removed ones too but those held beside the ledger, with what the store knows of it, in the order of ids.</summary>
     ImmutableArray<StoredReport> StoredReports();

@@ -76,6 +76,9 @@ public sealed class Pipeline
 
     public ImmutableArray<IAnnotationStage> Stages => stages.Value;
 
+    /// <summary>Names what this pipeline makes of a report: the same name, the same claims and accords.</summary>
+    public string Version => reading.Version();
+
     /// <summary>All annotation layers of one report.</summary>
     public AnnotatedReport Annotate(Report report) =>
         Stages.Aggregate(new AnnotatedReport(report), (annotated, stage) => stage.Annotate(annotated));
@@ -145,15 +148,14 @@ public sealed class Pipeline
 
     /// <summary>One accord by itself, from what another process found out about its story.</summary>
     /// <param name="reports">The reports that the brief names.</param>
+    /// <returns>Under which key it is known, and what was made: another key than it was asked for under where a report was read otherwise meanwhile.</returns>
     /// <exception cref="KeyNotFoundException">One of them is missing.</exception>
-    public MadeAccord Make(AccordBrief brief, IReadOnlyCollection<Report> reports, IKeptClaims? kept = null)
+    public (string Key, MadeAccord Made) Make(AccordBrief brief, IReadOnlyCollection<Report> reports, IKeptClaims? kept = null)
     {
         ArgumentNullException.ThrowIfNull(brief);
-        return new MadeAccord(Evidence(brief, reports, kept).Make(reading));
+        var evidence = Evidence(brief, reports, kept);
+        return (evidence.Key(Version, isChanged: _ => false), new MadeAccord(evidence.Make(reading)));
     }
-
-    /// <summary>The key under which that accord is known: another than it was found under where a report was read otherwise meanwhile.</summary>
-    public string KeyOf(AccordBrief brief, IReadOnlyCollection<Report> reports, IKeptClaims? kept = null) => Evidence(brief, reports, kept).Key(reading.Version(), _ => false);
 
     private AccordEvidence Evidence(AccordBrief brief, IReadOnlyCollection<Report> reports, IKeptClaims? kept)
     {

@@ -1,7 +1,7 @@
 using NodaTime;
 using Pactwatch.Annotation;
 using Pactwatch.Extraction;
-using Pactwatch.Storage.Claims;
+using Pactwatch.Storage.Kept;
 using Pactwatch.Storage.Sqlite;
 using Pactwatch.Text;
 using static Pactwatch.Storage.Tests.SampleReports;

@@ -56,7 +56,7 @@ internal sealed class ReadCommand : CliCommand
         // Fetched beforehand: nobody waits for the store while a site takes its time.
         using var fetched = new AddressedReports(world, WatchSettings.Beside(Store.AddressIn(parse).Beside).Fetcher, hints, settings);
         var opened = addresses.SelectMany(one => fetched.Open(one, interruption.Token)).ToList();
-        using var store = Store.OpenForWriting(parse);
+        using var store = Store.OpenForWriting(parse, world);
         var intake = new ReportIntake(store, hints, authority, parse.GetValue(handling), settings, parse.GetValue(threads), TimeProvider.System);
         foreach (var batch in intake.Read(opened, interruption.Token).Concat(intake.Read(files, interruption.Token))) tally.Count(batch);
         return tally.Finish(store.Location);

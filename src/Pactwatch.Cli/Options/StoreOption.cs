@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Pactwatch.Cli.Terminals;
+using Pactwatch.Cli.Watching;
 using Pactwatch.Storage;
 using Pactwatch.Storage.Watching;
 
@@ -44,6 +45,9 @@ internal sealed class StoreOption : Option<string?>
 
     /// <summary>Opens it, or makes it where there is none. One that watches writes for some seconds at a time: that is waited for.</summary>
     public IWatchStore OpenForWriting(ParseResult parse) => AddressIn(parse).OpenForWriting(Patience);
+
+    /// <summary>The same for what makes work for others, who are told.</summary>
+    public IWatchStore OpenForWriting(ParseResult parse, World world) => world.OpenForWriting(AddressIn(parse), Patience);
 
     /// <summary>Opens a store that is there.</summary>
     /// <exception cref="StoreUnusableException">There is none.</exception>

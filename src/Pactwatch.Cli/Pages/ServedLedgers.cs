@@ -22,7 +22,7 @@ internal sealed class ServedLedgers(StoreAddress store)
     private readonly Lock gate = new();
     private readonly KnownReports known = new();
     private readonly Dictionary<string, PreparedStories> prepared = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SourcedLedger> kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourcedLedger> ledgers = new(StringComparer.Ordinal);
     private readonly HashSet<ReportId> reconciled = [];
     private Seen seen = new("", "", new StoreState("", ""));
 
@@ -33,23 +33,23 @@ internal sealed class ServedLedgers(StoreAddress store)
         lock (gate)
         {
             var (files, names) = (store.Mark(), Mark(NamesOption.PathBeside(store)));
-            if (files is not null && files == seen.Files && names == seen.Names && kept.TryGetValue(day, out var ledger)) return ledger;
+            if (files is not null && files == seen.Files && names == seen.Names && ledgers.TryGetValue(day, out var ledger)) return ledger;
             using var held = store.OpenForReading();
             Look(held, files, names);
-            if (kept.TryGetValue(day, out ledger)) return ledger;
+            if (ledgers.TryGetValue(day, out ledger)) return ledger;
             using var span = new LedgerSpan();
             ImmutableArray<Report> reports = [];
+            using var kept = HeldWork.Of(held);
             if (!prepared.TryGetValue(day, out var stories))
             {
                 if (prepared.Count >= MostKept) Forget();
-                using var claims = HeldClaims.Of(held);
                 reports = known.Recognize(held.Reports());
-                prepared[day] = stories = NamesOption.PipelineBeside(store).Prepare(reports, asOf, Environment.ProcessorCount, claims);
+                prepared[day] = stories = NamesOption.PipelineBeside(store).Prepare(reports, asOf, Environment.ProcessorCount, kept.Claims);
             }
 
-            ledger = stories.Under(held.Judgements(), Environment.ProcessorCount);
+            ledger = stories.Under(held.Judgements(), Environment.ProcessorCount, kept.Accords);
             span.End(reports.Where(report => reconciled.Add(report.Id)));
-            return kept[day] = ledger;
+            return ledgers[day] = ledger;
         }
     }
 
@@ -58,14 +58,14 @@ internal sealed class ServedLedgers(StoreAddress store)
     {
         var state = held.State();
         if (names != seen.Names || state.Reports != seen.State.Reports) Forget();
-        else if (state.Judgements != seen.State.Judgements) kept.Clear();
+        else if (state.Judgements != seen.State.Judgements) ledgers.Clear();
         seen = new Seen(files, names, state);
     }
 
     private void Forget()
     {
         prepared.Clear();
-        kept.Clear();
+        ledgers.Clear();
     }
 
     private static string Mark(string path) => new FileInfo(path) is { Exists: true } file ? $"{file.Length}:{file.LastWriteTimeUtc.Ticks}" : "none";

@@ -13,7 +13,7 @@ internal sealed class WatchStatus(StoreAddress store) : IWatchStatus
     public bool IsAnythingFollowed()
     {
         using var held = store.OpenForReading();
-        return held.Sources().Any(source => source.Following != Following.Removed);
+        return held.Sources().Any(source => source.Following != Following.Removed) || !held.Workers().IsEmpty;
     }
 
     public WatchOverview All()

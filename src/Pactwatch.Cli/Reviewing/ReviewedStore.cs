@@ -19,9 +19,9 @@ internal sealed class ReviewedStore
     public ReviewedStore(IReportStore store, TimeProvider clock)
     {
         (this.store, this.clock) = (store, clock);
-        using var claims = HeldClaims.Of(store, clock);
-        stories = NamesOption.PipelineBeside(StoreAddress.Parse(store.Location)).Prepare(store.Reports(), asOf: null, Environment.ProcessorCount, claims);
-        Ledger = stories.Under(store.Judgements(), Environment.ProcessorCount);
+        using var kept = HeldWork.Of(store, clock);
+        stories = NamesOption.PipelineBeside(StoreAddress.Parse(store.Location)).Prepare(store.Reports(), asOf: null, Environment.ProcessorCount, kept.Claims);
+        Ledger = stories.Under(store.Judgements(), Environment.ProcessorCount, kept.Accords);
     }
 
     public SourcedLedger Ledger { get; private set; }

@@ -52,7 +52,7 @@ internal sealed class WatchedStore : IDisposable
     {
         (this.address, this.world, this.terminal, this.ledgers) = (address, world, terminal, ledgers);
         exports = new ServedExports(address, ledgers);
-        store = new StoreTurns(() => address.OpenForWriting(time: world.Clock), Patience);
+        store = new StoreTurns(() => world.OpenForWriting(address), Patience, address.IsOnServer);
         settings = WatchSettings.Beside(address.Beside);
         Secrets = new WatchSecrets(address.Beside);
         Fetcher = world.Fetcher(settings.Fetcher);
@@ -174,7 +174,7 @@ internal sealed class WatchedStore : IDisposable
     private Round RoundFor(RoundTally tally, out JobRunner runner)
     {
         var triage = new ReportTriage(NamesOption.PipelineBeside(address));
-        var run = "n-" + ContentHash.Of(ProductVersion.Text, InstantPattern.ExtendedIso.Format(Now));
+        var run = HeldWork.Run(world.Clock);
         var works = new Dictionary<JobKind, IJobWork>
         {
             [JobKind.Poll] = new SourcePoll(store, polite, Secrets, world.Clock),

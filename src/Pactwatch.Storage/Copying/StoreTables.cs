@@ -3,13 +3,13 @@ using System.Collections.Immutable;
 namespace Pactwatch.Storage.Copying;
 
 /// <summary>
-/// All that makes up a store, each table behind those that it points at. What can be made again is left out: claims, the index
-/// of words, and the list of migrations, which says how a store came about and not what it holds. A test holds this against the schema.
+/// All that makes up a store, each table behind those that it points at. What can be made again is left out: claims, accords, the index
+/// of words; so are the list of migrations, which says how a store came about, and that of workers, which are at work on one store. A test holds this against the schema.
 /// </summary>
 internal static class StoreTables
 {
     /// <summary>Tables that follow from others or belong to one store alone.</summary>
-    public static ImmutableArray<string> LeftOut { get; } = ["migration", "claims", "report_words", "searched_reading"];
+    public static ImmutableArray<string> LeftOut { get; } = ["migration", "claims", "accord", "worker", "report_words", "searched_reading"];
 
     public static ImmutableArray<StoreTable> All { get; } =
     [

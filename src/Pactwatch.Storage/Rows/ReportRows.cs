@@ -61,6 +61,33 @@ internal sealed class ReportRows(StoreConnection connection, SearchIndex search,
         return reports.ToImmutable();
     }
 
+    /// <summary>Those of these that are part of the ledger, in the order of ids; call within one read transaction.</summary>
+    public ImmutableArray<Report> Counting(IReadOnlyCollection<ReportId> ids)
+    {
+        var found = new List<ReportId>();
+        using (var row = connection.Query($"SELECT id FROM report WHERE id IN ({connection.MembersOf("@ids")}) AND id NOT IN ({Removed}) AND id NOT IN ({Aside}) ORDER BY id", ("@ids", ids.Select(id => id.Value))))
+        {
+            while (row.Read()) found.Add(new ReportId(row.GetString(0)));
+        }
+
+        return [.. found.Select(id => One(id).Report)];
+    }
+
+    /// <summary>Reports of the ledger of which the cache holds nothing under a version, in the order of ids.</summary>
+    public ImmutableArray<ReportId> WithoutClaims(string extractorVersion, ReportId? after, int limit)
+    {
+        var found = ImmutableArray.CreateBuilder<ReportId>();
+        using var row = connection.Query(
+            $"""
+            SELECT r.id FROM report r
+            WHERE r.id > @after AND r.id NOT IN ({Removed}) AND r.id NOT IN ({Aside}) AND NOT EXISTS (SELECT 1 FROM claims c WHERE c.report = r.id AND c.extractor_version = @version)
+            ORDER BY r.id LIMIT @limit
+            """,
+            ("@after", after?.Value ?? ""), ("@version", extractorVersion), ("@limit", limit));
+        while (row.Read()) found.Add(new ReportId(row.GetString(0)));
+        return found.ToImmutable();
+    }
+
     /// <summary>Ids of those whose handling is the strictest.</summary>
     public ImmutableArray<ReportId> Protected()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NodaTime;
 using Pactwatch.Publishing.Publications;
 using Pactwatch.Storage.Watching;
+using Pactwatch.Storage.Work;
 using Pactwatch.Text;
 
 namespace Pactwatch.Storage.Rows;
@@ -9,6 +10,24 @@ namespace Pactwatch.Storage.Rows;
 /// <summary>What is followed and the work to be done: see <see cref="IWatchStore"/>.</summary>
 public abstract partial class RowStore
 {
+    private readonly List<JobToDo> asked = [];
+
+    /// <inheritdoc/>
+    public Action<IReadOnlyList<JobToDo>>? Asked { get; set; }
+
+    public void Put(WorkerProcess worker)
+    {
+        ArgumentNullException.ThrowIfNull(worker);
+        Do("list a worker", () => workers.Put(worker));
+    }
+
+    public ImmutableArray<WorkerProcess> Workers() => Read("list its workers", workers.All);
+
+    public ImmutableArray<ReportId> NotYetRead(string extractorVersion, ReportId? after, int limit) =>
+        Read("tell which reports are still to be read", () => Rows.WithoutClaims(extractorVersion, after, limit));
+
+    public bool IsSetAside(string key) => Read("look for a job", () => jobs.IsSetAside(key));
+
     public ImmutableArray<WatchedSource> Sources() => Read("list what it follows", sources.All);
 
     public void Put(IReadOnlyList<WatchedSource> sources)
@@ -27,7 +46,7 @@ public abstract partial class RowStore
         return Write("keep what was found", () =>
         {
             var found = pages.Count(this.pages.Find);
-            this.jobs.Enqueue(jobs, NowOf(time));
+            Ask(jobs, NowOf(time));
             return found;
         });
     }
@@ -47,13 +66,14 @@ public abstract partial class RowStore
     public int Enqueue(IReadOnlyList<JobToDo> jobs)
     {
         ArgumentNullException.ThrowIfNull(jobs);
-        return Write("ask for work", () => this.jobs.Enqueue(jobs, NowOf(time)));
+        return Write("ask for work", () => Ask(jobs, NowOf(time)));
     }
 
     public Job? Take(JobRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return WriteBeside("give out work", () => jobs.Take(request));
+        // Whose host is asked just now is seen by those alone that come one after the other.
+        return request.Kinds.Any(AsksHosts) ? Write("give out work", () => jobs.Take(request)) : WriteBeside("give out work", () => jobs.Take(request));
     }
 
     public bool Begin(Job job, Instant leasedUntil)
@@ -67,13 +87,16 @@ public abstract partial class RowStore
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(effect);
         foreach (var collected in effect.Reports) AssertHash(collected.Report);
-        return Write<ImmutableArray<AddOutcome>?>("keep what came of its work", () =>
+        // What was read or made touches nothing that others write: workers need not wait for one another.
+        return AsksHosts(job.Kind) ? Write("keep what came of its work", Commit) : WriteBeside("keep what came of its work", Commit);
+
+        ImmutableArray<AddOutcome>? Commit()
         {
             if (!jobs.End(job, effect.End, effect.At)) return null;
             var outcomes = Keep(effect);
             pages.SetAside(effect.At);
             return outcomes;
-        });
+        }
     }
 
     public ImmutableArray<string> LeaseOwners() => Read("tell who works on it", jobs.Owners);
@@ -102,6 +125,7 @@ public abstract partial class RowStore
     public void Forget(Instant endedBefore) => Do("forget old work", () =>
     {
         jobs.Forget(endedBefore);
+        workers.Forget(endedBefore);
         collections.Forget(endedBefore);
     });
 
@@ -122,8 +146,8 @@ public abstract partial class RowStore
         ArgumentNullException.ThrowIfNull(decisions);
         Do("decide on reports", () =>
         {
-            var moved = decisions.Count(decision => asides.Put(decision.Report, decision.Aside, at));
-            if (moved > 0) MarkLedger();
+            ImmutableArray<ReportId> moved = [.. decisions.Where(decision => asides.Put(decision.Report, decision.Aside, at)).Select(decision => decision.Report)];
+            if (moved.Length > 0) MarkLedger([.. moved]);
         });
     }
 
@@ -149,7 +173,7 @@ public abstract partial class RowStore
             if (publications.Count(channel) != told) return false;
             foreach (var row in rows) publications.Append(row);
             foreach (var subscriber in subscribers) this.subscribers.Advance(subscriber);
-            this.jobs.Enqueue(jobs, NowOf(time));
+            Ask(jobs, NowOf(time));
             return true;
         });
     }
@@ -157,10 +181,12 @@ public abstract partial class RowStore
     private ImmutableArray<AddOutcome> Keep(JobEffect effect)
     {
         var outcomes = effect.Reports.Select(Keep).ToImmutableArray();
+        foreach (var one in effect.Claims) claims.Put(one);
+        foreach (var accord in effect.Accords) accords.Put(accord);
         foreach (var source in effect.Sources) sources.Learn(source);
         foreach (var page in effect.Found) pages.Find(page);
         foreach (var page in effect.Pages) pages.Put(page);
-        jobs.Enqueue(effect.Jobs, effect.At);
+        Ask(effect.Jobs, effect.At);
         foreach (var entry in effect.Log) collections.Append(entry);
         foreach (var (host, readyAt) in effect.Hosts) collections.Ready(host, readyAt);
         foreach (var id in effect.EndedSubscribers) subscribers.End(id);
@@ -173,9 +199,30 @@ public abstract partial class RowStore
         // What is part of the ledger already stays there.
         var isAside = collected.Aside is not null && (outcome.Result == AddResult.Added || asides.Holds(outcome.Id));
         var isMoved = asides.Put(outcome.Id, isAside ? collected.Aside : null, collected.Report.RecordedAt);
-        if (!isAside && (isMoved || outcome.Result != AddResult.AlreadyHeld)) MarkLedger();
+        if (!isAside && (isMoved || outcome.Result != AddResult.AlreadyHeld)) MarkLedger([outcome.Id]);
         return outcome;
     }
 
-    private void MarkLedger() => connection.Execute("UPDATE ledger_mark SET number = number + 1");
+    /// <summary>Notes that the ledger is another one, and asks for the work that it makes.</summary>
+    private void MarkLedger(IReadOnlyCollection<ReportId> changed)
+    {
+        connection.Execute("UPDATE ledger_mark SET number = number + 1");
+        AskForWork(changed, "added");
+    }
+
+    private void AskForWork(IReadOnlyCollection<ReportId> changed, string why)
+    {
+        if (!workers.IsAny()) return;
+        var state = StateNow();
+        Ask(ReportWork.For(changed, $"{why}:{state.Reports.Replace(' ', '.')}.{state.Judgements}", state, NowOf(time)), NowOf(time));
+    }
+
+    private int Ask(IReadOnlyList<JobToDo> wanted, Instant at)
+    {
+        var added = jobs.Enqueue(wanted, at);
+        if (added > 0 && Asked is not null) asked.AddRange(wanted);
+        return added;
+    }
+
+    private static bool AsksHosts(JobKind kind) => !ReportWork.Kinds.Contains(kind);
 }

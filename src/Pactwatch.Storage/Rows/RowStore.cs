@@ -23,6 +23,8 @@ public abstract partial class RowStore : IWatchStore
     private readonly JudgementRows judgements;
     private readonly PublicationRows publications;
     private readonly ClaimRows claims;
+    private readonly AccordRows accords;
+    private readonly WorkerRows workers;
     private readonly SourceRows sources;
     private readonly PageRows pages;
     private readonly JobRows jobs;
@@ -38,6 +40,8 @@ public abstract partial class RowStore : IWatchStore
         judgements = new JudgementRows(connection);
         publications = new PublicationRows(connection);
         claims = new ClaimRows(connection);
+        accords = new AccordRows(connection);
+        workers = new WorkerRows(connection);
         sources = new SourceRows(connection);
         pages = new PageRows(connection);
         jobs = new JobRows(connection, pages);
@@ -70,7 +74,7 @@ public abstract partial class RowStore : IWatchStore
             var outcomes = AddAll(batch);
             // Somebody gave them: they are wanted.
             var taken = outcomes.Count(outcome => asides.Put(outcome.Id, null, NowOf(time)));
-            if (taken > 0 || outcomes.Any(outcome => outcome.Result != AddResult.AlreadyHeld)) MarkLedger();
+            if (taken > 0 || outcomes.Any(outcome => outcome.Result != AddResult.AlreadyHeld)) MarkLedger([.. outcomes.Where(outcome => outcome.Result != AddResult.AlreadyHeld).Select(outcome => outcome.Id)]);
             return outcomes;
         });
     }
@@ -78,6 +82,12 @@ public abstract partial class RowStore : IWatchStore
     public ImmutableArray<Report> Reports() => [.. StoredReports().Where(stored => stored.RemovedWhy is null).Select(stored => stored.Report)];
 
     public ImmutableArray<StoredReport> StoredReports() => Read("list its reports", Rows.All);
+
+    public ImmutableArray<Report> Reports(IReadOnlyCollection<ReportId> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return Read("give some of its reports", () => Rows.Counting(ids));
+    }
 
     public FoundReports Search(SearchQuery query, int limit, string? after = null, bool withAside = true)
     {
@@ -111,15 +121,13 @@ public abstract partial class RowStore : IWatchStore
         Do("append judgements", () =>
         {
             foreach (var judgement in batch) judgements.Append(judgement, NowOf(time));
+            AskForWork([], "judged");
         });
     }
 
     public ImmutableArray<Judgement> Judgements() => Read("list its judgements", judgements.All);
 
-    public StoreState State() => Read("tell its state", () => new StoreState(
-        connection.Text(
-            "SELECT (SELECT number FROM ledger_mark) || ' ' || coalesce((SELECT max(number) FROM judgement WHERE what IN ('remove', 'restore')), 0)")!,
-        connection.Text("SELECT coalesce((SELECT max(number) FROM judgement), 0)")!));
+    public StoreState State() => Read("tell its state", StateNow);
 
     public ImmutableArray<Publication> Publications(PublicationChannel channel) => Read("list what subscribers were told", () => publications.Of(channel));
 
@@ -149,6 +157,27 @@ public abstract partial class RowStore : IWatchStore
 
     public void DropClaims() => Do("drop claims", claims.Drop);
 
+    public byte[]? TryGetAccord(string key) => Read("look for an accord", () => accords.Find(key));
+
+    public IReadOnlySet<string> HeldAccords(IReadOnlyCollection<string> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return Read("look for accords", () => accords.Held(keys));
+    }
+
+    public void PutAccords(IReadOnlyList<CachedAccord> batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        WriteBeside("keep accords", () =>
+        {
+            // In one order, so that of two who keep the same none waits for the other.
+            foreach (var one in batch.OrderBy(one => one.Story, StringComparer.Ordinal).ThenBy(one => one.Key, StringComparer.Ordinal)) accords.Put(one);
+            return true;
+        });
+    }
+
+    public void DropAccords() => Do("drop accords", accords.Drop);
+
     public abstract StoreHealth Check();
 
     public abstract void Dispose();
@@ -164,10 +193,15 @@ public abstract partial class RowStore : IWatchStore
     private protected T Write<T>(string doing, Func<T> work)
     {
         AssertWritable(doing);
-        return Guard(doing, () => connection.Write(work));
+        return Telling(work, asking => Guard(doing, () => connection.Write(asking)));
     }
 
     private protected T Read<T>(string doing, Func<T> work) => Guard(doing, () => connection.Read(work));
+
+    private StoreState StateNow() => new(
+        connection.Text(
+            "SELECT (SELECT number FROM ledger_mark) || ' ' || coalesce((SELECT max(number) FROM judgement WHERE what IN ('remove', 'restore')), 0)")!,
+        connection.Text("SELECT coalesce((SELECT max(number) FROM judgement), 0)")!);
 
     private static void AssertHash(ReportToStore report)
     {
@@ -178,7 +212,20 @@ public abstract partial class RowStore : IWatchStore
     private T WriteBeside<T>(string doing, Func<T> work)
     {
         AssertWritable(doing);
-        return Guard(doing, () => connection.WriteBeside(work));
+        return Telling(work, asking => Guard(doing, () => connection.WriteBeside(asking)));
+    }
+
+    /// <summary>Tells of the work that was asked for once it is on the disk.</summary>
+    private T Telling<T>(Func<T> work, Func<Func<T>, T> write)
+    {
+        var result = write(() =>
+        {
+            // The engine may have it begun anew.
+            asked.Clear();
+            return work();
+        });
+        if (asked.Count > 0) Asked?.Invoke([.. asked]);
+        return result;
     }
 
     private void Do(string doing, Action work) => Write(doing, () =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Pactwatch.Publishing.Publications;
+using Pactwatch.Storage.Work;
 using Pactwatch.Text;
 
 namespace Pactwatch.Storage.Watching;
@@ -43,11 +44,24 @@ public interface IWatchStore : IReportStore
     /// <param name="source">Id; null for all.</param>
     ImmutableArray<CollectionEntry> Collections(string? source, int limit);
 
+    /// <summary>Told of work that was asked for, once it is on the disk: to wake others. Null for nobody.</summary>
+    Action<IReadOnlyList<JobToDo>>? Asked { get; set; }
+
+    /// <summary>Puts a worker on the list, or says of one there that it still runs or has ended. While any is on it, reports that come in ask for work.</summary>
+    void Put(WorkerProcess worker);
+
+    /// <summary>Who takes work, those that started last first; those not seen for long are left out.</summary>
+    ImmutableArray<WorkerProcess> Workers();
+
+    /// <summary>Reports of the ledger of which this version has kept nothing, in the order of ids.</summary>
+    /// <param name="after">Only those behind it; null for all.</param>
+    ImmutableArray<ReportId> NotYetRead(string extractorVersion, ReportId? after, int limit);
+
     /// <summary>Asks for work; keys that were used before are passed over.</summary>
     /// <returns>How many were new.</returns>
     int Enqueue(IReadOnlyList<JobToDo> jobs);
 
-    /// <summary>Takes the job that waits longest; null where none is due for this request. Jobs whose tries are used up are set aside on the way, and their pages shown as <see cref="PageState.Poison"/>.</summary>
+    /// <summary>Takes the job that waits longest, of a host that nobody asks just now and that may be asked again; null where none is due for this request. Jobs whose tries are used up are set aside on the way, and their pages shown as <see cref="PageState.Poison"/>.</summary>
     Job? Take(JobRequest request);
 
     /// <summary>Says that the work is under way and the lease goes on; from then on it counts as a try if it comes to no end.</summary>
@@ -67,10 +81,13 @@ public interface IWatchStore : IReportStore
     /// <summary>Frees the jobs of an owner that did not come to storing their ends (the disk was full): they are as they were.</summary>
     void HandBack(string owner);
 
+    /// <summary>True where the job is left alone.</summary>
+    bool IsSetAside(string key);
+
     /// <summary>How many jobs of these kinds wait or are leased, and the earliest time of one that waits.</summary>
     (int Count, Instant? NextAt) Pending(IReadOnlyCollection<JobKind> kinds);
 
-    /// <summary>The hosts for which jobs of these kinds are due; "" for those that ask none.</summary>
+    /// <summary>The hosts for which jobs of these kinds are due and that nobody asks just now; "" for those that ask none.</summary>
     ImmutableArray<string> WaitingHosts(IReadOnlyCollection<JobKind> kinds, Instant now);
 
     /// <summary>Jobs that are left alone, newest first.</summary>

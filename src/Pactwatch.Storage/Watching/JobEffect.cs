@@ -8,6 +8,12 @@ public sealed record JobEffect(JobEnd End, Instant At)
 {
     public IReadOnlyList<CollectedReport> Reports { get; init; } = [];
 
+    /// <summary>What was read of reports.</summary>
+    public IReadOnlyList<CachedClaims> Claims { get; init; } = [];
+
+    /// <summary>Accords that were made.</summary>
+    public IReadOnlyList<CachedAccord> Accords { get; init; } = [];
+
     /// <summary>Sources as they are now. One that a person paused or removed meanwhile stays so.</summary>
     public IReadOnlyList<WatchedSource> Sources { get; init; } = [];
 

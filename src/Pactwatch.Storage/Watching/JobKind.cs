@@ -11,4 +11,13 @@ public enum JobKind
 
     /// <summary>Sends a subscriber what is new; the subject is its id.</summary>
     Deliver,
+
+    /// <summary>Reads a few reports for what they claim; the payload names them.</summary>
+    Analyse,
+
+    /// <summary>Finds which reports tell of one agreement, and asks for the accords that aren't at hand.</summary>
+    Stories,
+
+    /// <summary>Makes an accord; the subject is its key, the payload what it follows from.</summary>
+    Reconcile,
 }

@@ -17,7 +17,11 @@ public sealed class JobRunner(StoreTurns store, IReadOnlyDictionary<JobKind, IJo
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(250);
     private static readonly Duration AfterFault = Duration.FromMinutes(1);
 
+    /// <summary>So often within a lease it is told that the work goes on.</summary>
+    private const int BeatsPerLease = 4;
+
     private readonly HostTurns hosts = new(settings.MostPerHost);
+    private bool isBegun;
 
     /// <summary>Told of each job that ended.</summary>
     public Action<JobResult> Told { get; init; } = _ => { };
@@ -40,7 +44,7 @@ public sealed class JobRunner(StoreTurns store, IReadOnlyDictionary<JobKind, IJo
         {
             while (true)
             {
-                while (inHand.Count < settings.AtOnce && await Take(kinds, stop).ConfigureAwait(false) is { } job)
+                while (inHand.Count < settings.AtOnce && await Take(kinds, hosts.NotNow(Now), null, stop).ConfigureAwait(false) is { } job)
                 {
                     hosts.Begin(job.Host);
                     inHand.Add(Task.Run(() => Do(job, stop), CancellationToken.None), job);
@@ -63,23 +67,47 @@ public sealed class JobRunner(StoreTurns store, IReadOnlyDictionary<JobKind, IJo
         }
     }
 
+    /// <summary>Does one job that asks no host, if one is due; several at a time may be done so, also while <see cref="Run"/> goes on.</summary>
+    /// <param name="key">Of a job that others told of; null for the one that waits longest.</param>
+    /// <returns>Null where it isn't, or was lost to another.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped, and the job handed back.</exception>
+    public async Task<JobResult?> RunOne(string? key, IReadOnlyCollection<JobKind> kinds, CancellationToken stop)
+    {
+        if (await Take(kinds, [], key, stop).ConfigureAwait(false) is not { } job) return null;
+        var inHand = new Dictionary<Task<JobResult?>, Job> { [Task.Run(() => Do(job, stop), CancellationToken.None)] = job };
+        try
+        {
+            var done = inHand.Keys.Single();
+            await Task.WhenAny(done).WaitAsync(stop).ConfigureAwait(false);
+            var result = await done.ConfigureAwait(false);
+            inHand.Clear();
+            if (result is not null) Told(result);
+            return result;
+        }
+        finally
+        {
+            await Leave(inHand).ConfigureAwait(false);
+        }
+    }
+
     private async Task Prepare(CancellationToken stop)
     {
         hosts.Begin();
         foreach (var (host, readyAt) in await store.Do(held =>
         {
-            // What this process still has is what it could not hand back, the disk being full.
-            held.HandBack(ProcessName.Own);
+            // What this process still has from a round before is what it could not hand back, the disk being full.
+            if (!isBegun) held.HandBack(ProcessName.Own);
             held.Release([.. held.LeaseOwners().Where(ProcessName.HasEnded)]);
             return held.Hosts(Now);
         }, stop).ConfigureAwait(false))
             hosts.NotBefore(host, readyAt);
+        isBegun = true;
     }
 
-    private Task<Job?> Take(IReadOnlyCollection<JobKind> kinds, CancellationToken stop)
+    private Task<Job?> Take(IReadOnlyCollection<JobKind> kinds, IReadOnlyCollection<string> exceptHosts, string? key, CancellationToken stop)
     {
         var now = Now;
-        var request = new JobRequest(ProcessName.Own, now, now + settings.Lease, kinds, hosts.NotNow(now));
+        var request = new JobRequest(ProcessName.Own, now, now + settings.Lease, kinds, exceptHosts) { Key = key };
         return store.Do(held => held.Take(request), stop);
     }
 
@@ -87,7 +115,9 @@ public sealed class JobRunner(StoreTurns store, IReadOnlyDictionary<JobKind, IJo
     private async Task<Instant?> NextTime(IReadOnlyCollection<JobKind> kinds, CancellationToken stop)
     {
         var now = Now;
-        var waiting = await store.Do(held => held.WaitingHosts(kinds, now), stop).ConfigureAwait(false);
+        // Another process may have asked a host in between.
+        var (waiting, asked) = await store.Do(held => (held.WaitingHosts(kinds, now), held.Hosts(now)), stop).ConfigureAwait(false);
+        foreach (var (host, readyAt) in asked) hosts.NotBefore(host, readyAt);
         return hosts.Soonest(waiting) is { } soonest && soonest <= now + settings.PatienceForHosts ? soonest : null;
     }
 
@@ -102,25 +132,33 @@ public sealed class JobRunner(StoreTurns store, IReadOnlyDictionary<JobKind, IJo
     {
         inHand.Remove(done, out var job);
         hosts.End(job!.Host);
-        hosts.NotBefore(job.Host, Now + Duration.Max(settings.BetweenRequests, Duration.FromTimeSpan(DelayOf(job.Host) ?? TimeSpan.Zero)));
+        hosts.NotBefore(job.Host, NextOf(job.Host));
         if (await done.ConfigureAwait(false) is not { } result) return;
         foreach (var (host, readyAt) in result.Effect.Hosts) hosts.NotBefore(host, readyAt);
         Told(result);
     }
 
+    private Instant NextOf(string host) => Now + Duration.Max(settings.BetweenRequests, Duration.FromTimeSpan(DelayOf(host) ?? TimeSpan.Zero));
+
     private async Task<JobResult?> Do(Job job, CancellationToken stop)
     {
         using var span = new JobSpan(job);
+        using var lease = new Lease(store, job, settings.Lease, settings.Lease / BeatsPerLease, clock, stop);
         JobEffect? effect;
         try
         {
-            effect = await works[job.Kind].Do(job, () => store.Do(held => held.Begin(job, Now + settings.Lease), stop), stop).ConfigureAwait(false);
+            effect = await works[job.Kind].Do(job, lease.Begin, lease.Held).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (lease.IsLost)
+        {
+            effect = null;
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or StoreException))
         {
             effect = new JobEffect(JobEnd.Failed(Now + AfterFault, $"This should not have happened: {fault.GetType().Name}: {fault.Message}"), Now);
         }
 
+        await lease.End().ConfigureAwait(false);
         if (effect is null || await Commit(job, effect, stop).ConfigureAwait(false) is not { } stored)
         {
             span.Lose();
@@ -133,6 +171,8 @@ public sealed class JobRunner(StoreTurns store, IReadOnlyDictionary<JobKind, IJo
 
     private async Task<ImmutableArray<AddOutcome>?> Commit(Job job, JobEffect effect, CancellationToken stop)
     {
+        // So that no other process asks the host too soon.
+        if (job.Host.Length > 0) effect = effect with { Hosts = [.. effect.Hosts, (job.Host, NextOf(job.Host))] };
         using var storing = effect.Reports.Count == 0 ? null : ReportTrace.StartBatch(ReportStage.Store);
         var outcomes = await store.Do(held => held.Commit(job, effect), stop).ConfigureAwait(false);
         ReportTrace.Tell(storing, ReportStage.Store, effect.Reports.Zip(outcomes ?? []).Where(pair => pair.Second.Result != AddResult.AlreadyHeld).Select(pair => pair.First.Report.Sha256));

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Pactwatch.Watching.Rounds;
 
 /// <summary>Names this process among those that work on a store, and tells which of them have ended.</summary>
-internal static class ProcessName
+public static class ProcessName
 {
     private const char Between = ':';
 

@@ -10,7 +10,8 @@ namespace Pactwatch.Watching.Rounds;
 /// </summary>
 /// <param name="open">Opens it for writing.</param>
 /// <param name="patience">How long to wait for a store that another process has; null for as long as it takes.</param>
-public sealed class StoreTurns(Func<IWatchStore> open, TimeSpan? patience = null) : IDisposable
+/// <param name="isShared">True of a store that several processes may write to at a time: it is kept open, nobody waits for it.</param>
+public sealed class StoreTurns(Func<IWatchStore> open, TimeSpan? patience = null, bool isShared = false) : IDisposable
 {
     private static readonly TimeSpan LongestTurn = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(250);
@@ -32,6 +33,7 @@ public sealed class StoreTurns(Func<IWatchStore> open, TimeSpan? patience = null
         {
             store ??= await Open(stop).ConfigureAwait(false);
             var result = work(store);
+            if (isShared) return result;
             if (turn.Elapsed > LongestTurn)
             {
                 Close();

@@ -15,6 +15,9 @@ public sealed record WatchOverview(ImmutableArray<SourceOverview> Sources, Immut
     /// <summary>Skipped pages told of each source in the overview; the page of the source tells of more.</summary>
     public const int SkippedShown = 5;
 
+    /// <summary>The work on reports, and who takes it.</summary>
+    public WorkOverview Work { get; init; } = WorkOverview.Nothing;
+
     public static WatchOverview Nothing { get; } = new([], [], 0, null, 0);
 
     /// <summary>Looks into a store.</summary>
@@ -25,7 +28,10 @@ public sealed record WatchOverview(ImmutableArray<SourceOverview> Sources, Immut
         var sources = store.Sources().Where(source => source.Following != Following.Removed).Select(source => Overview(store, source, counts[source.Id], now, SkippedShown));
         var (waiting, nextAt) = store.Pending([JobKind.Page]);
         return new WatchOverview(
-            [.. sources.OrderBy(source => source.Health).ThenBy(source => source.Source.Address, StringComparer.Ordinal)], store.SetAsideJobs(), waiting, nextAt, store.AsideCount());
+            [.. sources.OrderBy(source => source.Health).ThenBy(source => source.Source.Address, StringComparer.Ordinal)], store.SetAsideJobs(), waiting, nextAt, store.AsideCount())
+        {
+            Work = WorkOverview.Of(store, now),
+        };
     }
 
     internal static SourceOverview Overview(IWatchStore store, WatchedSource source, IEnumerable<PageCount> counts, Instant now, int skipped)

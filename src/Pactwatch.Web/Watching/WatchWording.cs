@@ -65,6 +65,19 @@ public static class WatchWording
     {
         JobKind.Poll => "asking a source",
         JobKind.Page => "reading a page",
-        _ => "telling a subscriber",
+        JobKind.Deliver => "telling a subscriber",
+        JobKind.Analyse => "reading reports for what they claim",
+        JobKind.Stories => "finding stories",
+        _ => "making an accord",
+    };
+
+    /// <summary>A kind's short name, as it stands in tables and formats.</summary>
+    public static string Name(JobKind kind) => Word(kind);
+
+    public static string Of(WorkerState state) => state switch
+    {
+        WorkerState.Working => "working",
+        WorkerState.Missing => "missing",
+        _ => "ended",
     };
 }

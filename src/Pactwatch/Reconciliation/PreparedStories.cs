@@ -86,7 +86,7 @@ public sealed class PreparedStories
         [
             .. from story in Ruled(ruled)
                let evidence = Evidence(story)
-               select new AccordToMake(evidence.Key(reading.Version(), IsChanged), evidence.Brief, evidence.Told.Concat(evidence.Behind).Any(IsChanged)),
+               select new AccordToMake(evidence.Key(reading.Version(), IsChanged), evidence.Brief, evidence.Told.Any(IsChanged) ? () => new MadeAccord(evidence.Make(reading)) : null),
         ];
     }
 

@@ -1,16 +1,26 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Pactwatch.Storage.Watching;
+using Pactwatch.Storage.Work;
 
 namespace Pactwatch.Storage.Rows.Watching;
 
 /// <summary>The table job: work to be done, with its leases. All of it is to be called within a transaction.</summary>
 internal sealed class JobRows(StoreConnection connection, PageRows pages)
 {
-    /// <summary>Work that was begun this often and came to no end is left alone.</summary>
+    /// <summary>Work on what the world sends that was begun this often and came to no end is left alone: a page may be what ends the program.</summary>
     private const int MostTries = 2;
 
-    private const string EndedMeanwhile = "The program ended while it worked on this, twice.";
+    /// <summary>Work on what is held already: workers may be ended in the middle of it again and again for reasons of their own.</summary>
+    private const int MostTriesOfReports = 5;
+
+    private const string EndedMeanwhile = "The program ended while it worked on this, each time.";
+
+    /// <summary>In SQL: kinds of work on what is held already.</summary>
+    private static readonly string ReportKinds = string.Join(", ", ReportWork.Kinds.Select(kind => $"'{StoredWord.Of(kind)}'"));
+
+    /// <summary>In SQL: how often a job may be begun.</summary>
+    private static readonly string MostOfRow = $"CASE WHEN kind IN ({ReportKinds}) THEN {MostTriesOfReports} ELSE {MostTries} END";
 
     public int Enqueue(IReadOnlyList<JobToDo> jobs, Instant at)
     {
@@ -48,12 +58,12 @@ internal sealed class JobRows(StoreConnection connection, PageRows pages)
     /// <returns>False where the lease was lost.</returns>
     public bool End(Job job, JobEnd end, Instant at)
     {
-        var isPoison = end.IsPoison || (end.CountsAsTry && job.Tries + 1 >= MostTries);
+        var isPoison = end.IsPoison || (end.CountsAsTry && job.Tries + 1 >= (ReportWork.Kinds.Contains(job.Kind) ? MostTriesOfReports : MostTries));
         var state = isPoison ? "poison" : end.AgainAt is null ? "done" : "waiting";
         return IsChanged(
-            """
+            $"""
             UPDATE job SET state = @state, not_before = coalesce(@not_before, not_before), tries = tries + @tried, again = again + @again, owner = NULL, leased_until = NULL, is_begun = 0,
-                reason = @reason, ended_at = @ended_at
+                reason = @reason, ended_at = @ended_at, payload = CASE WHEN @state = 'done' AND kind IN ({ReportKinds}) THEN NULL ELSE payload END
             WHERE key = @key AND token = @token AND state = 'leased'
             """,
             ("@state", state),
@@ -99,7 +109,11 @@ internal sealed class JobRows(StoreConnection connection, PageRows pages)
     {
         var hosts = ImmutableArray.CreateBuilder<string>();
         using var row = connection.Query(
-            $"SELECT DISTINCT host FROM job WHERE state = 'waiting' AND not_before <= @now AND kind IN ({connection.MembersOf("@kinds")}) ORDER BY host",
+            $"""
+            SELECT DISTINCT host FROM job WHERE state = 'waiting' AND not_before <= @now AND kind IN ({connection.MembersOf("@kinds")})
+                AND (host = '' OR NOT EXISTS (SELECT 1 FROM job AS other WHERE other.state = 'leased' AND other.host = job.host))
+            ORDER BY host
+            """,
             ("@now", StoredTime.Of(now)), ("@kinds", kinds.Select(StoredWord.Of)));
         while (row.Read()) hosts.Add(row.GetString(0));
         return hosts.ToImmutable();
@@ -113,6 +127,8 @@ internal sealed class JobRows(StoreConnection connection, PageRows pages)
         return jobs.ToImmutable();
     }
 
+    public bool IsSetAside(string key) => connection.Number("SELECT count(*) FROM job WHERE key = @key AND state = 'poison'", ("@key", key)) > 0;
+
     public bool Retry(string key, Instant at)
     {
         var page = connection.Text("SELECT subject FROM job WHERE key = @key AND state = 'poison' AND kind = 'page'", ("@key", key));
@@ -122,17 +138,18 @@ internal sealed class JobRows(StoreConnection connection, PageRows pages)
     }
 
     public void Forget(Instant endedBefore) => connection.Execute(
-        "DELETE FROM job WHERE state = 'done' AND kind = 'poll' AND ended_at < @before", ("@before", StoredTime.Of(endedBefore)));
+        $"DELETE FROM job WHERE state = 'done' AND kind IN ({connection.MembersOf("@kinds")}) AND ended_at < @before", ("@kinds", ReportWork.Kinds.Add(JobKind.Poll).Select(StoredWord.Of)), ("@before", StoredTime.Of(endedBefore)));
 
     private Job? NextFor(JobRequest request)
     {
         using var row = connection.Query(
             $"""
             SELECT key, kind, subject, host, payload, made_at, tries, again, token + 1 FROM job
-            WHERE state = 'waiting' AND not_before <= @now AND kind IN ({connection.MembersOf("@kinds")}) AND host NOT IN ({connection.MembersOf("@hosts")})
+            WHERE state = 'waiting' AND not_before <= @now AND kind IN ({connection.MembersOf("@kinds")}) AND host NOT IN ({connection.MembersOf("@hosts")}) {(request.Key is null ? "" : "AND key = @key")}
+                AND (host = '' OR (NOT EXISTS (SELECT 1 FROM job AS other WHERE other.state = 'leased' AND other.host = job.host) AND NOT EXISTS (SELECT 1 FROM asked_host WHERE asked_host.host = job.host AND ready_at > @now)))
             ORDER BY not_before, number LIMIT 1 {connection.SkipLocked}
             """,
-            ("@now", StoredTime.Of(request.Now)), ("@kinds", request.Kinds.Select(StoredWord.Of)), ("@hosts", request.ExceptHosts));
+            ("@key", request.Key), ("@now", StoredTime.Of(request.Now)), ("@kinds", request.Kinds.Select(StoredWord.Of)), ("@hosts", request.ExceptHosts));
         return row.Read()
             ? new Job(row.GetString(0), StoredWord.Parse<JobKind>(row.GetString(1)), row.GetString(2), row.GetString(3), row.TextOrNull(4), StoredTime.ParseInstant(row.GetString(5)), row.GetInt32(6), row.GetInt32(7), row.GetInt64(8))
             : null;
@@ -145,9 +162,9 @@ internal sealed class JobRows(StoreConnection connection, PageRows pages)
         var isAny = IsChanged(
             $"""
             UPDATE job SET
-                state = CASE WHEN tries + is_begun >= {MostTries} THEN 'poison' ELSE 'waiting' END,
-                reason = CASE WHEN tries + is_begun >= {MostTries} THEN '{EndedMeanwhile}' ELSE reason END,
-                ended_at = CASE WHEN tries + is_begun >= {MostTries} THEN @now END,
+                state = CASE WHEN tries + is_begun >= {MostOfRow} THEN 'poison' ELSE 'waiting' END,
+                reason = CASE WHEN tries + is_begun >= {MostOfRow} THEN '{EndedMeanwhile}' ELSE reason END,
+                ended_at = CASE WHEN tries + is_begun >= {MostOfRow} THEN @now END,
                 tries = tries + is_begun, is_begun = 0, owner = NULL, leased_until = NULL
             WHERE number IN (SELECT number FROM job WHERE state = 'leased' AND {which} {connection.SkipLocked})
             """,

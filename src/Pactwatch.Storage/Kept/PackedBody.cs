@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace Pactwatch.Storage.Claims;
+namespace Pactwatch.Storage.Kept;
 
 /// <summary>A body of the cache, packed: four bytes with its length, then Brotli at its quickest. It is read far more often than it is written.</summary>
 internal static class PackedBody

@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Pactwatch.Storage;
+using Pactwatch.Storage.Watching;
+using Pactwatch.Storage.Work;
+using Pactwatch.Text;
+using Pactwatch.Watching.Rounds;
+using Pactwatch.Workers.Words;
+
+namespace Pactwatch.Workers;
+
+/// <summary>
+/// Takes work of a store for as long as there is any, or until it is stopped. Any number of them, on any machines, share one
+/// store: who has a job is decided there, and what comes of it is stored with its end. Words of a broker say where to look first.
+/// </summary>
+/// <param name="version">Names what it reads reports with.</param>
+/// <param name="said">Told what an operator should know.</param>
+public sealed class Worker(StoreTurns store, JobRunner runner, IWordOfWork words, string version, IReadOnlyCollection<JobKind> kinds, WorkerSettings settings, TimeProvider clock, Action<string> said) : IDisposable
+{
+    private static readonly Duration ShownAsAlive = Duration.FromSeconds(30);
+
+    /// <summary>Workers not seen, and work done, for so long are forgotten.</summary>
+    private static readonly Duration Remembered = Duration.FromDays(30);
+
+    private readonly SemaphoreSlim slots = new(settings.AtOnce, settings.AtOnce);
+    private readonly Instant startedAt = Instant.FromDateTimeOffset(clock.GetUtcNow());
+    private Instant lookedAt;
+    private Instant shownAt;
+    private long wordsTaken;
+    private int done;
+    private CancellationToken stopping;
+
+    private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
+
+    /// <summary>Counts a job that ended.</summary>
+    public void Count() => Interlocked.Increment(ref done);
+
+    /// <summary>Works until it is stopped, or until nothing is left where it was asked to end then.</summary>
+    public async Task Run(CancellationToken stop)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        stopping = ended.Token;
+        var listening = Task.CompletedTask;
+        try
+        {
+            await Trying(Begin, stop).ConfigureAwait(false);
+            listening = words.Listen(kinds, settings.AtOnce, Hear, ended.Token);
+            while (true)
+            {
+                if (await Trying(Look, stop).ConfigureAwait(false) && settings.UntilIdle) return;
+                await Quiet(stop).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // What was in hand is handed back.
+        }
+        finally
+        {
+            await ended.CancelAsync().ConfigureAwait(false);
+            await listening.ConfigureAwait(false);
+            await Leave().ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => slots.Dispose();
+
+    /// <summary>Goes on the list of workers, and asks for all that nobody asked for while none was on it.</summary>
+    private async Task<bool> Begin(CancellationToken stop)
+    {
+        await Show(endedAt: null, stop).ConfigureAwait(false);
+        await store.Do(
+            held =>
+            {
+                var state = held.State();
+                var asked = new List<JobToDo>();
+                for (ReportId? after = null; held.NotYetRead(version, after, ReportWork.BatchSize) is { IsEmpty: false } batch; after = batch[^1])
+                    asked.Add(ReportWork.Analyse(batch, $"{version}:{ContentHash.Of([.. batch.Select(id => id.Value)])}:{state.Reports.Replace(' ', '.')}", Now));
+                held.Forget(Now - Remembered);
+                held.Enqueue([.. asked, ReportWork.Stories($"{version}:{state.Reports.Replace(' ', '.')}.{state.Judgements}", state, Now)]);
+            },
+            stop).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Does all that the store has to do just now.</summary>
+    /// <returns>True where nothing is left.</returns>
+    private async Task<bool> Look(CancellationToken stop)
+    {
+        // Words wait meanwhile: what they speak of is found here, too.
+        for (var slot = 0; slot < settings.AtOnce; slot++) await slots.WaitAsync(stop).ConfigureAwait(false);
+        try
+        {
+            await runner.Run(kinds, stop).ConfigureAwait(false);
+            lookedAt = Now;
+            if (Now - shownAt > ShownAsAlive) await Show(endedAt: null, stop).ConfigureAwait(false);
+            return await store.Do(held => held.Pending(kinds).Count == 0, stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            slots.Release(settings.AtOnce);
+        }
+    }
+
+    /// <summary>Waits until no word came for a while.</summary>
+    private async Task Quiet(CancellationToken stop)
+    {
+        long before;
+        do
+        {
+            before = Interlocked.Read(ref wordsTaken);
+            await Task.Delay(settings.LookAgain, clock, stop).ConfigureAwait(false);
+        }
+        while (before != Interlocked.Read(ref wordsTaken) && !settings.UntilIdle);
+    }
+
+    /// <summary>Deals with a word.</summary>
+    private async Task<WordOutcome> Hear(string key)
+    {
+        try
+        {
+            await slots.WaitAsync(stopping).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return WordOutcome.Again;
+        }
+
+        try
+        {
+            Interlocked.Increment(ref wordsTaken);
+            await runner.RunOne(key, kinds, stopping).ConfigureAwait(false);
+            // However many words come, what waits longest is not forgotten over them.
+            if (Now - lookedAt > Duration.FromTimeSpan(settings.LookAgain))
+            {
+                lookedAt = Now;
+                await runner.RunOne(key: null, kinds, stopping).ConfigureAwait(false);
+                if (Now - shownAt > ShownAsAlive) await Show(endedAt: null, stopping).ConfigureAwait(false);
+            }
+
+            return await store.Do(held => held.IsSetAside(key), stopping).ConfigureAwait(false) ? WordOutcome.Dead : WordOutcome.Settled;
+        }
+        catch (Exception fault) when (fault is StoreException or OperationCanceledException)
+        {
+            return WordOutcome.Again;
+        }
+        finally
+        {
+            slots.Release();
+        }
+    }
+
+    /// <summary>Does something with the store, again and again where it is away for a time.</summary>
+    private async Task<bool> Trying(Func<CancellationToken, Task<bool>> work, CancellationToken stop)
+    {
+        for (var toldOf = ""; ;)
+        {
+            try
+            {
+                return await work(stop).ConfigureAwait(false);
+            }
+            catch (StoreException fault) when (fault is not StoreUnusableException)
+            {
+                // Once, not every few seconds.
+                if (fault.Message != toldOf) said($"{fault.Message} Going on in {settings.AfterFault.TotalSeconds:0} seconds; nothing is lost.");
+                toldOf = fault.Message;
+                await Task.Delay(settings.AfterFault, clock, stop).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private Task Show(Instant? endedAt, CancellationToken stop)
+    {
+        shownAt = Now;
+        var shown = new WorkerProcess(ProcessName.Own, version, [.. kinds], startedAt, Now, endedAt, Volatile.Read(ref done));
+        return store.Do(held => held.Put(shown), stop);
+    }
+
+    private async Task Leave()
+    {
+        try
+        {
+            await Show(Now, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (StoreException)
+        {
+            // It is shown as gone once it was not seen for a while.
+        }
+    }
+}

@@ -22,6 +22,8 @@ public sealed class Worker(StoreTurns store, JobRunner runner, IWordOfWork words
     /// <summary>Workers not seen, and work done, for so long are forgotten.</summary>
     private static readonly Duration Remembered = Duration.FromDays(30);
 
+    private static readonly Duration ShortestPause = Duration.FromMilliseconds(100);
+
     private readonly SemaphoreSlim slots = new(settings.AtOnce, settings.AtOnce);
     private readonly Instant startedAt = Instant.FromDateTimeOffset(clock.GetUtcNow());
     private Instant lookedAt;
@@ -47,8 +49,9 @@ public sealed class Worker(StoreTurns store, JobRunner runner, IWordOfWork words
             listening = words.Listen(kinds, settings.AtOnce, Hear, ended.Token);
             while (true)
             {
-                if (await Trying(Look, stop).ConfigureAwait(false) && settings.UntilIdle) return;
-                await Quiet(stop).ConfigureAwait(false);
+                var (left, nextAt) = await Trying(Look, stop).ConfigureAwait(false);
+                if (left == 0 && settings.UntilIdle) return;
+                await Quiet(nextAt, stop).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -67,7 +70,7 @@ public sealed class Worker(StoreTurns store, JobRunner runner, IWordOfWork words
     public void Dispose() => slots.Dispose();
 
     /// <summary>Goes on the list of workers, and asks for all that nobody asked for while none was on it.</summary>
-    private async Task<bool> Begin(CancellationToken stop)
+    private async Task<int> Begin(CancellationToken stop)
     {
         await Show(endedAt: null, stop).ConfigureAwait(false);
         await store.Do(
@@ -81,12 +84,12 @@ public sealed class Worker(StoreTurns store, JobRunner runner, IWordOfWork words
                 held.Enqueue([.. asked, ReportWork.Stories($"{version}:{state.Reports.Replace(' ', '.')}.{state.Judgements}", state, Now)]);
             },
             stop).ConfigureAwait(false);
-        return true;
+        return 0;
     }
 
     /// <summary>Does all that the store has to do just now.</summary>
-    /// <returns>True where nothing is left.</returns>
-    private async Task<bool> Look(CancellationToken stop)
+    /// <returns>How many jobs wait or are in other hands, and when the first that waits is due.</returns>
+    private async Task<(int Left, Instant? NextAt)> Look(CancellationToken stop)
     {
         // Words wait meanwhile: what they speak of is found here, too.
         for (var slot = 0; slot < settings.AtOnce; slot++) await slots.WaitAsync(stop).ConfigureAwait(false);
@@ -95,7 +98,7 @@ public sealed class Worker(StoreTurns store, JobRunner runner, IWordOfWork words
             await runner.Run(kinds, stop).ConfigureAwait(false);
             lookedAt = Now;
             if (Now - shownAt > ShownAsAlive) await Show(endedAt: null, stop).ConfigureAwait(false);
-            return await store.Do(held => held.Pending(kinds).Count == 0, stop).ConfigureAwait(false);
+            return await store.Do(held => held.Pending(kinds), stop).ConfigureAwait(false);
         }
         finally
         {
@@ -103,16 +106,17 @@ public sealed class Worker(StoreTurns store, JobRunner runner, IWordOfWork words
         }
     }
 
-    /// <summary>Waits until no word came for a while.</summary>
-    private async Task Quiet(CancellationToken stop)
+    /// <summary>Waits until no word came for a while, or a job that was put off is due.</summary>
+    private async Task Quiet(Instant? nextAt, CancellationToken stop)
     {
         long before;
         do
         {
             before = Interlocked.Read(ref wordsTaken);
-            await Task.Delay(settings.LookAgain, clock, stop).ConfigureAwait(false);
+            var pause = nextAt is { } next ? Duration.Min(Duration.Max(next - Now, ShortestPause), Duration.FromTimeSpan(settings.LookAgain)) : Duration.FromTimeSpan(settings.LookAgain);
+            await Task.Delay(pause.ToTimeSpan(), clock, stop).ConfigureAwait(false);
         }
-        while (before != Interlocked.Read(ref wordsTaken) && !settings.UntilIdle);
+        while (before != Interlocked.Read(ref wordsTaken) && nextAt is null);
     }
 
     /// <summary>Deals with a word.</summary>
@@ -152,7 +156,7 @@ public sealed class Worker(StoreTurns store, JobRunner runner, IWordOfWork words
     }
 
     /// <summary>Does something with the store, again and again where it is away for a time.</summary>
-    private async Task<bool> Trying(Func<CancellationToken, Task<bool>> work, CancellationToken stop)
+    private async Task<T> Trying<T>(Func<CancellationToken, Task<T>> work, CancellationToken stop)
     {
         for (var toldOf = ""; ;)
         {

@@ -67,7 +67,7 @@ public sealed class KeptClaimsTests : IDisposable
     {
         using (var store = SqliteReportStore.OpenForWriting(path))
         {
-            using var kept = new KeptClaims(store, TimeSpan.Zero, TimeProvider.System, "n-1");
+            using var kept = new KeptClaims(store, new Lock(), TimeSpan.Zero, TimeProvider.System, "n-1");
             kept.Keep(ClaimsOf(report), Version);
         }
 
@@ -118,14 +118,14 @@ public sealed class KeptClaimsTests : IDisposable
     private void Keep(ReportClaims claims)
     {
         using var store = SqliteReportStore.OpenForReading(path);
-        using var kept = new KeptClaims(store, TimeSpan.Zero, TimeProvider.System, "n-1");
+        using var kept = new KeptClaims(store, new Lock(), TimeSpan.Zero, TimeProvider.System, "n-1");
         kept.Keep(claims, Version);
     }
 
     private ReportClaims? Asked(Func<KeptClaims, ReportClaims?> ask)
     {
         using var store = SqliteReportStore.OpenForReading(path);
-        using var kept = new KeptClaims(store, TimeSpan.Zero, TimeProvider.System, "n-1");
+        using var kept = new KeptClaims(store, new Lock(), TimeSpan.Zero, TimeProvider.System, "n-1");
         return ask(kept);
     }
 }

@@ -18,7 +18,7 @@ public sealed class MigrationTests : IDisposable
         new Migration(Migration.Sqlite.Length + 1, "broken", "CREATE TABLE more (id TEXT); INSERT INTO nowhere VALUES ('x')"));
 
     private const string WithoutWatching =
-        "DROP TABLE aside_report; DROP TABLE ledger_mark; DROP TABLE followed_words; DROP TABLE subscriber; DROP TABLE asked_host; DROP TABLE collection; DROP TABLE job; DROP TABLE watched_page; DROP TABLE watched_source";
+        "DROP TABLE accord; DROP TABLE worker; DROP TABLE aside_report; DROP TABLE ledger_mark; DROP TABLE followed_words; DROP TABLE subscriber; DROP TABLE asked_host; DROP TABLE collection; DROP TABLE job; DROP TABLE watched_page; DROP TABLE watched_source";
 
     private const string WithoutAbout = WithoutWatching + "; DROP TABLE removed_report; ALTER TABLE judgement DROP COLUMN about";
 
@@ -35,6 +35,7 @@ public sealed class MigrationTests : IDisposable
     [InlineData(5, "search", "427195711694b3a7fbe174dec46d93a008475f24e91c4a83b6f8fe6fce80d645")]
     [InlineData(6, "judgements", "5e031aefe5a27399bf5870e4d48b770c7339799792da4380e8c3ca98205e4484")]
     [InlineData(7, "watching", "e4333dcd1cfdbcf3ab4c2eacfef1f5317b90e00f8892920ee11c10e53d8c70b3")]
+    [InlineData(8, "work", "4dbb7a19796fe15eb41a0d0947732c51ef6ee97e1f9a39c968e517ec3276ace3")]
     public void A_released_script_never_changes(int number, string name, string sha256)
     {
         var migration = Migration.Sqlite[number - 1];
@@ -117,7 +118,7 @@ public sealed class MigrationTests : IDisposable
         }
 
         TakeBack(WithoutWatching, to: 6);
-        Should.Throw<StoreUnusableException>(() => SqliteReportStore.OpenForReading(folder.StorePath)).Message.ShouldContain("schema 6, this program needs 7. Open it once for writing");
+        Should.Throw<StoreUnusableException>(() => SqliteReportStore.OpenForReading(folder.StorePath)).Message.ShouldContain("schema 6, this program needs 8. Open it once for writing");
 
         using var again = SqliteReportStore.OpenForWriting(folder.StorePath);
 

@@ -21,7 +21,7 @@ public sealed class StoredWordTests
         Words<SourceKind>().ShouldBe(["feed", "page", "sitemap", "list"]);
         Words<Following>().ShouldBe(["followed", "paused", "removed"]);
         Words<PageState>().ShouldBe(["waiting", "held", "walled", "refused", "gone", "failed", "poison"]);
-        Words<JobKind>().ShouldBe(["poll", "page", "deliver"]);
+        Words<JobKind>().ShouldBe(["poll", "page", "deliver", "analyse", "stories", "reconcile"]);
         Words<SubscriberKind>().ShouldBe(["webhook", "folder", "program"]);
     }
 

@@ -44,7 +44,7 @@ public abstract partial class WatchStoreContract
         store.Enqueue([ToDo("late", minute: 5), ToDo("second"), ToDo("third"), ToDo("first", minute: -1) with { Payload = "{\"a\":1}" }]);
 
         var first = store.Take(Ask("w1", Noon)).ShouldNotBeNull();
-        (first with { MadeAt = Noon }).ShouldBe(new Job("page first", JobKind.Page, "first", "tides.example", "{\"a\":1}", Noon, 0, 0, 1));
+        (first with { MadeAt = Noon }).ShouldBe(new Job("page first", JobKind.Page, "first", "", "{\"a\":1}", Noon, 0, 0, 1));
         store.Take(Ask("w1", Noon))!.Subject.ShouldBe("second");
         store.Take(Ask("w2", Noon))!.Subject.ShouldBe("third");
         store.Take(Ask("w2", Noon)).ShouldBeNull();
@@ -57,7 +57,7 @@ public abstract partial class WatchStoreContract
     public void Kinds_that_were_not_asked_for_and_hosts_that_are_being_asked_are_passed_over()
     {
         using var store = StoreWithSources();
-        store.Enqueue([ToDo("a"), ToDo("b", "quay.example"), new JobToDo("deliver", JobKind.Deliver, "b-1", "", Noon)]);
+        store.Enqueue([ToDo("a", "tides.example"), ToDo("b", "quay.example"), new JobToDo("deliver", JobKind.Deliver, "b-1", "", Noon)]);
 
         store.Take(Ask("w1", Noon) with { Kinds = [JobKind.Poll] }).ShouldBeNull();
         store.Take(Ask("w1", Noon, "tides.example") with { Kinds = [JobKind.Page] })!.Subject.ShouldBe("b");
@@ -125,7 +125,7 @@ public abstract partial class WatchStoreContract
 
         var setAside = store.SetAsideJobs().ShouldHaveSingleItem();
         setAside.ShouldBe(new SetAsideJob("page a", JobKind.Page, "a", setAside.Reason, At(15)));
-        setAside.Reason.ShouldContain("twice");
+        setAside.Reason.ShouldContain("each time");
         var page = store.Page("a")!;
         page.State.ShouldBe(PageState.Poison);
         page.Why.ShouldBe(setAside.Reason);

@@ -169,7 +169,7 @@ public abstract partial class WatchStoreContract
 
     private static WatchedPage Page(string key, WatchedSource? source = null) => new(key, "https://tides.example/" + key, (source ?? Tides).Id, Noon);
 
-    private static JobToDo ToDo(string page, string host = "tides.example", int minute = 0) => new("page " + page, JobKind.Page, page, host, At(minute));
+    private static JobToDo ToDo(string page, string host = "", int minute = 0) => new("page " + page, JobKind.Page, page, host, At(minute));
 
     private static JobRequest Ask(string owner, Instant now, params string[] exceptHosts) =>
         new(owner, now, now + Duration.FromMinutes(5), [JobKind.Poll, JobKind.Page, JobKind.Deliver], exceptHosts);

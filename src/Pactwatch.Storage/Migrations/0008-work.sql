@@ -22,3 +22,6 @@ CREATE TABLE worker (
     ended_at   TEXT,                    -- NULL while it runs, and for ever where it was killed
     done       INTEGER NOT NULL         -- jobs
 );
+
+CREATE INDEX worker_by_seen ON worker (seen_at);
+CREATE INDEX work_by_end ON job (ended_at) WHERE state = 'done' AND kind IN ('analyse', 'stories', 'reconcile');

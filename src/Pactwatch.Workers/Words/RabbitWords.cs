@@ -79,7 +79,6 @@ public sealed class RabbitWords(Uri broker, Action<string> said) : IWordOfWork
                     Cancel(lost);
                     return Task.CompletedTask;
                 };
-                Say(isNowAway: false, "The broker is back.");
                 await work(connection, lost.Token).ConfigureAwait(false);
                 if (!lost.IsCancellationRequested) return;
             }
@@ -97,6 +96,7 @@ public sealed class RabbitWords(Uri broker, Action<string> said) : IWordOfWork
     {
         await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: true, publisherConfirmationTrackingEnabled: true), until).ConfigureAwait(false);
         await Declare(channel, ReportWork.Kinds, until).ConfigureAwait(false);
+        SayBack();
         var properties = new BasicProperties { Persistent = true };
         await foreach (var (kind, key) in words.Reader.ReadAllAsync(until).ConfigureAwait(false))
         {
@@ -104,12 +104,13 @@ public sealed class RabbitWords(Uri broker, Action<string> said) : IWordOfWork
         }
     }
 
-    private static async Task Consume(IConnection connection, IReadOnlyCollection<JobKind> kinds, int atOnce, Func<string, Task<WordOutcome>> told, CancellationToken until)
+    private async Task Consume(IConnection connection, IReadOnlyCollection<JobKind> kinds, int atOnce, Func<string, Task<WordOutcome>> told, CancellationToken until)
     {
         await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(publisherConfirmationsEnabled: false, publisherConfirmationTrackingEnabled: false, consumerDispatchConcurrency: (ushort)atOnce), until).ConfigureAwait(false);
         var wanted = kinds.Where(kind => ReportWork.Kinds.Contains(kind)).ToList();
         await Declare(channel, wanted, until).ConfigureAwait(false);
-        await channel.BasicQosAsync(prefetchSize: 0, (ushort)atOnce, global: true, until).ConfigureAwait(false);
+        // For each of its queues: quorum queues know no limit for a whole channel.
+        await channel.BasicQosAsync(prefetchSize: 0, (ushort)atOnce, global: false, until).ConfigureAwait(false);
         var consumer = new AsyncEventingBasicConsumer(channel);
         consumer.ReceivedAsync += async (_, word) =>
         {
@@ -119,6 +120,7 @@ public sealed class RabbitWords(Uri broker, Action<string> said) : IWordOfWork
             else await channel.BasicNackAsync(word.DeliveryTag, multiple: false, requeue: outcome == WordOutcome.Again, until).ConfigureAwait(false);
         };
         foreach (var kind in wanted) await channel.BasicConsumeAsync(QueueOf(kind), autoAck: false, consumer, until).ConfigureAwait(false);
+        SayBack();
         await Task.Delay(Timeout.InfiniteTimeSpan, until).ConfigureAwait(false);
     }
 
@@ -148,6 +150,8 @@ public sealed class RabbitWords(Uri broker, Action<string> said) : IWordOfWork
             // It was closed from here.
         }
     }
+
+    private void SayBack() => Say(isNowAway: false, "The broker is back.");
 
     private void Say(bool isNowAway, string words)
     {

@@ -20,3 +20,6 @@ CREATE TABLE worker (
     ended_at   text COLLATE "C",
     done       bigint NOT NULL
 );
+
+CREATE INDEX worker_by_seen ON worker (seen_at);
+CREATE INDEX work_by_end ON job (ended_at) WHERE state = 'done' AND kind IN ('analyse', 'stories', 'reconcile');

@@ -137,8 +137,11 @@ internal sealed class JobRows(StoreConnection connection, PageRows pages)
             "UPDATE job SET state = 'waiting', tries = 0, not_before = @at, ended_at = NULL, reason = NULL WHERE key = @key AND state = 'poison'", ("@at", StoredTime.Of(at)), ("@key", key));
     }
 
-    public void Forget(Instant endedBefore) => connection.Execute(
-        $"DELETE FROM job WHERE state = 'done' AND kind IN ({connection.MembersOf("@kinds")}) AND ended_at < @before", ("@kinds", ReportWork.Kinds.Add(JobKind.Poll).Select(StoredWord.Of)), ("@before", StoredTime.Of(endedBefore)));
+    public void Forget(Instant endedBefore)
+    {
+        connection.Execute("DELETE FROM job WHERE state = 'done' AND kind = 'poll' AND ended_at < @before", ("@before", StoredTime.Of(endedBefore)));
+        connection.Execute($"DELETE FROM job WHERE state = 'done' AND kind IN ({ReportKinds}) AND ended_at < @before", ("@before", StoredTime.Of(endedBefore)));
+    }
 
     private Job? NextFor(JobRequest request)
     {

@@ -1,0 +1,207 @@
+using System.Diagnostics;
+using System.Text;
+using Pactwatch.Generated;
+using Pactwatch.Storage.Tests.Postgres;
+using RabbitMQ.Client;
+
+namespace Pactwatch.EndToEnd.Tests.Working;
+
+/// <summary>
+/// Several processes on one store come to the ledger that one process comes to, byte for byte, whatever happens to them, to the
+/// words between them, and to the broker. The figures of docs/scale.md come from these with --drills.
+/// </summary>
+public sealed class WorkersTests(PostgresServer postgres, RabbitServer rabbit) : IDisposable
+{
+    private const ulong Seed = 20310301;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(IsDrill ? 120 : 10);
+
+    private readonly Workplace workplace = new();
+
+    private static bool IsDrill => Environment.GetEnvironmentVariable("PACTWATCH_DRILLS") == "1";
+
+    [Fact]
+    public void A_worker_on_a_file_does_all_that_there_is_and_the_ledger_is_that_of_one_process()
+    {
+        var reports = Reports(40);
+        Read(reports, workplace.PathOf("alone.db"));
+        Read(reports, workplace.Store);
+
+        var worked = workplace.Run("worker", "--until-idle", "--store", workplace.Store);
+
+        worked.ExitCode.ShouldBe(0, worked.ToString());
+        worked.Stderr.ShouldContain("40 reports read");
+        Ledger(workplace.Store).ShouldBe(Ledger(workplace.PathOf("alone.db")));
+        workplace.Run("worker", "--until-idle", "--store", workplace.Store).Stderr.ShouldContain("0 reports read, 0 accords made.");
+        workplace.Run("workers", "--store", workplace.Store).Stderr.ShouldContain("Nothing waits to be done.");
+    }
+
+    [Fact]
+    public void Reports_that_come_in_while_workers_wait_are_worked_on_at_once()
+    {
+        var store = postgres.NewDatabase();
+        using var crew = new WorkerCrew(workplace, store, broker: null);
+        crew.Start("--until-idle").WaitForExit();
+        crew.Start();
+
+        var said = Read(Reports(30), store);
+
+        said.ExitCode.ShouldBe(0, said.ToString());
+        crew.WaitUntilIdle(Patience);
+        postgres.Ask<long>(store, "SELECT count(*) FROM pactwatch.claims").ShouldBe(30);
+        postgres.Ask<long>(store, "SELECT count(*) FROM pactwatch.accord").ShouldBeGreaterThan(0);
+        crew.Workers[1].HasExited.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Four_workers_that_are_killed_words_that_come_twice_and_a_broker_that_goes_away_change_no_byte()
+    {
+        var (count, kills, restarts) = IsDrill ? (20_000, 100, 2) : (400, 8, 1);
+        var broker = rabbit.Address();
+        var store = postgres.NewDatabase();
+        var reports = Reports(count);
+        using var crew = new WorkerCrew(workplace, store, broker);
+        for (var worker = 0; worker < 4; worker++) crew.Start();
+        WaitFor(() => postgres.Ask<long>(store, "SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = 'pactwatch' AND tablename = 'worker'") > 0 && postgres.Ask<long>(store, "SELECT count(*) FROM pactwatch.worker") == 4);
+
+        workplace.RunWith(new Dictionary<string, string> { ["PACTWATCH_BROKER"] = broker }, null, "read", reports, "--store", store).ExitCode.ShouldBe(0);
+        for (var kill = 0; kill < kills; kill++)
+        {
+            var waiting = crew.Waiting();
+            if (waiting == 0) break;
+            crew.Replace(kill % 4);
+            SayTwice(broker, store, waiting / 5 / (kills - kill) + 1);
+            if (kill % (kills / restarts) == kills / restarts / 2)
+            {
+                rabbit.Stop();
+                Thread.Sleep(1000);
+                rabbit.Start();
+            }
+
+            Thread.Sleep(IsDrill ? 10_000 : 1500);
+        }
+
+        crew.WaitUntilIdle(Patience);
+        crew.End();
+        postgres.Ask<long>(store, "SELECT count(*) FROM pactwatch.job WHERE state <> 'done'").ShouldBe(0);
+        postgres.Ask<long>(store, "SELECT count(*) FROM pactwatch.claims").ShouldBe(count);
+        Read(reports, workplace.Store).ExitCode.ShouldBe(0);
+        Ledger(store).ShouldBe(Ledger(workplace.Store));
+    }
+
+    [Fact]
+    public void A_worker_that_stood_still_past_its_lease_stores_nothing()
+    {
+        var times = IsDrill ? 100 : 2;
+        var store = postgres.NewDatabase();
+        Read(Reports(32 * times + 64), store);
+        using var crew = new WorkerCrew(workplace, store, broker: null);
+        var slow = crew.Start();
+        var stood = 0;
+        for (var tries = 0; stood < times; tries++)
+        {
+            tries.ShouldBeLessThan(times * 20);
+            WaitFor(() => postgres.Ask<long>(store, "SELECT count(*) FROM pactwatch.job WHERE state = 'leased' AND kind = 'analyse'") > 0);
+            WorkerCrew.Signal(slow, "-STOP");
+            var key = postgres.Ask<string?>(store, "SELECT max(key) FROM pactwatch.job WHERE state = 'leased' AND kind = 'analyse' AND is_begun = 1");
+            if (key is not { Length: > 0 })
+            {
+                WorkerCrew.Signal(slow, "-CONT");
+                continue;
+            }
+
+            // As if a minute had passed: another worker takes the job, and brings it to its end.
+            postgres.ExecuteIn(store, $"UPDATE pactwatch.job SET token = token + 1, owner = 'another:1:1', leased_until = '2199-01-01T00:00:00.000000000Z' WHERE key = '{key}'");
+            var before = postgres.Ask<long>(store, "SELECT count(*) FROM pactwatch.claims");
+            WorkerCrew.Signal(slow, "-CONT");
+            var report = postgres.Ask<string>(store, $"SELECT subject FROM pactwatch.job WHERE key = '{key}'");
+            WaitFor(() => postgres.Ask<long>(store, "SELECT count(*) FROM pactwatch.claims") > before || postgres.Ask<long>(store, "SELECT count(*) FROM pactwatch.job WHERE kind = 'analyse' AND state = 'waiting'") == 0);
+
+            postgres.Ask<long>(store, $"SELECT count(*) FROM pactwatch.claims WHERE report = '{report}'").ShouldBe(0);
+            postgres.Ask<string>(store, $"SELECT state FROM pactwatch.job WHERE key = '{key}'").ShouldBe("leased");
+            stood++;
+        }
+    }
+
+    [Fact]
+    public void What_a_killed_worker_had_in_hand_is_done_by_another_within_ninety_seconds()
+    {
+        var store = postgres.NewDatabase();
+        Read(Reports(16), store);
+        using var crew = new WorkerCrew(workplace, store, broker: null);
+        var killed = crew.Start();
+        WaitFor(() => postgres.Ask<long>(store, "SELECT count(*) FROM pactwatch.job WHERE state = 'leased' AND kind = 'analyse' AND is_begun = 1") > 0);
+        WorkerCrew.Signal(killed, "-KILL");
+        // Of a process of another machine nobody can see that it ended: its lease has to run out. That takes a minute, so only in drills.
+        if (IsDrill) postgres.ExecuteIn(store, "UPDATE pactwatch.job SET owner = 'another-machine:1:1' WHERE state = 'leased'");
+
+        var waited = Stopwatch.StartNew();
+        crew.Start();
+        WaitFor(() => postgres.Ask<long>(store, "SELECT count(*) FROM pactwatch.job WHERE kind = 'analyse' AND state <> 'done'") == 0);
+
+        waited.Elapsed.TotalSeconds.ShouldBeLessThan(90);
+        TestContext.Current.SendDiagnosticMessage($"A killed worker's job was done again after {waited.Elapsed.TotalSeconds:0.0} s.");
+    }
+
+    [Fact]
+    public void What_is_left_alone_is_shown_with_its_reason_and_its_word_lies_with_the_dead_ones()
+    {
+        var broker = rabbit.Address();
+        var store = postgres.NewDatabase();
+        Read(Reports(8), store);
+        using var crew = new WorkerCrew(workplace, store, broker);
+        crew.Start("--until-idle").WaitForExit();
+        postgres.ExecuteIn(store, "UPDATE pactwatch.job SET state = 'poison', reason = 'It ends every program that reads it.' WHERE kind = 'analyse'");
+        var key = postgres.Ask<string>(store, "SELECT max(key) FROM pactwatch.job WHERE kind = 'analyse'");
+
+        crew.Start();
+        Say(broker, "pactwatch.analyse", [key]).GetAwaiter().GetResult();
+
+        WaitFor(() => rabbit.Words("pactwatch.dead") == 1);
+        workplace.Run("workers", "--store", store).Stderr.ShouldContain("It ends every program that reads it.");
+    }
+
+    public void Dispose() => workplace.Dispose();
+
+
+    private string Reports(int count)
+    {
+        var folder = workplace.PathOf(FormattableString.Invariant($"reports-{count}"));
+        Directory.CreateDirectory(folder);
+        GeneratedAgreements.WriteFiles(folder, count, Seed);
+        return folder;
+    }
+
+    private ProgramResult Read(string reports, string store) => workplace.Run("read", reports, "--store", store);
+
+    private string Ledger(string store)
+    {
+        var result = workplace.Run("export", "--format", "json", "--with-text", "--store", store);
+        result.ExitCode.ShouldBe(0, result.Stderr);
+        result.Stdout.Length.ShouldBeGreaterThan(10_000);
+        return result.Stdout;
+    }
+
+    private static void WaitFor(Func<bool> isSo)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!isSo())
+        {
+            waited.Elapsed.ShouldBeLessThan(Patience);
+            Thread.Sleep(20);
+        }
+    }
+
+    /// <summary>Gives some words once more, of jobs that are done as of those that wait.</summary>
+    private void SayTwice(string broker, string store, int count)
+    {
+        var keys = postgres.Ask<string?>(store, $"SELECT string_agg(key, ' ') FROM (SELECT key FROM pactwatch.job WHERE kind = 'analyse' ORDER BY md5(key || '{count}') LIMIT {count}) AS some");
+        if (keys is { Length: > 0 }) Say(broker, "pactwatch.analyse", keys.Split(' ')).GetAwaiter().GetResult();
+    }
+
+    private static async Task Say(string broker, string queue, IReadOnlyList<string> keys)
+    {
+        await using var connection = await new ConnectionFactory { Uri = new Uri(broker) }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        foreach (var key in keys) await channel.BasicPublishAsync("", queue, Encoding.UTF8.GetBytes(key));
+    }
+}

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
+using RabbitMQ.Client;
 
 [assembly: AssemblyFixture(typeof(Pactwatch.EndToEnd.Tests.Working.RabbitServer))]
 
@@ -67,11 +69,20 @@ public sealed class RabbitServer : IDisposable
         }
     }
 
-    /// <summary>How many words lie in a queue, taken or not.</summary>
-    public int Words(string queue)
+    /// <summary>How many words lie in a queue and are in nobody's hand.</summary>
+    public async Task<uint> Words(string queue)
     {
-        var listed = Finish(AsUser(Path.Combine(Programs, "rabbitmqctl"), "-q", "list_queues", "name", "messages"));
-        return listed.Split('\n').Select(line => line.Split('\t')).Where(row => row.Length == 2 && row[0] == queue).Select(row => int.Parse(row[1], CultureInfo.InvariantCulture)).SingleOrDefault();
+        await using var connection = await new ConnectionFactory { Uri = new Uri(Address()) }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        return (await channel.QueueDeclarePassiveAsync(queue)).MessageCount;
+    }
+
+    /// <summary>Gives words to a queue.</summary>
+    public async Task Say(string queue, IReadOnlyList<string> keys)
+    {
+        await using var connection = await new ConnectionFactory { Uri = new Uri(Address()) }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        foreach (var key in keys) await channel.BasicPublishAsync("", queue, Encoding.UTF8.GetBytes(key));
     }
 
     public void Dispose()
@@ -87,14 +98,11 @@ public sealed class RabbitServer : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static string Finish(ProcessStartInfo start)
+    private static void Finish(ProcessStartInfo start)
     {
-        (start.UseShellExecute, start.RedirectStandardOutput, start.RedirectStandardError) = (false, true, true);
         using var process = Process.Start(start)!;
-        var said = process.StandardError.ReadToEndAsync();
-        var told = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 ? told : throw new InvalidOperationException($"{start.FileName} {string.Join(' ', start.ArgumentList)}: {said.GetAwaiter().GetResult()}");
+        process.ExitCode.ShouldBe(0, start.FileName);
     }
 
     private ProcessStartInfo AsUser(string program, params IEnumerable<string> arguments)

@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using System.Text;
 using Pactwatch.Generated;
 using Pactwatch.Storage.Tests.Postgres;
-using RabbitMQ.Client;
 
 namespace Pactwatch.EndToEnd.Tests.Working;
 
@@ -53,7 +51,7 @@ public sealed class WorkersTests(PostgresServer postgres, RabbitServer rabbit) :
     }
 
     [Fact]
-    public void Four_workers_that_are_killed_words_that_come_twice_and_a_broker_that_goes_away_change_no_byte()
+    public async Task Four_workers_that_are_killed_words_that_come_twice_and_a_broker_that_goes_away_change_no_byte()
     {
         var (count, kills, restarts) = IsDrill ? (20_000, 100, 2) : (400, 8, 1);
         var broker = rabbit.Address();
@@ -69,7 +67,7 @@ public sealed class WorkersTests(PostgresServer postgres, RabbitServer rabbit) :
             var waiting = crew.Waiting();
             if (waiting == 0) break;
             crew.Replace(kill % 4);
-            SayTwice(broker, store, waiting / 5 / (kills - kill) + 1);
+            await SayTwice(store, waiting / 5 / (kills - kill) + 1);
             if (kill % (kills / restarts) == kills / restarts / 2)
             {
                 rabbit.Stop();
@@ -102,7 +100,7 @@ public sealed class WorkersTests(PostgresServer postgres, RabbitServer rabbit) :
             tries.ShouldBeLessThan(times * 20);
             WaitFor(() => postgres.Ask<long>(store, "SELECT count(*) FROM pactwatch.job WHERE state = 'leased' AND kind = 'analyse'") > 0);
             WorkerCrew.Signal(slow, "-STOP");
-            var key = postgres.Ask<string?>(store, "SELECT max(key) FROM pactwatch.job WHERE state = 'leased' AND kind = 'analyse' AND is_begun = 1");
+            var key = postgres.Ask<string>(store, "SELECT coalesce(max(key), '') FROM pactwatch.job WHERE state = 'leased' AND kind = 'analyse' AND is_begun = 1");
             if (key is not { Length: > 0 })
             {
                 WorkerCrew.Signal(slow, "-CONT");
@@ -143,7 +141,7 @@ public sealed class WorkersTests(PostgresServer postgres, RabbitServer rabbit) :
     }
 
     [Fact]
-    public void What_is_left_alone_is_shown_with_its_reason_and_its_word_lies_with_the_dead_ones()
+    public async Task What_is_left_alone_is_shown_with_its_reason_and_its_word_lies_with_the_dead_ones()
     {
         var broker = rabbit.Address();
         var store = postgres.NewDatabase();
@@ -154,9 +152,9 @@ public sealed class WorkersTests(PostgresServer postgres, RabbitServer rabbit) :
         var key = postgres.Ask<string>(store, "SELECT max(key) FROM pactwatch.job WHERE kind = 'analyse'");
 
         crew.Start();
-        Say(broker, "pactwatch.analyse", [key]).GetAwaiter().GetResult();
+        await rabbit.Say("pactwatch.analyse", [key]);
 
-        WaitFor(() => rabbit.Words("pactwatch.dead") == 1);
+        while (await rabbit.Words("pactwatch.dead") == 0) await Task.Delay(200, TestContext.Current.CancellationToken);
         workplace.Run("workers", "--store", store).Stderr.ShouldContain("It ends every program that reads it.");
     }
 
@@ -192,16 +190,9 @@ public sealed class WorkersTests(PostgresServer postgres, RabbitServer rabbit) :
     }
 
     /// <summary>Gives some words once more, of jobs that are done as of those that wait.</summary>
-    private void SayTwice(string broker, string store, int count)
+    private async Task SayTwice(string store, int count)
     {
-        var keys = postgres.Ask<string?>(store, $"SELECT string_agg(key, ' ') FROM (SELECT key FROM pactwatch.job WHERE kind = 'analyse' ORDER BY md5(key || '{count}') LIMIT {count}) AS some");
-        if (keys is { Length: > 0 }) Say(broker, "pactwatch.analyse", keys.Split(' ')).GetAwaiter().GetResult();
-    }
-
-    private static async Task Say(string broker, string queue, IReadOnlyList<string> keys)
-    {
-        await using var connection = await new ConnectionFactory { Uri = new Uri(broker) }.CreateConnectionAsync();
-        await using var channel = await connection.CreateChannelAsync();
-        foreach (var key in keys) await channel.BasicPublishAsync("", queue, Encoding.UTF8.GetBytes(key));
+        var keys = postgres.Ask<string>(store, $"SELECT coalesce(string_agg(key, ' '), '') FROM (SELECT key FROM pactwatch.job WHERE kind = 'analyse' ORDER BY md5(key || '{count}') LIMIT {count}) AS chosen");
+        if (keys is { Length: > 0 }) await rabbit.Say("pactwatch.analyse", keys.Split(' '));
     }
 }

@@ -141,14 +141,14 @@ public sealed class PublishedDatesTests
     [InlineData("The firm agreed to a contract ending in 2036.")]
     [InlineData("Parliament asked the army to leave in 2036.")]
     public void What_was_promised_for_a_later_year_is_not_told_as_past(string text) =>
-        new ToldDates(OneReport.Claims(text)).NotBefore.ShouldBeNull();
+        ToldDates.Of(OneReport.Claims(text)).NotBefore.ShouldBeNull();
 
     [Theory]
     [InlineData("Norland closed the last camp in May 2030.", "2030-05-01")]
     [InlineData("The treaty was signed in 2029 and is still in force.", "2029-01-01")]
     [InlineData("Exports fell in 2028.", "2028-01-01")]
     public void What_was_done_is(string text, string day) =>
-        new ToldDates(OneReport.Claims(text)).NotBefore.ShouldBe(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value);
+        ToldDates.Of(OneReport.Claims(text)).NotBefore.ShouldBe(NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value);
 
     private static LocalDate Day(string day) => NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
 }

@@ -7,7 +7,7 @@ namespace Pactwatch.Architecture.Tests;
 /// <summary>Who may use whom, read from the assemblies as built. The arrows are those of docs/pipeline.md.</summary>
 public sealed class ArchitectureTests
 {
-    /// <summary>Cli → {Web, Watching} → {Storage, Collecting, Reading} → Core → Language.</summary>
+    /// <summary>Cli → {Web, Workers} → Watching → {Storage, Collecting, Reading} → Core → Language.</summary>
     private static readonly AssemblyTable Assemblies = new(ImmutableDictionary<string, ImmutableArray<string>>.Empty
         .Add("Pactwatch.Language", [])
         .Add("Pactwatch.Core", ["Pactwatch.Language"])
@@ -16,7 +16,8 @@ public sealed class ArchitectureTests
         .Add("Pactwatch.Storage", ["Pactwatch.Core", "Pactwatch.Language"])
         .Add("Pactwatch.Watching", ["Pactwatch.Storage", "Pactwatch.Collecting", "Pactwatch.Reading", "Pactwatch.Core", "Pactwatch.Language"])
         .Add("Pactwatch.Web", ["Pactwatch.Storage", "Pactwatch.Collecting", "Pactwatch.Reading", "Pactwatch.Core", "Pactwatch.Language"])
-        .Add("pactwatch", ["Pactwatch.Web", "Pactwatch.Watching", "Pactwatch.Storage", "Pactwatch.Collecting", "Pactwatch.Reading", "Pactwatch.Core", "Pactwatch.Language"]));
+        .Add("Pactwatch.Workers", ["Pactwatch.Watching", "Pactwatch.Storage", "Pactwatch.Core", "Pactwatch.Language"])
+        .Add("pactwatch", ["Pactwatch.Workers", "Pactwatch.Web", "Pactwatch.Watching", "Pactwatch.Storage", "Pactwatch.Collecting", "Pactwatch.Reading", "Pactwatch.Core", "Pactwatch.Language"]));
 
     /// <summary>Text ← Annotation ← Ledger ← Extraction ← {Derivation, Stories} ← Reconciliation ← Publishing.</summary>
     private static readonly RoomTable CoreRooms = new("Pactwatch", ImmutableDictionary<string, ImmutableArray<string>>.Empty

@@ -7,7 +7,7 @@ namespace Pactwatch.Architecture.Tests;
 internal static class ProgramAssemblies
 {
     public static ImmutableArray<ReadAssembly> All { get; } =
-        [.. new[] { "Pactwatch.Language", "Pactwatch.Core", "Pactwatch.Reading", "Pactwatch.Collecting", "Pactwatch.Storage", "Pactwatch.Watching", "Pactwatch.Web", "pactwatch" }.Select(Read)];
+        [.. new[] { "Pactwatch.Language", "Pactwatch.Core", "Pactwatch.Reading", "Pactwatch.Collecting", "Pactwatch.Storage", "Pactwatch.Watching", "Pactwatch.Workers", "Pactwatch.Web", "pactwatch" }.Select(Read)];
 
     public static ReadAssembly Language => Named("Pactwatch.Language");
 

@@ -15,7 +15,7 @@ using Pactwatch.Reading;
 using Pactwatch.Reconciliation;
 using Pactwatch.Reconciliation.Dates;
 using Pactwatch.Storage;
-using Pactwatch.Storage.Claims;
+using Pactwatch.Storage.Kept;
 using Pactwatch.Storage.Sqlite;
 using Pactwatch.Stories;
 using Pactwatch.Text;
@@ -55,14 +55,14 @@ internal static class AgreementsBenchmark
             foreach (var batch in GeneratedAgreements.Reports(count, Seed).Chunk(500)) store.Add([.. batch.Select(ToStore)]);
             return count;
         });
-        using var kept = new KeptClaims(store, TimeSpan.Zero, clock, "n-bench");
+        using var kept = new KeptClaims(store, new Lock(), TimeSpan.Zero, clock, "n-bench");
         table.Time("their claims, read once and kept", () => store.Reports().AsParallel().WithDegreeOfParallelism(Environment.ProcessorCount).Sum(report => 1 + Pipeline.English.ClaimsOnce(report, kept).Undertakings.Length));
     }
 
     private static string Ledger(SqliteReportStore store, int count, StepTable table, TimeProvider clock)
     {
         var threads = Environment.ProcessorCount;
-        using var kept = new KeptClaims(store, TimeSpan.Zero, clock, "n-bench");
+        using var kept = new KeptClaims(store, new Lock(), TimeSpan.Zero, clock, "n-bench");
         ImmutableArray<Report> reports = [];
         table.Time("reports from the store", () => (reports = store.Reports()).Length);
         ReportClaims[] claims = [];
@@ -74,13 +74,14 @@ internal static class AgreementsBenchmark
         table.Time("days", () => (beliefs = new PublishedBeliefs(claims, links)).All.Count);
         ImmutableArray<Retraction> retractions = [];
         table.Time("retractions", () => (retractions = RetractionFinder.Find(annotated, links)).Length + 1);
-        Origins? origins = null;
-        table.Time("originals", () => (origins = new Origins(annotated, links, retractions)) is null ? 0 : 1);
         var found = 0;
         table.Time("stories, found once more", () => found = StoryFinder.Find([.. claims], links).Length);
-        var texts = claims.ToDictionary(claim => claim.Report.Id, claim => claim.Report.Text);
+        var reading = new StoryReading(
+            (told, taken, takenBack) => new Origins(told, taken, takenBack).Of,
+            (utterances, textOf) => QuoteMatcher.Group(utterances, textOf).Select(group => (group.Fullest, group.Mentions)),
+            () => "bench");
         PreparedStories? prepared = null;
-        table.Time("stories", () => (prepared = new PreparedStories(claims, links, origins!.Of, retractions, utterances => QuoteMatcher.Group(utterances, id => texts[id]).Select(group => (group.Fullest, group.Mentions)), null, beliefs)) is null ? 0 : 1);
+        table.Time("stories", () => (prepared = new PreparedStories(claims, links, retractions, reading, asOf: null, known: beliefs)) is null ? 0 : 1);
         SourcedLedger? ledger = null;
         table.Time("accords", () => (ledger = prepared!.Under([], threads)).Accords.Length);
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -7,7 +7,7 @@ using Pactwatch.Extraction;
 using Pactwatch.Generated;
 using Pactwatch.Reading;
 using Pactwatch.Storage;
-using Pactwatch.Storage.Claims;
+using Pactwatch.Storage.Kept;
 using Pactwatch.Storage.Sqlite;
 using Pactwatch.Text;
 
@@ -78,7 +78,7 @@ internal static class StoreBenchmark
 
     private static void Keep(SqliteReportStore store, List<ReportToStore> batch, ReportClaims[] sample, long first, TimeProvider clock)
     {
-        using var kept = new KeptClaims(store, TimeSpan.Zero, clock, "n-bench");
+        using var kept = new KeptClaims(store, new Lock(), TimeSpan.Zero, clock, "n-bench");
         foreach (var (at, report) in batch.Index())
         {
             var claims = sample[(first + at) % sample.Length];

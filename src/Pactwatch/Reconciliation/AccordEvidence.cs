@@ -18,7 +18,8 @@ public sealed record AccordEvidence(AccordBrief Brief, ImmutableArray<ReportClai
         var timeline = new ReportTimeline(Brief.Published.ToDictionary(dated => dated.Report, dated => dated.Published));
         var all = Told.Concat(Behind).OrderBy(report => report.Report.Id).Select(report => report.Annotated).ToList();
         var originsOf = reading.Origins(all, Brief.Links, Brief.Retractions);
-        var evidence = new StoryEvidence(Told, timeline, Brief.Links, originsOf, Brief.Pairs, Brief.Title, Brief.AsOf);
+        var told = Brief.Told.ToHashSet();
+        var evidence = new StoryEvidence(Told, timeline, [.. Brief.Links.Where(link => told.Contains(link.Report))], originsOf, Brief.Pairs, Brief.Title, Brief.AsOf);
         return new AccordBuilder(evidence, new DateConflicts(Brief.Conflicts, [.. Told, .. Behind]), reading.Quotes).Build(Brief.IsShown);
     }
 

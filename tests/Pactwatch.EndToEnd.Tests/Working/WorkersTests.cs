@@ -53,7 +53,7 @@ public sealed class WorkersTests(PostgresServer postgres, RabbitServer rabbit) :
     [Fact]
     public async Task Four_workers_that_are_killed_words_that_come_twice_and_a_broker_that_goes_away_change_no_byte()
     {
-        var (count, kills, restarts) = IsDrill ? (20_000, 100, 2) : (400, 8, 1);
+        var (count, kills, restarts) = IsDrill ? (20_000, 100, 2) : (2_000, 20, 1);
         var broker = rabbit.Address();
         var store = postgres.NewDatabase();
         var reports = Reports(count);
@@ -75,7 +75,7 @@ public sealed class WorkersTests(PostgresServer postgres, RabbitServer rabbit) :
                 rabbit.Start();
             }
 
-            Thread.Sleep(IsDrill ? 10_000 : 1500);
+            Thread.Sleep(IsDrill ? 5_000 : 1_000);
         }
 
         crew.WaitUntilIdle(Patience);

@@ -14,8 +14,9 @@ public sealed partial class DeployTests : IDisposable
     {
         { "systemd/pactwatch-serve.service", 1 },
         { "systemd/pactwatch-watch.service", 1 },
+        { "systemd/pactwatch-worker@.service", 1 },
         { "Containerfile", 2 },
-        { "compose.yaml", 2 },
+        { "compose.yaml", 3 },
         { "README.md", 9 },
     };
 

@@ -82,7 +82,7 @@ public sealed class RabbitWords(Uri broker, Action<string> said) : IWordOfWork
                 await work(connection, lost.Token).ConfigureAwait(false);
                 if (!lost.IsCancellationRequested) return;
             }
-            catch (Exception fault) when (fault is RabbitMQClientException or OperationCanceledException or IOException or System.Net.Sockets.SocketException)
+            catch (Exception fault) when (fault is RabbitMQClientException or OperationCanceledException or IOException)
             {
                 if (stop.IsCancellationRequested) return;
                 if (fault is not OperationCanceledException) Say(isNowAway: true, $"The broker at {broker.Host} is away ({fault.Message.TrimEnd('.')}). Work goes on by looking at the store.");

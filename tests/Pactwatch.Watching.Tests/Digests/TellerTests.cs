@@ -119,6 +119,8 @@ public sealed class TellerTests : IDisposable
         {
             job.Key.ShouldBe($"deliver:{job.Subject}:{job.Payload}");
             jobs.Add((job.Subject, job.Host, job.Payload));
+            // To one host they go one after the other.
+            place.Store.Commit(job, new JobEffect(JobEnd.Done, place.Clock.Now)).ShouldNotBeNull();
         }
 
         return jobs;

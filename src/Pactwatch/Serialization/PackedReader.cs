@@ -13,6 +13,9 @@ internal sealed class PackedReader(byte[] bytes, object? outer)
     // Lemmas, tags and names come again in every report: one object for each keeps thousands of reports in memory.
     private static readonly ConcurrentDictionary<string, string> Shared = new(StringComparer.Ordinal);
 
+    // Counted beside it: the dictionary takes all of its locks to tell its count, which cost more than all the rest of reading.
+    private static int shared;
+
     private readonly List<string> words = [];
     private int at;
 
@@ -54,9 +57,16 @@ internal sealed class PackedReader(byte[] bytes, object? outer)
         var units = new char[length];
         for (var n = 0; n < units.Length; n++) units[n] = Number() is var unit and <= char.MaxValue ? (char)unit : throw Damaged();
         var word = new string(units);
-        if (word.Length <= LongestShared && Shared.Count < MostShared) word = Shared.GetOrAdd(word, word);
+        if (word.Length <= LongestShared && Volatile.Read(ref shared) < MostShared) word = Share(word);
         words.Add(word);
         return word;
+    }
+
+    private static string Share(string word)
+    {
+        var held = Shared.GetOrAdd(word, word);
+        if (ReferenceEquals(held, word)) Interlocked.Increment(ref shared);
+        return held;
     }
 
     public static InvalidDataException Damaged() => new("The bytes are not those of a value that was written here.");

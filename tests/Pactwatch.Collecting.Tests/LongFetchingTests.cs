@@ -5,6 +5,7 @@ using Pactwatch.StandIn;
 namespace Pactwatch.Collecting.Tests;
 
 /// <summary>What shows only after many fetches, or at the limits as they really are.</summary>
+[Collection(Alone.Name)]
 public sealed class LongFetchingTests : IDisposable
 {
     private static readonly bool IsDrill = Environment.GetEnvironmentVariable("PACTWATCH_DRILLS") == "1";

@@ -17,14 +17,27 @@ public abstract partial class WatchStoreContract
             var job = store.Take(Ask("w1", Noon)).ShouldNotBeNull();
             job.Tries.ShouldBe(0);
             store.Begin(job, At(30)).ShouldBeTrue();
-            store.HandBack("w1");
+            store.HandBack("w1", [JobKind.Poll, JobKind.Page]);
             // The lease is gone: its commit comes too late.
             store.Commit(job, new JobEffect(JobEnd.Done, Noon)).ShouldBeNull();
         }
 
         store.Take(Ask("w2", Noon)).ShouldNotBeNull();
-        store.HandBack("w1");
+        store.HandBack("w1", [JobKind.Poll, JobKind.Page]);
         store.LeaseOwners().ShouldBe(["w2"]);
+    }
+
+    [Fact]
+    public void Work_of_other_kinds_that_the_same_owner_has_in_hand_stays_his()
+    {
+        using var store = StoreWithSources();
+        store.Enqueue([new JobToDo("analyse:a", JobKind.Analyse, "r-1", "", Noon), ToDo("a")]);
+        var (page, reading) = (store.Take(Ask("w1", Noon))!, store.Take(Ask("w1", Noon) with { Kinds = [JobKind.Analyse] })!);
+
+        store.HandBack("w1", [JobKind.Poll, JobKind.Page, JobKind.Deliver]);
+
+        store.Commit(page, new JobEffect(JobEnd.Done, Noon)).ShouldBeNull();
+        store.Commit(reading, new JobEffect(JobEnd.Done, Noon)).ShouldNotBeNull();
     }
 
     [Fact]

@@ -108,9 +108,9 @@ public abstract partial class RowStore
         Do("free work", () => jobs.Release(owners, NowOf(time)));
     }
 
-    public void HandBack(string owner) => WriteBeside("hand work back", () =>
+    public void HandBack(string owner, IReadOnlyCollection<JobKind> kinds) => WriteBeside("hand work back", () =>
     {
-        jobs.HandBack(owner);
+        jobs.HandBack(owner, kinds);
         return true;
     });
 

@@ -79,7 +79,8 @@ public interface IWatchStore : IReportStore
     void Release(IReadOnlyCollection<string> owners);
 
     /// <summary>Frees the jobs of an owner that did not come to storing their ends (the disk was full): they are as they were.</summary>
-    void HandBack(string owner);
+    /// <param name="kinds">Of these kinds alone: others may be in hand elsewhere in the same process.</param>
+    void HandBack(string owner, IReadOnlyCollection<JobKind> kinds);
 
     /// <summary>True where the job is left alone.</summary>
     bool IsSetAside(string key);

@@ -96,7 +96,7 @@ public sealed class JobRunner(StoreTurns store, IReadOnlyDictionary<JobKind, IJo
         foreach (var (host, readyAt) in await store.Do(held =>
         {
             // What this process still has from a round before is what it could not hand back, the disk being full.
-            if (!isBegun) held.HandBack(ProcessName.Own);
+            if (!isBegun) held.HandBack(ProcessName.Own, [.. works.Keys]);
             held.Release([.. held.LeaseOwners().Where(ProcessName.HasEnded)]);
             return held.Hosts(Now);
         }, stop).ConfigureAwait(false))

@@ -102,8 +102,9 @@ internal sealed class JobRows(StoreConnection connection, PageRows pages)
         return row.Read() ? (row.GetInt32(0), row.InstantOrNull(1)) : (0, null);
     }
 
-    public void HandBack(string owner) => connection.Execute(
-        "UPDATE job SET state = 'waiting', is_begun = 0, owner = NULL, leased_until = NULL WHERE state = 'leased' AND owner = @owner", ("@owner", owner));
+    public void HandBack(string owner, IReadOnlyCollection<JobKind> kinds) => connection.Execute(
+        $"UPDATE job SET state = 'waiting', is_begun = 0, owner = NULL, leased_until = NULL WHERE state = 'leased' AND owner = @owner AND kind IN ({connection.MembersOf("@kinds")})",
+        ("@owner", owner), ("@kinds", kinds.Select(StoredWord.Of)));
 
     public ImmutableArray<string> WaitingHosts(IReadOnlyCollection<JobKind> kinds, Instant now)
     {

@@ -74,6 +74,33 @@ public sealed class WatchingTests : IDisposable
     }
 
     [Fact]
+    public void A_worker_that_only_collects_asks_what_is_due_and_takes_no_other_work()
+    {
+        Feed("wire.example/rss.xml", "https://north.example/strip.html");
+        Page("north.example/strip.html", InventedStory.Reports["courier.html"]);
+        workplace.RunInWorld("watch", "add", "https://wire.example/rss.xml").ExitCode.ShouldBe(0);
+
+        var worked = workplace.RunInWorld("worker", "--kinds", "collect", "--until-idle");
+
+        worked.ExitCode.ShouldBe(0, worked.ToString());
+        worked.Stdout.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem().ShouldEndWith("\thttps://north.example/strip.html");
+        workplace.Run("workers").Stderr.ShouldContain("No worker has taken work of this store.");
+    }
+
+    [Fact]
+    public void A_worker_that_also_collects_reads_what_that_brings()
+    {
+        Feed("wire.example/rss.xml", "https://north.example/strip.html");
+        Page("north.example/strip.html", InventedStory.Reports["courier.html"]);
+        workplace.RunInWorld("watch", "add", "https://wire.example/rss.xml").ExitCode.ShouldBe(0);
+
+        var worked = workplace.RunInWorld("worker", "--kinds", "collect,analyse,reconcile", "--until-idle");
+
+        worked.ExitCode.ShouldBe(0, worked.ToString());
+        worked.Stderr.ShouldContain("1 report read, 1 accord made.");
+    }
+
+    [Fact]
     public void Lists_and_other_programs_are_imported_and_their_pages_fetched_once()
     {
         workplace.Write("list.csv", "url,publish_date,title\nhttps://north.example/strip.html,2026-03-04,Strip\nhttps://gone.example/a.html,2026-03-04,Gone\n");

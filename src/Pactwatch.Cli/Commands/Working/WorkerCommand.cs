@@ -38,10 +38,21 @@ internal sealed class WorkerCommand : CliCommand
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(interruption.Token);
         var reached = named is null ? world : world with { Words = BrokerOption.Words(named, Terminal) };
         using var watched = wanted.Contains(KindsOption.Collect) ? WatchedStore.Open(store, reached, Terminal) : null;
-        var collecting = watched is null ? Task.CompletedTask : Task.Run(() => watched.RunOn(ended.Token), CancellationToken.None);
+        var isUntilIdle = parse.GetValue(untilIdle);
+        var collecting = Task.CompletedTask;
+        var code = ExitCode.Done;
         try
         {
-            using var working = new WorkedStore(store, reached, Terminal, wanted, parse.GetValue(atOnce), TimeSpan.FromSeconds(parse.GetValue(lookEvery)), parse.GetValue(untilIdle));
+            // What is due is asked for first: what that brings is work, too.
+            if (watched is not null && isUntilIdle) code = watched.Collect(isForced: false, interruption.Token).GetAwaiter().GetResult();
+            else if (watched is not null) collecting = Task.Run(() => watched.RunOn(ended.Token), CancellationToken.None);
+            if (wanted is [KindsOption.Collect])
+            {
+                collecting.GetAwaiter().GetResult();
+                return code;
+            }
+
+            using var working = new WorkedStore(store, reached, Terminal, wanted, parse.GetValue(atOnce), TimeSpan.FromSeconds(parse.GetValue(lookEvery)), isUntilIdle);
             Terminal.Log(LogLevel.Information, $"Working on {store}{(named is { } at ? $", woken by {at.Host}" : "")} (Ctrl-C stops).");
             working.Run(interruption.Token).GetAwaiter().GetResult();
         }
@@ -52,6 +63,6 @@ internal sealed class WorkerCommand : CliCommand
             if (named is not null) reached.Words.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
 
-        return ExitCode.Done;
+        return code;
     }
 }

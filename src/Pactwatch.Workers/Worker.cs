@@ -70,21 +70,22 @@ public sealed class Worker(StoreTurns store, JobRunner runner, IWordOfWork words
     public void Dispose() => slots.Dispose();
 
     /// <summary>Goes on the list of workers, and asks for all that nobody asked for while none was on it.</summary>
+    /// <returns>How many jobs that were.</returns>
     private async Task<int> Begin(CancellationToken stop)
     {
         await Show(endedAt: null, stop).ConfigureAwait(false);
-        await store.Do(
+        return await store.Do(
             held =>
             {
                 var state = held.State();
+                var cause = ReportWork.Cause(version, state);
                 var asked = new List<JobToDo>();
                 for (ReportId? after = null; held.NotYetRead(version, after, ReportWork.BatchSize) is { IsEmpty: false } batch; after = batch[^1])
-                    asked.Add(ReportWork.Analyse(batch, $"{version}:{ContentHash.Of([.. batch.Select(id => id.Value)])}:{state.Reports.Replace(' ', '.')}", Now));
+                    asked.Add(ReportWork.Analyse(batch, $"{cause}:{ContentHash.Of([.. batch.Select(id => id.Value)])}", Now));
                 held.Forget(Now - Remembered);
-                held.Enqueue([.. asked, ReportWork.Stories($"{version}:{state.Reports.Replace(' ', '.')}.{state.Judgements}", state, Now)]);
+                return held.Enqueue([.. asked, ReportWork.Stories(cause, state, Now)]);
             },
             stop).ConfigureAwait(false);
-        return 0;
     }
 
     /// <summary>Does all that the store has to do just now.</summary>
@@ -134,7 +135,7 @@ public sealed class Worker(StoreTurns store, JobRunner runner, IWordOfWork words
         try
         {
             Interlocked.Increment(ref wordsTaken);
-            await runner.RunOne(key, kinds, stopping).ConfigureAwait(false);
+            var ended = await runner.RunOne(key, kinds, stopping).ConfigureAwait(false);
             // However many words come, what waits longest is not forgotten over them.
             if (Now - lookedAt > Duration.FromTimeSpan(settings.LookAgain))
             {
@@ -143,6 +144,8 @@ public sealed class Worker(StoreTurns store, JobRunner runner, IWordOfWork words
                 if (Now - shownAt > ShownAsAlive) await Show(endedAt: null, stopping).ConfigureAwait(false);
             }
 
+            // Most words are of jobs that were done here: the store need not be asked what became of them.
+            if (ended?.Effect.End is { IsPoison: false, CountsAsTry: false }) return WordOutcome.Settled;
             return await store.Do(held => held.IsSetAside(key), stopping).ConfigureAwait(false) ? WordOutcome.Dead : WordOutcome.Settled;
         }
         catch (Exception fault) when (fault is StoreException or OperationCanceledException)

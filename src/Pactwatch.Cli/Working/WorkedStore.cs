@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Pactwatch.Cli.Options;
+using Pactwatch.Cli.Tables;
 using Pactwatch.Cli.Terminals;
 using Pactwatch.Cli.Watching;
 using Pactwatch.Storage;
@@ -23,8 +24,8 @@ internal sealed class WorkedStore : IDisposable
     private readonly Terminal terminal;
     private readonly StoreTurns store;
     private readonly Worker worker;
-    private long read;
-    private long made;
+    private int read;
+    private int made;
 
     public WorkedStore(StoreAddress address, World world, Terminal terminal, IReadOnlyCollection<string> kinds, int atOnce, TimeSpan lookAgain, bool untilIdle)
     {
@@ -54,7 +55,7 @@ internal sealed class WorkedStore : IDisposable
         finally
         {
             terminal.ShowProgress("");
-            terminal.Log(LogLevel.Information, $"{Count(Interlocked.Read(ref read), "report")} read, {Count(Interlocked.Read(ref made), "accord")} made.");
+            terminal.Log(LogLevel.Information, $"{Summary()}.");
         }
     }
 
@@ -71,8 +72,8 @@ internal sealed class WorkedStore : IDisposable
         Interlocked.Add(ref read, effect.Claims.Count);
         Interlocked.Add(ref made, effect.Accords.Count);
         if (effect.End.CountsAsTry || effect.End.IsPoison) terminal.Log(LogLevel.Warning, $"{result.Job.Key}: {effect.End.Reason}", $"A job failed: {result.Job.Kind}.");
-        terminal.ShowProgress($"{Count(Interlocked.Read(ref read), "report")} read, {Count(Interlocked.Read(ref made), "accord")} made …");
+        terminal.ShowProgress($"{Summary()} …");
     }
 
-    private static string Count(long count, string one) => count == 1 ? $"1 {one}" : $"{count} {one}s";
+    private string Summary() => $"{LedgerText.Count(Volatile.Read(ref read), "report")} read, {LedgerText.Count(Volatile.Read(ref made), "accord")} made";
 }

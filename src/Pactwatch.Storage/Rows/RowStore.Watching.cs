@@ -214,7 +214,7 @@ public abstract partial class RowStore
     {
         if (!workers.IsAny()) return;
         var state = StateNow();
-        Ask(ReportWork.For(changed, $"{why}:{state.Reports.Replace(' ', '.')}.{state.Judgements}", state, NowOf(time)), NowOf(time));
+        Ask(ReportWork.For(changed, ReportWork.Cause(why, state), state, NowOf(time)), NowOf(time));
     }
 
     private int Ask(IReadOnlyList<JobToDo> wanted, Instant at)

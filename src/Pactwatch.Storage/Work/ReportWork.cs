@@ -22,6 +22,14 @@ public static class ReportWork
     public static ImmutableArray<JobToDo> For(IEnumerable<ReportId> reports, string cause, StoreState state, Instant at) =>
         [.. reports.Chunk(BatchSize).Select((batch, number) => Analyse(batch, string.Create(CultureInfo.InvariantCulture, $"{cause}:{number}"), at)), Stories(cause, state, at)];
 
+    /// <summary>Names a change of a store as the cause of work.</summary>
+    /// <param name="why">What changed it, or who found that there is work.</param>
+    public static string Cause(string why, StoreState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return $"{why}:{state.Reports.Replace(' ', '.')}.{state.Judgements}";
+    }
+
     /// <summary>Reads a few reports.</summary>
     public static JobToDo Analyse(IReadOnlyCollection<ReportId> batch, string cause, Instant at) =>
         new($"analyse:{cause}", JobKind.Analyse, batch.First().Value, "", at) { Payload = string.Join(Between, batch.Select(report => report.Value)) };

@@ -18,7 +18,7 @@ public sealed record WorkOverview(ImmutableArray<SeenWorker> Workers, ImmutableA
 
     public static WorkOverview Nothing { get; } = new([], [], []);
 
-    /// <summary>True where no worker is known and nothing waits.</summary>
+    /// <summary>True where no worker is known and nothing is left alone.</summary>
     public bool IsEmpty => Workers.IsEmpty && SetAside.IsEmpty;
 
     /// <summary>Looks into a store.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Pactwatch.Extraction;
@@ -30,7 +31,9 @@ internal static class AccordKey
 
     private static void Append(IncrementalHash hash, byte[] part)
     {
-        hash.AppendData(BitConverter.GetBytes(part.Length));
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(length, part.Length);
+        hash.AppendData(length);
         hash.AppendData(part);
     }
 }

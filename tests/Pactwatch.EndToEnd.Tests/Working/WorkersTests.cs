@@ -154,7 +154,13 @@ public sealed class WorkersTests(PostgresServer postgres, RabbitServer rabbit) :
         crew.Start();
         await rabbit.Say("pactwatch.analyse", [key]);
 
-        while (await rabbit.Words("pactwatch.dead") == 0) await Task.Delay(200, TestContext.Current.CancellationToken);
+        var waited = Stopwatch.StartNew();
+        while (await rabbit.Words("pactwatch.dead") == 0)
+        {
+            waited.Elapsed.ShouldBeLessThan(Patience);
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+        }
+
         workplace.Run("workers", "--store", store).Stderr.ShouldContain("It ends every program that reads it.");
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pactwatch.Text;
 
 namespace Pactwatch.Storage;
@@ -12,6 +13,10 @@ public interface IClaimCache
     /// <param name="anchor">The published belief that relative times were resolved against, in any fixed notation.</param>
     /// <exception cref="StoreException">The disk refused.</exception>
     byte[]? TryGetClaims(ReportId report, string extractorVersion, string anchor);
+
+    /// <summary>The same of several reports at once, in the order of the keys.</summary>
+    /// <exception cref="StoreException">The disk refused.</exception>
+    ImmutableArray<byte[]?> HeldClaims(IReadOnlyList<(ReportId Report, string Anchor)> keys, string extractorVersion);
 
     /// <summary>Keeps the claims of reports in one transaction, in place of those under the same key.</summary>
     /// <exception cref="StoreException">The store is open for reading only, a report isn't held, or the disk refused.</exception>

@@ -135,7 +135,7 @@ public sealed class Pipeline
     /// <param name="kept">Where the claims of reports may be at hand, and are kept; null for nowhere.</param>
     public PreparedStories Prepare(IReadOnlyCollection<Report> reports, LocalDate? asOf, int threads, IKeptClaims? kept = null)
     {
-        var first = KnownBy(reports, asOf).OrderBy(report => report.Id).AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(report => held.Of(report, kept)).ToArray();
+        var first = held.Of([.. KnownBy(reports, asOf).OrderBy(report => report.Id)], threads, kept);
         AnnotatedReport[] annotated = [.. first.Select(claim => claim.Annotated)];
         var derivations = DerivationFinder.Find(annotated, threads);
         var beliefs = new PublishedBeliefs(first, derivations);
@@ -160,7 +160,7 @@ public sealed class Pipeline
     private AccordEvidence Evidence(AccordBrief brief, IReadOnlyCollection<Report> reports, IKeptClaims? kept)
     {
         var byId = reports.ToDictionary(report => report.Id);
-        var first = brief.Told.Concat(brief.Behind).Select(report => held.Of(byId[report], kept)).ToArray();
+        var first = held.Of([.. brief.Told.Concat(brief.Behind).Select(report => byId[report])], 1, kept);
         var claims = WithoutNotices(Anchored(first, brief.ReadAs.ToDictionary(dated => dated.Report, dated => dated.Published), 1, kept), brief.Retractions);
         return new AccordEvidence(brief, [.. claims[..brief.Told.Length]], [.. claims[brief.Told.Length..]]);
     }

@@ -28,6 +28,17 @@ public abstract class ClaimCacheContract : IDisposable
     }
 
     [Fact]
+    public void Claims_of_several_reports_come_in_the_order_of_the_question()
+    {
+        var other = store.Add([Report("b", "b.txt")]).Single().Id;
+        store.PutClaims([Claims([1], "extractor/1", "2026-03-03"), Claims([2], "extractor/1", "2026-03-04"), Claims([3], "extractor/2", "2026-03-05"), Claims([4], "extractor/1", "2026-03-04") with { Report = other }]);
+
+        store.HeldClaims([(other, "2026-03-04"), (report, "2026-03-03"), (other, "2026-03-03"), (report, "2026-03-05"), (report, "2026-03-04"), (report, "2026-03-03")], "extractor/1")
+            .ShouldBe([[4], [1], null, null, [2], [1]]);
+        store.HeldClaims([], "extractor/1").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void An_empty_body_is_found_as_such()
     {
         store.PutClaims([Claims([], "extractor/1", "")]);

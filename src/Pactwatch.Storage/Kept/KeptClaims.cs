@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Pactwatch.Extraction;
 using Pactwatch.Serialization;
@@ -20,18 +21,24 @@ public sealed class KeptClaims(IReportStore store, Lock gate, TimeSpan patience,
 
     private readonly PendingPuts<CachedClaims> puts = new(store, gate, patience, AtOnce, (opened, batch) => opened.PutClaims(batch));
 
+    // Used while the store is: by one thread at a time.
+    private readonly ReadAhead ahead = new(AtOnce);
+
     /// <inheritdoc/>
-    public ReportClaims? Of(Report report, string version) => puts.Ask(held => Find(held, report, version)) is { } body ? Claims(body, report) : null;
+    public void Expect(IReadOnlyList<Report> reports, string version) => puts.Ask(_ => ahead.Expect(reports, version));
+
+    /// <inheritdoc/>
+    public ReportClaims? Of(Report report, string version) => puts.Ask(held => ahead.Of(held, report, version)) is { } body ? Claims(body, report) : null;
 
     /// <inheritdoc/>
     public void Keep(ReportClaims claims, string version) => puts.Add(Row(claims, version, run, clock));
 
-    /// <summary>The bytes that are kept of a report; null where none are at hand.</summary>
-    public static byte[]? Find(IClaimCache store, Report report, string version)
+    /// <summary>The bytes that are kept of reports, in their order; null where none are at hand.</summary>
+    public static ImmutableArray<byte[]?> Find(IClaimCache store, IReadOnlyList<Report> reports, string version)
     {
         ArgumentNullException.ThrowIfNull(store);
-        ArgumentNullException.ThrowIfNull(report);
-        return store.TryGetClaims(report.Id, version, ReportAnchor.Of(report));
+        ArgumentNullException.ThrowIfNull(reports);
+        return store.HeldClaims([.. reports.Select(report => (report.Id, ReportAnchor.Of(report)))], version);
     }
 
     /// <summary>The claims that these bytes hold; null where they don't have this program's form: then they are read again and put right.</summary>

@@ -49,28 +49,16 @@ internal sealed class ReportRows(StoreConnection connection, SearchIndex search,
     /// <summary>Every report that is not held beside the ledger, with the reading that counts, in the order of ids; call within one read transaction.</summary>
     public ImmutableArray<StoredReport> All()
     {
-        var sourcesByReport = SourcesByReport();
-        var reports = ImmutableArray.CreateBuilder<StoredReport>();
-        using var row = connection.Query(WithReading + " WHERE r.id NOT IN (" + Aside + ") ORDER BY r.id");
-        while (row.Read())
-        {
-            var id = row.GetString(0);
-            reports.Add(FromRow(row, sourcesByReport.TryGetValue(id, out var sources) ? sources : []));
-        }
-
-        return reports.ToImmutable();
+        var sourcesByReport = Grouped(connection.Query("SELECT report, source FROM report_source"));
+        return FromRows(connection.Query($"{WithReading} WHERE r.id NOT IN ({Aside}) ORDER BY r.id"), sourcesByReport);
     }
 
     /// <summary>Those of these that are part of the ledger, in the order of ids; call within one read transaction.</summary>
     public ImmutableArray<Report> Counting(IReadOnlyCollection<ReportId> ids)
     {
-        var found = new List<ReportId>();
-        using (var row = connection.Query($"SELECT id FROM report WHERE id IN ({connection.MembersOf("@ids")}) AND id NOT IN ({Removed}) AND id NOT IN ({Aside}) ORDER BY id", ("@ids", ids.Select(id => id.Value))))
-        {
-            while (row.Read()) found.Add(new ReportId(row.GetString(0)));
-        }
-
-        return [.. found.Select(id => One(id).Report)];
+        var asked = ("@ids", (object)ids.Select(id => id.Value));
+        var sourcesByReport = Grouped(connection.Query($"SELECT report, source FROM report_source WHERE report IN ({connection.MembersOf("@ids")})", asked));
+        return [.. FromRows(connection.Query($"{WithReading} WHERE r.id IN ({connection.MembersOf("@ids")}) AND r.id NOT IN ({Removed}) AND r.id NOT IN ({Aside}) ORDER BY r.id", asked), sourcesByReport).Select(stored => stored.Report)];
     }
 
     /// <summary>Reports of the ledger of which the cache holds nothing under a version, in the order of ids.</summary>
@@ -149,18 +137,30 @@ internal sealed class ReportRows(StoreConnection connection, SearchIndex search,
         return new StoredReport(report, StoredTime.ParseInstant(row.GetString(2)), row.GetString(3), row.GetInt64(4), row.IsDBNull(5) ? null : row.GetString(5));
     }
 
-    private Dictionary<string, List<string>> SourcesByReport()
+    private static ImmutableArray<StoredReport> FromRows(StoredRow row, Dictionary<string, List<string>> sourcesByReport)
     {
-        var sourcesByReport = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        using var row = connection.Query("SELECT report, source FROM report_source");
-        while (row.Read())
+        using (row)
         {
-            var report = row.GetString(0);
-            if (!sourcesByReport.TryGetValue(report, out var sources)) sourcesByReport.Add(report, sources = []);
-            sources.Add(row.GetString(1));
+            var reports = ImmutableArray.CreateBuilder<StoredReport>();
+            while (row.Read()) reports.Add(FromRow(row, sourcesByReport.GetValueOrDefault(row.GetString(0), [])));
+            return reports.ToImmutable();
         }
+    }
 
-        return sourcesByReport;
+    private static Dictionary<string, List<string>> Grouped(StoredRow row)
+    {
+        using (row)
+        {
+            var sourcesByReport = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+            while (row.Read())
+            {
+                var report = row.GetString(0);
+                if (!sourcesByReport.TryGetValue(report, out var sources)) sourcesByReport.Add(report, sources = []);
+                sources.Add(row.GetString(1));
+            }
+
+            return sourcesByReport;
+        }
     }
 
     /// <summary>Notes a run where it is not noted yet.</summary>

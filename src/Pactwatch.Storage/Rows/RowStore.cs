@@ -141,8 +141,13 @@ public abstract partial class RowStore : IWatchStore
         });
     }
 
-    public byte[]? TryGetClaims(ReportId report, string extractorVersion, string anchor) =>
-        Read("look for claims", () => claims.Find(report, extractorVersion, anchor));
+    public byte[]? TryGetClaims(ReportId report, string extractorVersion, string anchor) => HeldClaims([(report, anchor)], extractorVersion)[0];
+
+    public ImmutableArray<byte[]?> HeldClaims(IReadOnlyList<(ReportId Report, string Anchor)> keys, string extractorVersion)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return Read("look for claims", () => claims.Find(keys, extractorVersion));
+    }
 
     public void PutClaims(IReadOnlyList<CachedClaims> batch)
     {

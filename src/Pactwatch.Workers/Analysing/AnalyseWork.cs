@@ -28,7 +28,7 @@ public sealed class AnalyseWork(StoreTurns store, Pipeline pipeline, TimeProvide
         if (job.Tries > 0 && ids.Length > 1) return new JobEffect(JobEnd.Done, Now) { Jobs = [.. ids.Select(id => ReportWork.Analyse([id], $"{job.Key}:{id}", Now))] };
         if (!await begin().ConfigureAwait(false)) return null;
         var version = pipeline.Version;
-        var unread = await store.Do(held => held.Reports(ids).Where(report => KeptClaims.Find(held, report, version) is null).ToImmutableArray(), stop).ConfigureAwait(false);
+        var unread = await store.Do(held => Unread(held, ids, version), stop).ConfigureAwait(false);
         var rows = new List<CachedClaims>();
         foreach (var report in unread)
         {
@@ -37,5 +37,11 @@ public sealed class AnalyseWork(StoreTurns store, Pipeline pipeline, TimeProvide
         }
 
         return new JobEffect(JobEnd.Done, Now) { Claims = rows };
+    }
+
+    private static ImmutableArray<Report> Unread(IReportStore held, ImmutableArray<ReportId> ids, string version)
+    {
+        var reports = held.Reports(ids);
+        return [.. reports.Zip(KeptClaims.Find(held, reports, version)).Where(pair => pair.Second is null).Select(pair => pair.First)];
     }
 }

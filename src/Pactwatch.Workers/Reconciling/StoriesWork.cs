@@ -18,7 +18,7 @@ namespace Pactwatch.Workers.Reconciling;
 public sealed class StoriesWork(StoreTurns store, Func<IReportStore> openForReading, Pipeline pipeline, int threads, TimeProvider clock, string run) : IJobWork
 {
     private static readonly JobKind[] Reading = [JobKind.Analyse];
-    private static readonly Duration UntilRead = Duration.FromSeconds(2);
+    private static readonly Duration UntilRead = Duration.FromMilliseconds(500);
 
     // Whoever reads the store next writes what is still missing; here nobody is waited for.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);

@@ -15,6 +15,14 @@ internal sealed class ReadReports(Func<Report, ReportClaims> read, Func<string> 
     private readonly Remembered<Report, ReportClaims> claims = new(read);
     private readonly Remembered<ReportClaims, ConcurrentDictionary<PublishedBelief, ReportClaims>> again = new(_ => new ConcurrentDictionary<PublishedBelief, ReportClaims>());
 
+    /// <summary>What was read of these, in their order.</summary>
+    /// <param name="kept">Where they may be at hand from another run; null for nowhere.</param>
+    public ReportClaims[] Of(IReadOnlyList<Report> reports, int threads, IKeptClaims? kept)
+    {
+        kept?.Expect([.. reports.Where(report => !claims.Holds(report))], version());
+        return [.. reports.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).Select(report => Of(report, kept))];
+    }
+
     /// <param name="kept">Where they may be at hand from another run; null for nowhere.</param>
     public ReportClaims Of(Report report, IKeptClaims? kept) => kept is null ? claims.Of(report) : claims.Of(report, missing => Read(missing, kept));
 

@@ -13,6 +13,9 @@ public sealed class Remembered<TThing, TMade>(Func<TThing, TMade> make)
 {
     private readonly ConditionalWeakTable<TThing, StrongBox<TMade>> made = [];
 
+    /// <summary>True of a thing of which it was made.</summary>
+    public bool Holds(TThing thing) => made.TryGetValue(thing, out _);
+
     public TMade Of(TThing thing) => made.GetValue(thing, missing => new StrongBox<TMade>(make(missing))).Value!;
 
     /// <summary>The same, made in another way if it is not made yet: it must come to the same.</summary>

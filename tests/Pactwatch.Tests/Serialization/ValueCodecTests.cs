@@ -197,6 +197,11 @@ public sealed class ValueCodecTests
 
         public int Given => given;
 
+        public void Expect(IReadOnlyList<Report> reports, string version)
+        {
+            // All are at hand.
+        }
+
         public ReportClaims? Of(Report report, string version)
         {
             if (!kept.TryGetValue((report.Id, report.Published, version), out var bytes)) return null;

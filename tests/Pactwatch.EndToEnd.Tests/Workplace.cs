@@ -7,7 +7,8 @@ namespace Pactwatch.EndToEnd.Tests;
 /// <summary>A folder of its own in which the real program is run; gone with the test.</summary>
 public sealed class Workplace : IDisposable
 {
-    private const int MillisecondsForOneRun = 120_000;
+    // Drills are of hundreds of times as many reports.
+    private static readonly TimeSpan ForOneRun = TimeSpan.FromMinutes(Environment.GetEnvironmentVariable("PACTWATCH_DRILLS") == "1" ? 60 : 2);
 
     // Root stays root, owner of its folders, but for the two rights to pass over a file's mode.
     private static readonly string[] DropRights =
@@ -88,7 +89,7 @@ public sealed class Workplace : IDisposable
 
     private ProgramResult RunWhereItStays(string? world, string[] arguments)
     {
-        if (!OperatingSystem.IsWindows()) return StayingProgram.Run(HowToStart(InWorld, new Dictionary<string, string>(), []), world, arguments, TimeSpan.FromMilliseconds(MillisecondsForOneRun));
+        if (!OperatingSystem.IsWindows()) return StayingProgram.Run(HowToStart(InWorld, new Dictionary<string, string>(), []), world, arguments, ForOneRun);
         using var process = world is null ? Start(new Dictionary<string, string>(), arguments) : StartInWorld(arguments);
         return WaitFor(process, null, arguments);
     }
@@ -120,7 +121,7 @@ public sealed class Workplace : IDisposable
         var stderr = process.StandardError.ReadToEndAsync();
         if (stdin is not null) process.StandardInput.Write(stdin);
         process.StandardInput.Close();
-        if (!process.WaitForExit(MillisecondsForOneRun))
+        if (!process.WaitForExit(ForOneRun))
         {
             process.Kill();
             throw new TimeoutException($"pactwatch {string.Join(' ', arguments)} did not end.");

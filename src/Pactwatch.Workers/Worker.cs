@@ -79,11 +79,9 @@ public sealed class Worker(StoreTurns store, JobRunner runner, IWordOfWork words
             {
                 var state = held.State();
                 var cause = ReportWork.Cause(version, state);
-                var asked = new List<JobToDo>();
-                for (ReportId? after = null; held.NotYetRead(version, after, ReportWork.BatchSize) is { IsEmpty: false } batch; after = batch[^1])
-                    asked.Add(ReportWork.Analyse(batch, $"{cause}:{ContentHash.Of([.. batch.Select(id => id.Value)])}", Now));
+                var unread = held.NotYetRead(version).Chunk(ReportWork.BatchSize).Select(batch => ReportWork.Analyse(batch, $"{cause}:{ContentHash.Of([.. batch.Select(id => id.Value)])}", Now));
                 held.Forget(Now - Remembered);
-                return held.Enqueue([.. asked, ReportWork.Stories(cause, state, Now)]);
+                return held.Enqueue([.. unread, ReportWork.Stories(cause, state, Now)]);
             },
             stop).ConfigureAwait(false);
     }

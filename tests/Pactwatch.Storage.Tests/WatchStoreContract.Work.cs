@@ -55,7 +55,7 @@ public abstract partial class WatchStoreContract
 
         var jobs = Taken(store);
         jobs.Select(job => job.Kind).ShouldBe([JobKind.Analyse, JobKind.Analyse, JobKind.Stories]);
-        jobs[..2].SelectMany(job => ReportWork.ReportsOf(job)).ShouldBe(reports);
+        jobs[..2].SelectMany(job => ReportWork.ReportsOf(job.Payload)).ShouldBe(reports);
         ReportWork.IsOf(jobs[2], store.State()).ShouldBeTrue();
         told.ShouldBe(jobs.Select(job => job.Key));
     }
@@ -114,10 +114,38 @@ public abstract partial class WatchStoreContract
         store.PutClaims([new CachedClaims(ids[1], "x-1", "anchor", [1], "run-1", Noon)]);
         store.Append(Judgement("j-1", JudgementKind.Remove, ids[3]));
 
-        store.NotYetRead("x-1", after: null, 10).ShouldBe([ids[0], ids[2]]);
-        store.NotYetRead("x-1", ids[0], 10).ShouldBe([ids[2]]);
-        store.NotYetRead("x-2", after: null, 2).ShouldBe([ids[0], ids[1]]);
+        store.NotYetRead("x-1").ShouldBe([ids[0], ids[2]]);
+        store.NotYetRead("x-2").ShouldBe([ids[0], ids[1], ids[2]]);
         store.Reports([ids[3], ids[2], ids[0], new ReportId("r-0000000000000000")]).Select(report => report.Id).ShouldBe([ids[0], ids[2]]);
+    }
+
+    [Fact]
+    public void Reports_that_a_job_is_to_read_are_not_asked_for_once_more()
+    {
+        using var store = OpenForWriting();
+        store.Put(Ada);
+        var asked = store.Add([Report("a", "a.txt"), Report("b", "b.txt")]).Select(outcome => outcome.Id).ToList();
+        store.NotYetRead("x-1").ShouldBeEmpty();
+
+        var job = store.Take(AskReports("w1", Later))!;
+        store.NotYetRead("x-1").ShouldBeEmpty();
+
+        store.Commit(job, new JobEffect(JobEnd.Done, At(6)));
+        store.NotYetRead("x-1").ShouldBe(asked.Order());
+    }
+
+    [Fact]
+    public void Reports_whose_job_was_set_aside_are_asked_for_by_a_version_that_came_later()
+    {
+        using var store = OpenForWriting();
+        store.Put(Ada);
+        var asked = store.Add([Report("a", "a.txt"), Report("b", "b.txt")]).Select(outcome => outcome.Id).ToList();
+        var job = store.Take(AskReports("w1", Later))!;
+        store.Commit(job, new JobEffect(JobEnd.SetAside("It ends every program."), Later));
+
+        store.NotYetRead("x-1").ShouldBeEmpty();
+        store.Put(Ada with { Owner = "w2", Version = "x-2", StartedAt = Later + Duration.FromMinutes(1) });
+        store.NotYetRead("x-2").ShouldBe(asked.Order());
     }
 
     [Fact]

@@ -62,16 +62,16 @@ internal sealed class ReportRows(StoreConnection connection, SearchIndex search,
     }
 
     /// <summary>Reports of the ledger of which the cache holds nothing under a version, in the order of ids.</summary>
-    public ImmutableArray<ReportId> WithoutClaims(string extractorVersion, ReportId? after, int limit)
+    public ImmutableArray<ReportId> WithoutClaims(string extractorVersion)
     {
         var found = ImmutableArray.CreateBuilder<ReportId>();
         using var row = connection.Query(
             $"""
             SELECT r.id FROM report r
-            WHERE r.id > @after AND r.id NOT IN ({Removed}) AND r.id NOT IN ({Aside}) AND NOT EXISTS (SELECT 1 FROM claims c WHERE c.report = r.id AND c.extractor_version = @version)
-            ORDER BY r.id LIMIT @limit
+            WHERE r.id NOT IN ({Removed}) AND r.id NOT IN ({Aside}) AND NOT EXISTS (SELECT 1 FROM claims c WHERE c.report = r.id AND c.extractor_version = @version)
+            ORDER BY r.id
             """,
-            ("@after", after?.Value ?? ""), ("@version", extractorVersion), ("@limit", limit));
+            ("@version", extractorVersion));
         while (row.Read()) found.Add(new ReportId(row.GetString(0)));
         return found.ToImmutable();
     }

@@ -23,8 +23,11 @@ public abstract partial class RowStore
 
     public ImmutableArray<WorkerProcess> Workers() => Read("list its workers", workers.All);
 
-    public ImmutableArray<ReportId> NotYetRead(string extractorVersion, ReportId? after, int limit) =>
-        Read("tell which reports are still to be read", () => Rows.WithoutClaims(extractorVersion, after, limit));
+    public ImmutableArray<ReportId> NotYetRead(string extractorVersion) => Read("tell which reports are still to be read", () =>
+    {
+        var asked = jobs.Reading(extractorVersion).SelectMany(payload => ReportWork.ReportsOf(payload)).ToHashSet();
+        return Rows.WithoutClaims(extractorVersion).Where(report => !asked.Contains(report)).ToImmutableArray();
+    });
 
     public bool IsSetAside(string key) => Read("look for a job", () => jobs.IsSetAside(key));
 

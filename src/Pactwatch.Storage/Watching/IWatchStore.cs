@@ -53,9 +53,11 @@ public interface IWatchStore : IReportStore
     /// <summary>Who takes work, those that started last first; those not seen for long are left out.</summary>
     ImmutableArray<WorkerProcess> Workers();
 
-    /// <summary>Reports of the ledger of which this version has kept nothing, in the order of ids.</summary>
-    /// <param name="after">Only those behind it; null for all.</param>
-    ImmutableArray<ReportId> NotYetRead(string extractorVersion, ReportId? after, int limit);
+    /// <summary>
+    /// Reports of the ledger of which this version has kept nothing and that no job is to read, in the order of ids. A job that
+    /// was set aside since a worker of this version began here stands for its reports, too: they are not tried with each start.
+    /// </summary>
+    ImmutableArray<ReportId> NotYetRead(string extractorVersion);
 
     /// <summary>Asks for work; keys that were used before are passed over.</summary>
     /// <returns>How many were new.</returns>

@@ -50,11 +50,8 @@ public static class ReportWork
     }
 
     /// <summary>The reports that a job is to read.</summary>
-    public static ImmutableArray<ReportId> ReportsOf(Job job)
-    {
-        ArgumentNullException.ThrowIfNull(job);
-        return [.. (job.Payload ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries).Select(id => new ReportId(id))];
-    }
+    /// <param name="payload">Its own.</param>
+    public static ImmutableArray<ReportId> ReportsOf(string? payload) => [.. (payload ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries).Select(id => new ReportId(id))];
 
     private static string Marked(StoreState state) => $"{state.Reports}|{state.Judgements}";
 }

@@ -24,7 +24,7 @@ public sealed class AnalyseWork(StoreTurns store, Pipeline pipeline, TimeProvide
     {
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(begin);
-        var ids = ReportWork.ReportsOf(job);
+        var ids = ReportWork.ReportsOf(job.Payload);
         if (job.Tries > 0 && ids.Length > 1) return new JobEffect(JobEnd.Done, Now) { Jobs = [.. ids.Select(id => ReportWork.Analyse([id], $"{job.Key}:{id}", Now))] };
         if (!await begin().ConfigureAwait(false)) return null;
         var version = pipeline.Version;

@@ -18,8 +18,14 @@ internal sealed class NameProfile
     /// <summary>The same for a report that stands alone and all reports of a story together: a local paper's or a columnist's own names are many.</summary>
     public const int LeastLikenessOfOne = 18;
 
+    /// <summary>The same for a report and one that it took something from: who takes a passage takes the names in it, while set phrases are shared by strangers.</summary>
+    public const int LeastLikenessOfTaken = 14;
+
     /// <summary>Fewer shared words than this are no likeness, however short the reports are.</summary>
     public const int LeastShared = 3;
+
+    /// <summary>The same for a report and one that it took something from.</summary>
+    public const int LeastSharedOfTaken = 2;
 
     private const int LeadingWords = 12;
 
@@ -54,8 +60,12 @@ internal sealed class NameProfile
         .GroupBy(count => count.Key, count => count.Value, StringComparer.Ordinal)
         .ToImmutableSortedDictionary(group => group.Key, group => group.Sum(), StringComparer.Ordinal));
 
+    /// <summary>False of a report that hardly names anybody: nothing can be said by its names.</summary>
+    public bool SaysAnything => weights.Count >= LeastShared;
+
     /// <param name="least">A cosine in percent.</param>
-    public bool IsLike(NameProfile other, int least)
+    /// <param name="leastShared">Words.</param>
+    public bool IsLike(NameProfile other, int least, int leastShared = LeastShared)
     {
         var (shared, product) = (0, 0L);
         foreach (var (word, weight) in weights)
@@ -65,7 +75,7 @@ internal sealed class NameProfile
             product += (long)weight * held;
         }
 
-        return shared >= LeastShared && product * product * 100 * 100 >= squaredLength * other.squaredLength * least * least;
+        return shared >= leastShared && product * product * 100 * 100 >= squaredLength * other.squaredLength * least * least;
     }
 
     private static IEnumerable<string> Words(ReportClaims report)

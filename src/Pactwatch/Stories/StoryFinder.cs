@@ -37,7 +37,8 @@ public static class StoryFinder
         var byId = reports.Select((report, at) => (report.Report.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at);
         foreach (var link in derivations)
         {
-            if (link.From is { } from && byId.TryGetValue(link.Report, out var one) && byId.TryGetValue(from, out var other)) Weigh(stories, weights, one, other, Strong);
+            if (link.From is { } from && byId.TryGetValue(link.Report, out var one) && byId.TryGetValue(from, out var other) && MayTellOfOne(Profiles.Of(reports[one]), Profiles.Of(reports[other])))
+                Weigh(stories, weights, one, other, Strong);
         }
 
         // What joins two reports by itself comes first: then little else has to be weighed.
@@ -52,6 +53,13 @@ public static class StoryFinder
         JoinByNames(reports, stories);
         return [.. stories.All.Select(story => story.Select(at => reports[at]).ToImmutableArray())];
     }
+
+    /// <summary>
+    /// An agency that is credited may be held with a report of something else, and two writers have the same turns of phrase: then
+    /// the names are others.
+    /// </summary>
+    private static bool MayTellOfOne(NameProfile taker, NameProfile from) =>
+        !taker.SaysAnything || !from.SaysAnything || taker.IsLike(from, NameProfile.LeastLikenessOfTaken, NameProfile.LeastSharedOfTaken);
 
     /// <summary>Joins what no single piece of evidence did but the names do; only reports that share a leading name are compared.</summary>
     private static void JoinByNames(ImmutableArray<ReportClaims> reports, StorySets stories)

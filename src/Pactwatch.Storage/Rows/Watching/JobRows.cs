@@ -102,6 +102,21 @@ internal sealed class JobRows(StoreConnection connection, PageRows pages)
         return row.Read() ? (row.GetInt32(0), row.InstantOrNull(1)) : (0, null);
     }
 
+    /// <summary>What the jobs are to read that wait, are in hand, or were set aside since a worker of this version is on the list.</summary>
+    public ImmutableArray<string> Reading(string extractorVersion)
+    {
+        var payloads = ImmutableArray.CreateBuilder<string>();
+        using var row = connection.Query(
+            """
+            SELECT payload FROM job
+            WHERE kind = 'analyse' AND payload IS NOT NULL
+                AND (state IN ('waiting', 'leased') OR (state = 'poison' AND ended_at >= (SELECT min(started_at) FROM worker WHERE version = @version)))
+            """,
+            ("@version", extractorVersion));
+        while (row.Read()) payloads.Add(row.GetString(0));
+        return payloads.ToImmutable();
+    }
+
     public void HandBack(string owner, IReadOnlyCollection<JobKind> kinds) => connection.Execute(
         $"UPDATE job SET state = 'waiting', is_begun = 0, owner = NULL, leased_until = NULL WHERE state = 'leased' AND owner = @owner AND kind IN ({connection.MembersOf("@kinds")})",
         ("@owner", owner), ("@kinds", kinds.Select(StoredWord.Of)));

@@ -18,14 +18,14 @@ internal sealed class NameProfile
     /// <summary>The same for a report that stands alone and all reports of a story together: a local paper's or a columnist's own names are many.</summary>
     public const int LeastLikenessOfOne = 18;
 
-    /// <summary>The same for a report and one that it took something from: who takes a passage takes the names in it, while set phrases are shared by strangers.</summary>
-    public const int LeastLikenessOfTaken = 14;
+    /// <summary>The same for reports that something else joins: who takes a passage takes the names in it, while strangers share set phrases, days and towns.</summary>
+    private const int LeastLikenessOfJoined = 14;
 
     /// <summary>Fewer shared words than this are no likeness, however short the reports are.</summary>
     public const int LeastShared = 3;
 
-    /// <summary>The same for a report and one that it took something from.</summary>
-    public const int LeastSharedOfTaken = 2;
+    /// <summary>The same for reports that something else joins.</summary>
+    private const int LeastSharedOfJoined = 2;
 
     private const int LeadingWords = 12;
 
@@ -38,11 +38,11 @@ internal sealed class NameProfile
     private readonly ImmutableSortedDictionary<string, int> weights;
     private readonly long squaredLength;
 
-    private NameProfile(ImmutableSortedDictionary<string, int> counts)
+    private NameProfile(ImmutableSortedDictionary<string, int> counts, long? squaredLength = null)
     {
         this.counts = counts;
         weights = counts.ToImmutableSortedDictionary(count => count.Key, count => Root(count.Value * Scale), StringComparer.Ordinal);
-        squaredLength = weights.Values.Sum(weight => (long)weight * weight);
+        this.squaredLength = squaredLength ?? weights.Values.Sum(weight => (long)weight * weight);
     }
 
     /// <summary>The words that weigh most, at most twelve; by letters where they tie.</summary>
@@ -60,8 +60,20 @@ internal sealed class NameProfile
         .GroupBy(count => count.Key, count => count.Value, StringComparer.Ordinal)
         .ToImmutableSortedDictionary(group => group.Key, group => group.Sum(), StringComparer.Ordinal));
 
-    /// <summary>False of a report that hardly names anybody: nothing can be said by its names.</summary>
-    public bool SaysAnything => weights.Count >= LeastShared;
+    /// <summary>
+    /// True where the names don't speak against what else joins two reports: they are alike, or one hardly names anybody and the
+    /// other names those, too.
+    /// </summary>
+    public bool MayBeOf(NameProfile other) => Math.Min(weights.Count, other.weights.Count) < LeastShared
+        ? weights.Count < other.weights.Count ? weights.Keys.All(other.weights.ContainsKey) : other.weights.Keys.All(weights.ContainsKey)
+        : IsLike(other, LeastLikenessOfJoined, LeastSharedOfJoined);
+
+    /// <summary>
+    /// The same, where the words of a name make it like no other. They keep their share in it, so that the rest doesn't weigh more;
+    /// where hardly any would be left they stay.
+    /// </summary>
+    public NameProfile Without(string name) =>
+        PhraseWords.Of(name).Where(counts.ContainsKey).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } words && counts.Count - words.Count >= LeastShared ? new(counts.RemoveRange(words), squaredLength) : this;
 
     /// <param name="least">A cosine in percent.</param>
     /// <param name="leastShared">Words.</param>

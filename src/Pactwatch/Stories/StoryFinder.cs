@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using NodaTime.Text;
+using Pactwatch.Annotation.Attribution;
 using Pactwatch.Extraction;
 using Pactwatch.Extraction.Utterances;
 using Pactwatch.Ledger;
@@ -34,11 +35,13 @@ public static class StoryFinder
     {
         var stories = new StorySets(reports.Length);
         var weights = new Dictionary<(int, int), int>();
+        var names = Names(reports, derivations);
         var byId = reports.Select((report, at) => (report.Report.Id, at)).ToDictionary(pair => pair.Id, pair => pair.at);
+        // An agency that is credited may be held with a report of something else, two writers have the same turns of phrase, and two
+        // agreements a day or a town: then the names are others.
         foreach (var link in derivations)
         {
-            if (link.From is { } from && byId.TryGetValue(link.Report, out var one) && byId.TryGetValue(from, out var other) && MayTellOfOne(Profiles.Of(reports[one]), Profiles.Of(reports[other])))
-                Weigh(stories, weights, one, other, Strong);
+            if (link.From is { } from && byId.TryGetValue(link.Report, out var one) && byId.TryGetValue(from, out var other) && names[one].MayBeOf(names[other])) stories.Join(one, other);
         }
 
         // What joins two reports by itself comes first: then little else has to be weighed.
@@ -46,27 +49,30 @@ public static class StoryFinder
         {
             for (var at = 0; at < holders.Count; at++)
             {
-                for (var next = at + 1; next < holders.Count && next <= at + Neighbours; next++) Weigh(stories, weights, holders[at], holders[next], weight);
+                foreach (var (one, other) in holders.Skip(at + 1).Take(Neighbours).Select(next => (holders[at], next)))
+                {
+                    if (!stories.AreOne(one, other) && IsEnough(weights, one, other, weight) && (weight >= Strong || names[one].MayBeOf(names[other]))) stories.Join(one, other);
+                }
             }
         }
 
-        JoinByNames(reports, stories);
+        JoinByNames(names, stories);
         return [.. stories.All.Select(story => story.Select(at => reports[at]).ToImmutableArray())];
     }
 
-    /// <summary>
-    /// An agency that is credited may be held with a report of something else, and two writers have the same turns of phrase: then
-    /// the names are others.
-    /// </summary>
-    private static bool MayTellOfOne(NameProfile taker, NameProfile from) =>
-        !taker.SaysAnything || !from.SaysAnything || taker.IsLike(from, NameProfile.LeastLikenessOfTaken, NameProfile.LeastSharedOfTaken);
+    /// <summary>Whom each report names, but for the outlets that it rests on: those are none of the people and places it tells of.</summary>
+    private static NameProfile[] Names(ImmutableArray<ReportClaims> reports, ImmutableArray<DerivationLink> derivations)
+    {
+        var outlets = derivations.Select(link => link.Origin).Concat(reports.Select(report => report.Report.Reading.Outlet).OfType<string>()).Distinct(StringComparer.Ordinal).Where(OutletNames.IsOutlets).ToHashSet(StringComparer.Ordinal);
+        var resting = derivations.Where(link => outlets.Contains(link.Origin)).ToLookup(link => link.Report, link => link.Origin);
+        return [.. reports.Select(report => resting[report.Report.Id].Concat(outlets.Contains(report.Report.Reading.Outlet ?? "") ? [report.Report.Reading.Outlet!] : []).Aggregate(Profiles.Of(report), (profile, outlet) => profile.Without(outlet)))];
+    }
 
     /// <summary>Joins what no single piece of evidence did but the names do; only reports that share a leading name are compared.</summary>
-    private static void JoinByNames(ImmutableArray<ReportClaims> reports, StorySets stories)
+    private static void JoinByNames(NameProfile[] profiles, StorySets stories)
     {
         if (stories.Count < 2) return;
-        var profiles = reports.Select(Profiles.Of).ToList();
-        var holders = Enumerable.Range(0, profiles.Count)
+        var holders = Enumerable.Range(0, profiles.Length)
             .SelectMany(at => profiles[at].Leading.Select(word => (word, at)))
             .GroupBy(pair => pair.word, pair => pair.at, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal);
@@ -85,7 +91,7 @@ public static class StoryFinder
     }
 
     /// <summary>A report that stands alone is of the one story of several reports whose names, taken together, are its own; like two of them it is of none.</summary>
-    private static void JoinLone(List<NameProfile> profiles, StorySets stories)
+    private static void JoinLone(NameProfile[] profiles, StorySets stories)
     {
         var all = stories.All.Select(story => story.ToList()).ToList();
         var told = all.Where(story => story.Count > 1).Select(story => (First: story[0], Names: NameProfile.Of(story.Select(at => profiles[at])))).ToList();
@@ -112,13 +118,13 @@ public static class StoryFinder
         return index.Values;
     }
 
-    /// <summary>Adds to what two reports have in common, and joins them once it is enough.</summary>
-    private static void Weigh(StorySets stories, Dictionary<(int, int), int> weights, int one, int other, int weight)
+    /// <summary>Adds to what two reports have in common.</summary>
+    /// <returns>Whether it is enough by now.</returns>
+    private static bool IsEnough(Dictionary<(int, int), int> weights, int one, int other, int weight)
     {
-        if (stories.AreOne(one, other)) return;
         ref var weighed = ref CollectionsMarshal.GetValueRefOrAddDefault(weights, (Math.Min(one, other), Math.Max(one, other)), out _);
         weighed += weight;
-        if (weighed >= Threshold) stories.Join(one, other);
+        return weighed >= Threshold;
     }
 
     private static IEnumerable<(string Key, int Weight)> Read(ReportClaims report) =>

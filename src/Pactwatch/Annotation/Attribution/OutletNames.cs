@@ -18,6 +18,9 @@ internal static class OutletNames
             && (shorter.Length == longer.Length || !Array.TrueForAll(shorter, IsOutletWord));
     }
 
+    /// <summary>True of a name that the directory has, or that says that it is an outlet's: of "Northwire News Agency", of no ministry.</summary>
+    public static bool IsOutlets(string name) => AgencyDirectory.English.Named(name) is not null || (Words(name) is { Length: > 1 } words && IsOutletWord(words[^1]));
+
     /// <summary>True where readers of the outlet call it so: "the Courier" for "The Helm Courier".</summary>
     public static bool IsShortFor(string name, string outlet)
     {

@@ -51,7 +51,7 @@ public static class StoryFinder
             {
                 foreach (var (one, other) in holders.Skip(at + 1).Take(Neighbours).Select(next => (holders[at], next)))
                 {
-                    if (!stories.AreOne(one, other) && IsEnough(weights, one, other, weight) && (weight >= Strong || names[one].MayBeOf(names[other]))) stories.Join(one, other);
+                    if (!stories.AreOne(one, other) && IsEnough(weights, one, other, weight) && names[one].MayBeOf(names[other])) stories.Join(one, other);
                 }
             }
         }

@@ -25,11 +25,13 @@ internal static class StorySubject
         foreach (var pair in Pairs(report, entities)) yield return (pair, StoryFinder.Weak);
         foreach (var name in AccordNames(report)) yield return ("accord " + name, StoryFinder.Weak);
         var states = entities.Select(entity => entity.State).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        if (MainPlace(entities, states) is { } main) yield return ("main " + main, StoryFinder.Weak);
+        var main = MainPlace(entities, states);
+        // With the place itself, which it is, too, as much as any weak evidence.
+        if (main is not null) yield return ("main " + main, StoryFinder.Weak - PlaceWeight);
 
         var places = report.Undertakings.Where(claim => claim.Other is null).SelectMany(claim => claim.Places).Select(place => place.Value).Where(place => place.Any(char.IsUpper))
             .Concat(entities.Where(entity => entity.Type == EntityType.Facility).Select(entity => entity.Name));
-        foreach (var place in places.Where(place => !states.Contains(place)).Select(Name).Where(name => name.Length > 0)) yield return ("place " + place, PlaceWeight);
+        foreach (var place in places.Where(place => !states.Contains(place)).Select(Name).Where(name => name.Length > 0).Concat(main is null ? [] : [main])) yield return ("place " + place, PlaceWeight);
     }
 
     /// <summary>The parties bound and, apart from them, the two states named most; each as a pair, in order.</summary>

@@ -25,8 +25,8 @@ public abstract partial class RowStore
 
     public ImmutableArray<ReportId> NotYetRead(string extractorVersion) => Read("tell which reports are still to be read", () =>
     {
-        var asked = jobs.Reading(extractorVersion).SelectMany(payload => ReportWork.ReportsOf(payload)).ToHashSet();
-        return Rows.WithoutClaims(extractorVersion).Where(report => !asked.Contains(report)).ToImmutableArray();
+        var read = jobs.Reading(extractorVersion).SelectMany(payload => ReportWork.ReportsOf(payload)).ToHashSet();
+        return Rows.WithoutClaims(extractorVersion).Where(report => !read.Contains(report)).ToImmutableArray();
     });
 
     public bool IsSetAside(string key) => Read("look for a job", () => jobs.IsSetAside(key));

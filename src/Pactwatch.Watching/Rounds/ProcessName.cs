@@ -8,8 +8,13 @@ public static class ProcessName
 {
     private const char Between = ':';
 
+    // "starttime" of proc(5), counted from the field behind the name.
+    private const int StartField = 19;
+
     // Before what is named with it: statics are set in the order in which they stand.
     private static readonly string Machine = Environment.MachineName.Replace(Between, '-');
+
+    private static readonly string? Boot = OperatingSystem.IsLinux() ? ReadOrNull("/proc/sys/kernel/random/boot_id")?.Trim() : null;
 
     /// <summary>"machine:process:start": a number that is used again is not taken for the old process.</summary>
     public static string Own { get; } = Of(Environment.ProcessId, Process.GetCurrentProcess());
@@ -35,5 +40,31 @@ public static class ProcessName
         }
     }
 
-    private static string Of(int id, Process process) => string.Create(CultureInfo.InvariantCulture, $"{Machine}{Between}{id}{Between}{process.StartTime.ToUniversalTime().Ticks / TimeSpan.TicksPerSecond}");
+    private static string Of(int id, Process process) => string.Create(CultureInfo.InvariantCulture, $"{Machine}{Between}{id}{Between}{Start(id) ?? StartByClock(process)}");
+
+    /// <summary>
+    /// When a process began, as Linux counts it since the machine did. There the time of day is reckoned from it with the clock,
+    /// by each process for itself: two don't come to the same second, and a clock that is put right moves it.
+    /// </summary>
+    private static string? Start(int id)
+    {
+        if (Boot is null || ReadOrNull(string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/stat")) is not { } stat) return null;
+        // A program's name, in brackets, may hold anything; behind it stand numbers.
+        var numbers = stat[(stat.LastIndexOf(')') + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return numbers.Length > StartField ? $"{Boot}-{numbers[StartField]}" : null;
+    }
+
+    private static string StartByClock(Process process) => (process.StartTime.ToUniversalTime().Ticks / TimeSpan.TicksPerSecond).ToString(CultureInfo.InvariantCulture);
+
+    private static string? ReadOrNull(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 }

@@ -14,6 +14,16 @@ public sealed class ProcessNameTests
     }
 
     [Fact]
+    public void On_Linux_a_start_is_the_kernels_own_count_which_no_clock_moves_and_every_process_reads_alike()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems keep the time of day itself.");
+        var fields = File.ReadAllText("/proc/self/stat").Split(' ');
+
+        // The name of a test program has no blank.
+        ProcessName.Own.Split(':')[2].ShouldEndWith($"-{fields[21]}");
+    }
+
+    [Fact]
     public void One_that_ended_has_and_so_has_an_older_one_of_the_same_number()
     {
         using var process = Process.Start(new ProcessStartInfo("dotnet", ["--version"]) { RedirectStandardOutput = true, UseShellExecute = false })!;

@@ -12,7 +12,8 @@ namespace Pactwatch.Stories;
 /// <summary>
 /// Which reports tell of the same agreement. Evidence that two reports share (a derivation, a speaker's words, a
 /// dated undertaking, the parties, what it is about) has a weight; from <see cref="Threshold"/> on they are
-/// joined, and so are those whose names are mostly the same (<see cref="NameProfile"/>). Evidence is looked up by key, so no report is compared with all others.
+/// joined unless their names speak against it, and so are those whose names are mostly the same (<see cref="NameProfile"/>).
+/// Evidence is looked up by key, so no report is compared with all others.
 /// </summary>
 public static class StoryFinder
 {
@@ -60,12 +61,14 @@ public static class StoryFinder
         return [.. stories.All.Select(story => story.Select(at => reports[at]).ToImmutableArray())];
     }
 
-    /// <summary>Whom each report names, but for the outlets that it rests on: those are none of the people and places it tells of.</summary>
+    /// <summary>Whom each report names, but for the outlet that it comes from and those that it rests on: they are none of the people and places it tells of.</summary>
     private static NameProfile[] Names(ImmutableArray<ReportClaims> reports, ImmutableArray<DerivationLink> derivations)
     {
-        var outlets = derivations.Select(link => link.Origin).Concat(reports.Select(report => report.Report.Reading.Outlet).OfType<string>()).Distinct(StringComparer.Ordinal).Where(OutletNames.IsOutlets).ToHashSet(StringComparer.Ordinal);
-        var resting = derivations.Where(link => outlets.Contains(link.Origin)).ToLookup(link => link.Report, link => link.Origin);
-        return [.. reports.Select(report => resting[report.Report.Id].Concat(outlets.Contains(report.Report.Reading.Outlet ?? "") ? [report.Report.Reading.Outlet!] : []).Aggregate(Profiles.Of(report), (profile, outlet) => profile.Without(outlet)))];
+        var outlets = derivations.Select(link => (link.Report, Name: link.Origin))
+            .Concat(reports.Where(report => report.Report.Reading.Outlet is not null).Select(report => (Report: report.Report.Id, Name: report.Report.Reading.Outlet!)))
+            .Where(outlet => OutletNames.IsOutlets(outlet.Name))
+            .ToLookup(outlet => outlet.Report, outlet => outlet.Name);
+        return [.. reports.Select(report => outlets[report.Report.Id].Aggregate(Profiles.Of(report), (names, outlet) => names.Without(outlet)))];
     }
 
     /// <summary>Joins what no single piece of evidence did but the names do; only reports that share a leading name are compared.</summary>

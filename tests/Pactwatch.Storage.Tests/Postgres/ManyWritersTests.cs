@@ -18,34 +18,6 @@ public sealed class ManyWritersTests(PostgresStores stores) : IDisposable
     private static bool IsDrill => Environment.GetEnvironmentVariable("PACTWATCH_DRILLS") == "1";
 
     [Fact]
-    public void Of_judgements_raced_by_eight_none_is_lost_and_none_overwritten()
-    {
-        var each = IsDrill ? 1_250 : 40;
-        var contested = new ConcurrentBag<(string Id, string Why, bool IsKept)>();
-        AtOnce((writer, store) =>
-        {
-            for (var number = 0; number < each; number++)
-            {
-                store.Append(Judgement($"j-{writer}-{number}", JudgementKind.Edit, new ReportId($"r-{number:x16}"), $"writer {writer}"));
-                if (number % 10 == 0) contested.Add(Contest(store, $"c-{number}", $"writer {writer}"));
-            }
-        });
-
-        using var after = PostgresReportStore.OpenForReading(address);
-        var judgements = after.Judgements();
-        judgements.Count(judgement => judgement.Id.StartsWith("j-", StringComparison.Ordinal)).ShouldBe(Writers * each);
-        // Under one id one is kept, as it was; the others were told.
-        foreach (var ruling in contested.GroupBy(one => one.Id, StringComparer.Ordinal))
-            judgements.Single(judgement => judgement.Id == ruling.Key).Why.ShouldBe(ruling.Single(one => one.IsKept).Why);
-        for (var writer = 0; writer < Writers; writer++)
-        {
-            var own = judgements.Where(judgement => judgement.Id.StartsWith($"j-{writer}-", StringComparison.Ordinal)).ToList();
-            own.Select(judgement => judgement.Id).ShouldBe(Enumerable.Range(0, each).Select(number => $"j-{writer}-{number}"), "in the order in which that writer gave them");
-            own.ShouldAllBe(judgement => judgement.Why == $"writer {writer}");
-        }
-    }
-
-    [Fact]
     public async Task Who_looks_for_what_came_since_misses_nothing_that_is_written_meanwhile()
     {
         using var stop = new CancellationTokenSource();
@@ -143,19 +115,6 @@ public sealed class ManyWritersTests(PostgresStores stores) : IDisposable
     }
 
     public void Dispose() => stores.Server.Drop(address);
-
-    private static (string Id, string Why, bool IsKept) Contest(PostgresReportStore store, string id, string why)
-    {
-        try
-        {
-            store.Append(Judgement(id, JudgementKind.Edit, new ReportId("r-0000000000000001"), why));
-            return (id, why, true);
-        }
-        catch (StoreException)
-        {
-            return (id, why, false);
-        }
-    }
 
     private void AtOnce(Action<int, PostgresReportStore> work)
     {

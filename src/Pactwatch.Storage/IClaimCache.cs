@@ -9,12 +9,8 @@ namespace Pactwatch.Storage;
 /// </summary>
 public interface IClaimCache
 {
-    /// <summary>The claims that this version of the extractor found under this anchor; null where they aren't at hand.</summary>
-    /// <param name="anchor">The published belief that relative times were resolved against, in any fixed notation.</param>
-    /// <exception cref="StoreException">The disk refused.</exception>
-    byte[]? TryGetClaims(ReportId report, string extractorVersion, string anchor);
-
-    /// <summary>The same of several reports at once, in the order of the keys.</summary>
+    /// <summary>The claims that this version of the extractor found in reports, in the order of the keys; null for those that aren't at hand.</summary>
+    /// <param name="keys">Each a report and the published belief that relative times were resolved against, in any fixed notation.</param>
     /// <exception cref="StoreException">The disk refused.</exception>
     ImmutableArray<byte[]?> HeldClaims(IReadOnlyList<(ReportId Report, string Anchor)> keys, string extractorVersion);
 

@@ -11,7 +11,7 @@ public abstract class JudgementRaceContract
     private const int Writers = 8;
 
     /// <summary>Judgements to an opening.</summary>
-    private const int ToASitting = 10;
+    private const int ToAnOpening = 10;
 
     private static bool IsDrill => Environment.GetEnvironmentVariable("PACTWATCH_DRILLS") == "1";
 
@@ -23,11 +23,11 @@ public abstract class JudgementRaceContract
         var writers = Enumerable.Range(0, Writers).Select(writer => Task.Factory.StartNew(
             () =>
             {
-                foreach (var sitting in Enumerable.Range(0, each).Chunk(ToASitting))
+                foreach (var numbers in Enumerable.Range(0, each).Chunk(ToAnOpening))
                 {
                     using var store = OpenForWriting();
-                    contested.Add(Contest(store, $"c-{sitting[0]}", $"writer {writer}"));
-                    foreach (var number in sitting) store.Append(Judgement($"j-{writer}-{number}", JudgementKind.Edit, new ReportId($"r-{number:x16}"), $"writer {writer}"));
+                    contested.Add(Contest(store, $"c-{numbers[0]}", $"writer {writer}"));
+                    foreach (var number in numbers) store.Append(Judgement($"j-{writer}-{number}", JudgementKind.Edit, new ReportId($"r-{number:x16}"), $"writer {writer}"));
                 }
             },
             CancellationToken.None,

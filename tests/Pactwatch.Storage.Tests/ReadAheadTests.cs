@@ -74,8 +74,6 @@ public sealed class ReadAheadTests
 
         public List<int> Questions { get; } = [];
 
-        public byte[]? TryGetClaims(ReportId report, string extractorVersion, string anchor) => HeldClaims([(report, anchor)], extractorVersion)[0];
-
         public ImmutableArray<byte[]?> HeldClaims(IReadOnlyList<(ReportId Report, string Anchor)> keys, string extractorVersion)
         {
             Questions.Add(keys.Count);

@@ -43,6 +43,9 @@ internal static class SampleReports
         };
     }
 
+    /// <summary>The claims of one report; null where they aren't at hand.</summary>
+    public static byte[]? TryGetClaims(this IClaimCache cache, ReportId report, string extractorVersion, string anchor) => cache.HeldClaims([(report, anchor)], extractorVersion)[0];
+
     public static Judgement Judgement(string id, JudgementKind what, ReportId report, string why = "because") =>
         what is JudgementKind.Remove or JudgementKind.Restore
             ? new(id, what, JudgedWords.Of(report), null, null, "ana", Noon, why, null)

@@ -25,7 +25,10 @@ public sealed class KeptClaims(IReportStore store, Lock gate, TimeSpan patience,
     private readonly ReadAhead ahead = new(AtOnce);
 
     /// <inheritdoc/>
-    public void Expect(IReadOnlyList<Report> reports, string version) => puts.Ask(_ => ahead.Expect(reports, version));
+    public void Expect(IReadOnlyList<Report> reports, string version)
+    {
+        lock (gate) ahead.Expect(reports, version);
+    }
 
     /// <inheritdoc/>
     public ReportClaims? Of(Report report, string version) => puts.Ask(held => ahead.Of(held, report, version)) is { } body ? Claims(body, report) : null;

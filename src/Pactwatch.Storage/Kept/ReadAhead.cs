@@ -14,8 +14,7 @@ internal sealed class ReadAhead(int atOnce)
     private string expectedVersion = "";
 
     /// <summary>These will be asked for, in place of what was expected before.</summary>
-    /// <returns>How many.</returns>
-    public int Expect(IReadOnlyList<Report> reports, string version)
+    public void Expect(IReadOnlyList<Report> reports, string version)
     {
         fetched.Clear();
         expected.Clear();
@@ -24,8 +23,6 @@ internal sealed class ReadAhead(int atOnce)
         {
             foreach (var report in together) expected[report] = together;
         }
-
-        return reports.Count;
     }
 
     /// <summary>The body of a report's claims; null where the cache doesn't hold it.</summary>

@@ -141,8 +141,6 @@ public abstract partial class RowStore : IWatchStore
         });
     }
 
-    public byte[]? TryGetClaims(ReportId report, string extractorVersion, string anchor) => HeldClaims([(report, anchor)], extractorVersion)[0];
-
     public ImmutableArray<byte[]?> HeldClaims(IReadOnlyList<(ReportId Report, string Anchor)> keys, string extractorVersion)
     {
         ArgumentNullException.ThrowIfNull(keys);

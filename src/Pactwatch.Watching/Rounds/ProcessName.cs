@@ -14,7 +14,8 @@ public static class ProcessName
     // Before what is named with it: statics are set in the order in which they stand.
     private static readonly string Machine = Environment.MachineName.Replace(Between, '-');
 
-    private static readonly string? Boot = OperatingSystem.IsLinux() ? ReadOrNull("/proc/sys/kernel/random/boot_id")?.Trim() : null;
+    // Its first group tells two starts of a machine apart well enough, and can be read in a table.
+    private static readonly string? Boot = OperatingSystem.IsLinux() ? ReadOrNull("/proc/sys/kernel/random/boot_id")?.Split('-')[0].Trim() : null;
 
     /// <summary>"machine:process:start": a number that is used again is not taken for the old process.</summary>
     public static string Own { get; } = Of(Environment.ProcessId, Process.GetCurrentProcess());

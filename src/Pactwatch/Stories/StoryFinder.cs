@@ -50,8 +50,9 @@ public static class StoryFinder
         {
             for (var at = 0; at < holders.Count; at++)
             {
-                foreach (var (one, other) in holders.Skip(at + 1).Take(Neighbours).Select(next => (holders[at], next)))
+                for (var next = at + 1; next < holders.Count && next <= at + Neighbours; next++)
                 {
+                    var (one, other) = (holders[at], holders[next]);
                     if (!stories.AreOne(one, other) && IsEnough(weights, one, other, weight) && names[one].MayBeOf(names[other])) stories.Join(one, other);
                 }
             }

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Pactwatch.Benchmarks;
 
-/// <summary>What to measure and how: NAME… [--copies N] [--rounds N] [--program PATH] [--story DIR] [--pages DIR] [--chrono DIR] [--reports N] [--store PATH] [--save].</summary>
+/// <summary>What to measure and how: NAME… [--copies N] [--rounds N] [--program PATH] [--story DIR] [--pages DIR] [--chrono DIR] [--reports N] [--store PATH|ADDRESS] [--save].</summary>
 internal sealed record BenchmarkOptions(IReadOnlyList<string> Names, int Copies, int Rounds, string Repository, string Program, string Story, string Pages, string? Chrono, int Reports, string? Store, bool Saves)
 {
     public static readonly string[] Known = ["limits", "reading", "pages", "cutting", "language", "annotation", "times", "quantities", "pipeline", "ledger", "accord", "agreements", "store", "reuse", "stories", "search", "start", "read"];
 
-    public const string Usage = "benchmarks [limits|reading|pages|cutting|language|annotation|times|quantities|pipeline|ledger|accord|agreements|store|reuse|stories|search|start|read]… [--copies N] [--rounds N] [--program PATH] [--story DIR] [--pages DIR] [--chrono DIR] [--reports N] [--store PATH] [--save]";
+    public const string Usage = "benchmarks [limits|reading|pages|cutting|language|annotation|times|quantities|pipeline|ledger|accord|agreements|store|reuse|stories|search|start|read]… [--copies N] [--rounds N] [--program PATH] [--story DIR] [--pages DIR] [--chrono DIR] [--reports N] [--store PATH|ADDRESS] [--save]";
 
     /// <exception cref="ArgumentException">An argument isn't known; the message says which.</exception>
     public static BenchmarkOptions Parse(string[] arguments, string repository)
@@ -27,7 +27,7 @@ internal sealed record BenchmarkOptions(IReadOnlyList<string> Names, int Copies,
                 "--pages" => options with { Pages = Path.GetFullPath(Value()) },
                 "--chrono" => options with { Chrono = Path.GetFullPath(Value()) },
                 "--reports" => options with { Reports = int.Parse(Value(), NumberStyles.None, CultureInfo.InvariantCulture) },
-                "--store" => options with { Store = Path.GetFullPath(Value()) },
+                "--store" => options with { Store = Value() },
                 "--save" => options with { Saves = true },
                 var name when Known.Contains(name) => Named(name),
                 var other => throw new ArgumentException($"There is no benchmark or option {other}. Usage: {Usage}", nameof(arguments)),

@@ -28,7 +28,7 @@ internal sealed class BenchmarkRun(BenchmarkOptions options, GeneratedReports re
         if (Asks("pipeline")) page.Append(PipelineBenchmark.Measure(GeneratedPages.Make(ReadingBenchmark.ReadAll(reports)), clock));
         if (Asks("accord")) page.Append(AccordBenchmark.Measure(options.Reports, clock));
         if (Asks("agreements")) page.Append(AgreementsBenchmark.Measure(options.Reports, options.Store, clock));
-        if (Asks("store")) page.Append(StoreBenchmark.Measure(options.Reports, clock));
+        if (Asks("store")) page.Append(StoreBenchmark.Measure(options.Reports, options.Store, clock));
         if (Asks("reuse")) page.Append(ReuseBenchmark.Measure());
         if (Asks("stories")) page.Append(StoriesBenchmark.Measure(options.Repository));
         if (Asks("search")) page.Append(SearchBenchmark.Measure(Math.Max(options.Reports, 20_000), clock));

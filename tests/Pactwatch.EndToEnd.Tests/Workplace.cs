@@ -66,6 +66,10 @@ public sealed class Workplace : IDisposable
     /// <summary>Starts the program with all three streams in hand; TERM says that colours are welcome.</summary>
     public Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) => Start(Program, environment, arguments);
 
+    /// <summary>The same behind another program that runs it, such as "ip netns exec NAME".</summary>
+    public Process StartOn(string[] before, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        before is [var program, .. var more] ? Start(program, environment, [.. more, Program, .. arguments]) : Start(environment, arguments);
+
     /// <summary>Runs the program in the internet of the folder "world".</summary>
     public ProgramResult RunInWorld(params string[] arguments) => RunWhereItStays(PathOf("world"), arguments);
 

@@ -14,9 +14,16 @@ internal sealed class PostgresAddress
     private const int AnswersWithin = 15;
     private const int LockedFor = 60;
 
-    /// <summary>After so many seconds without a sign of the other end it is asked for one.</summary>
-    private const int KeepAliveSeconds = 30;
-    private const int KeepAliveAgainSeconds = 10;
+    /// <summary>After so many seconds without a sign of the other end it is asked for one, so often; then it is given up.</summary>
+    private const int KeepAliveSeconds = 15;
+    private const int KeepAliveAgainSeconds = 5;
+    private const int KeepAliveTimes = 3;
+
+    /// <summary>The server waits so many seconds for a program that writes to take what it is sent. Shorter than others wait for a lock that the program holds.</summary>
+    private const int TakenWithin = KeepAliveSeconds + KeepAliveTimes * KeepAliveAgainSeconds;
+
+    /// <summary>A program that stands still in the middle of what it keeps, stopped or out of memory, loses it after so many seconds.</summary>
+    private const int StandsStillFor = 60;
 
     /// <summary>A server that takes writers and readers by turns has most of what it is told again.</summary>
     private const int KeptStatements = 100;
@@ -98,12 +105,23 @@ internal sealed class PostgresAddress
             TcpKeepAlive = true,
             TcpKeepAliveTime = KeepAliveSeconds,
             TcpKeepAliveInterval = KeepAliveAgainSeconds,
-            // Whatever is the server's custom, what is returned for is on its disk.
-            Options = $"-c synchronous_commit=on -c jit=off -c lock_timeout={LockedFor * 1_000}{(forReading ? " -c default_transaction_read_only=on" : "")}",
+            Options = SessionSettings(forReading),
         };
         if (sslMode is { } mode) settings.SslMode = mode;
         if (rootCertificate is { } file) settings.RootCertificate = file;
         return settings.ConnectionString;
+    }
+
+    private static string SessionSettings(bool forReading)
+    {
+        // Whatever is the server's custom, what is returned for is on its disk.
+        List<string> settings = ["synchronous_commit=on", "jit=off", $"lock_timeout={LockedFor * 1_000}"];
+        // A machine that the network lost in the middle of writing holds the lock of all who write. Left to itself a server finds out after two hours.
+        settings.AddRange($"tcp_keepalives_idle={KeepAliveSeconds}", $"tcp_keepalives_interval={KeepAliveAgainSeconds}", $"tcp_keepalives_count={KeepAliveTimes}");
+        // Who reads holds nobody up, and may take long over what was read: a backup is written to a disk meanwhile.
+        if (forReading) settings.Add("default_transaction_read_only=on");
+        else settings.AddRange($"tcp_user_timeout={TakenWithin * 1_000}", $"idle_in_transaction_session_timeout={StandsStillFor * 1_000}");
+        return "-c " + string.Join(" -c ", settings);
     }
 
     private static (string Host, int Port) HostAndPort(string text)

@@ -12,6 +12,9 @@ internal static class PostgresFailure
     private const int MacRefused = 61;
     private const int WindowsRefused = 10061;
 
+    // idle_in_transaction_session_timeout, which the driver has no name for.
+    private const string StoodStill = "25P03";
+
     /// <summary>Does the work; <paramref name="doing"/> completes the sentence "The store X could not …".</summary>
     public static T Guard<T>(string location, string doing, Func<T> work)
     {
@@ -75,6 +78,8 @@ internal static class PostgresFailure
             new StoreUnusableException(failed + $"the server's files are damaged ({cause.MessageText}). Put back a backup from before the damage, and check the disk.", cause),
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown =>
             new StoreException(failed + "the server ended the connection. Nothing of this was kept. Do it again once it runs.", cause),
+        StoodStill =>
+            new StoreException(failed + "this program stood still in the middle of it, so the server ended the connection. Nothing of this was kept. Do it again.", cause),
         PostgresErrorCodes.IoError =>
             new StoreException(failed + $"the server's disk failed ({cause.MessageText}). Nothing of this was kept. Check it, then do it again.", cause),
         _ => new StoreException(failed + $"PostgreSQL says \"{cause.MessageText}\" ({cause.SqlState}). Run pactwatch doctor.", cause),

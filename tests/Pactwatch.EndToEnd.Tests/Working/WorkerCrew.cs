@@ -10,11 +10,18 @@ internal sealed class WorkerCrew(Workplace workplace, string store, string? brok
 
     public IReadOnlyList<Process> Workers => workers;
 
+    /// <summary>Where they run; null for this machine itself.</summary>
+    public FarMachine? On { get; init; }
+
+    /// <summary>The folder for settings of their machine; null for this one's own.</summary>
+    public string? Settings { get; init; }
+
     public Process Start(params string[] more)
     {
         var environment = new Dictionary<string, string>();
+        if (Settings is not null) environment["XDG_CONFIG_HOME"] = Settings;
         if (broker is not null) environment["PACTWATCH_BROKER"] = broker;
-        var worker = workplace.Start(environment, ["worker", "--store", store, "--at-once", "1", "--look-every", "1", .. more]);
+        var worker = workplace.StartOn(On?.There ?? [], environment, ["worker", "--store", store, "--at-once", "1", "--look-every", "1", .. more]);
         // Nobody reads what they say: it must not hold them back.
         worker.StandardInput.Close();
         worker.OutputDataReceived += (_, _) => { };

@@ -51,6 +51,29 @@ public sealed class WorkersTests(PostgresServer postgres, RabbitServer rabbit) :
         crew.Workers[1].HasExited.ShouldBeFalse();
     }
 
+    /// <summary>A list of names is part of what a reader's version is made of, as its rules are: two lists are two versions.</summary>
+    [Fact]
+    public void Workers_of_two_versions_side_by_side_leave_each_the_ledger_of_its_own_program()
+    {
+        var store = postgres.NewDatabase();
+        var reports = Reports(24);
+        Read(reports, store);
+        Read(reports, workplace.Store);
+        var server = new Uri(store);
+        workplace.Write(FormattableString.Invariant($"settings/pactwatch/{server.Host}_{server.Port}_{server.AbsolutePath[1..]}.names.tsv"), "Joint Harvest Commission\tbody\t\tJHC\n");
+        using var one = new WorkerCrew(workplace, store, broker: null);
+        using var other = new WorkerCrew(workplace, store, broker: null) { Settings = workplace.PathOf("settings") };
+
+        Process[] workers = [one.Start("--until-idle"), other.Start("--until-idle")];
+        foreach (var worker in workers) worker.WaitForExit((int)Patience.TotalMilliseconds).ShouldBeTrue();
+
+        postgres.Ask<long>(store, "SELECT count(*) FROM pactwatch.job WHERE state <> 'done'").ShouldBe(0);
+        postgres.Ask<long>(store, "SELECT count(DISTINCT version) FROM pactwatch.worker").ShouldBe(2);
+        postgres.Ask<long>(store, "SELECT count(DISTINCT extractor_version) FROM pactwatch.claims").ShouldBe(2);
+        Ledger(store).ShouldBe(Ledger(workplace.Store));
+        workplace.RunWith(new Dictionary<string, string> { ["XDG_CONFIG_HOME"] = workplace.PathOf("settings") }, null, "export", "--format", "json", "--with-text", "--store", store).Stdout.ShouldBe(Ledger(workplace.Store));
+    }
+
     [Fact]
     public async Task Four_workers_that_are_killed_words_that_come_twice_and_a_broker_that_goes_away_change_no_byte()
     {

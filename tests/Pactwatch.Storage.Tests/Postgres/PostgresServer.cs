@@ -43,6 +43,9 @@ public sealed class PostgresServer : IDisposable
             .OrderByDescending(version => int.Parse(Path.GetFileName(version), CultureInfo.InvariantCulture)).Select(version => Path.Combine(version, "bin")).FirstOrDefault()
         : null;
 
+    /// <summary>One that nobody shares, of which more is said than of that of all tests; it ends with the test.</summary>
+    public static PostgresServer With(params string[] settings) => new(settings);
+
     /// <summary>A new database without anything in it.</summary>
     /// <param name="how">What is added to CREATE DATABASE.</param>
     /// <returns>Its address.</returns>
@@ -73,6 +76,15 @@ public sealed class PostgresServer : IDisposable
         using var connection = Connect(NameIn(address));
         using var command = new NpgsqlCommand(sql, connection);
         return (T)command.ExecuteScalar()!;
+    }
+
+    /// <summary>Lets nobody write to a table until what is returned is disposed of.</summary>
+    public IDisposable Hold(string address, string table)
+    {
+        var connection = Connect(NameIn(address));
+        using var command = new NpgsqlCommand($"BEGIN; LOCK TABLE {table} IN EXCLUSIVE MODE", connection);
+        command.ExecuteNonQuery();
+        return connection;
     }
 
     /// <summary>Ends the server as the end of its machine would: without being told.</summary>

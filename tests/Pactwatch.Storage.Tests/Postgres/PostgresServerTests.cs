@@ -57,6 +57,43 @@ public sealed class PostgresServerTests(PostgresStores stores)
         store.Check().Synchronous.ShouldBe("on");
     }
 
+    [Theory]
+    [InlineData("tcp_keepalives_idle", "15", "15")]
+    [InlineData("tcp_keepalives_interval", "5", "5")]
+    [InlineData("tcp_keepalives_count", "3", "3")]
+    [InlineData("tcp_user_timeout", "30000", "0")]
+    [InlineData("idle_in_transaction_session_timeout", "1min", "0")]
+    public void A_program_that_is_lost_while_it_writes_holds_the_others_up_for_half_a_minute_and_one_that_reads_may_take_its_time(string setting, string writing, string reading)
+    {
+        var address = stores.NewStore();
+        string? Of(bool forReading)
+        {
+            using var connection = PostgresStoreConnection.Open(PostgresAddress.Parse(address).Settings(forReading));
+            return connection.Text($"SHOW {setting}");
+        }
+
+        Of(forReading: false).ShouldBe(writing);
+        Of(forReading: true).ShouldBe(reading);
+    }
+
+    [Fact]
+    public void Who_stands_still_in_the_middle_of_writing_loses_what_was_being_written_and_is_told()
+    {
+        var address = stores.NewStore();
+        using var store = PostgresReportStore.OpenForWriting(address);
+        using var connection = PostgresStoreConnection.Open(PostgresAddress.Parse(address).Settings(forReading: false));
+        connection.Execute("SET idle_in_transaction_session_timeout = '100ms'");
+
+        var fault = Should.Throw<StoreException>(() => PostgresFailure.Guard("ledger", "be written to", () => connection.Write(() =>
+        {
+            Thread.Sleep(1_000);
+            return connection.Number("SELECT 1::bigint");
+        })));
+
+        fault.Message.ShouldBe("The store ledger could not be written to: this program stood still in the middle of it, so the server ended the connection. Nothing of this was kept. Do it again.");
+        store.Add([Report("a", "a.txt")]).ShouldHaveSingleItem().Result.ShouldBe(AddResult.Added);
+    }
+
     [Fact]
     public void Tables_of_another_program_are_left_as_they_are()
     {

@@ -14,7 +14,7 @@ using Pactwatch.Web.Searching;
 namespace Pactwatch.Web.Hosting;
 
 /// <summary>One answer for each kind of page. All read the day from the address.</summary>
-internal sealed class LedgerPageAnswers(ServerSources sources)
+internal sealed class LedgerPageAnswers(ServerSources sources, AgreementsOfOtherDays otherDays)
 {
     /// <summary>Results of each sort on one page of a search.</summary>
     private const int ResultsShown = 20;
@@ -37,11 +37,11 @@ internal sealed class LedgerPageAnswers(ServerSources sources)
     /// <summary>Two days compared; the accord, where one is named, is that of the later day.</summary>
     public Task Compare(HttpContext context) => WithDay(context, "to", to => WithDay(context, "from", async from =>
     {
-        var after = sources.Ledger(to);
+        var after = LedgerOf(to);
         var accord = Named(context, "accord") is { } id ? after.Accords.FirstOrDefault(accord => accord.Id == id) : null;
         if (Named(context, "accord") is not null && accord is null)
         {
-            await FaultAnswers.NotFound(context, $"The ledger has no agreement {Named(context, "accord")} as of the later day.");
+            await otherDays.NoneOf(context, after, "as of the later day");
             return;
         }
 
@@ -86,7 +86,7 @@ internal sealed class LedgerPageAnswers(ServerSources sources)
     private Task WithAccord(HttpContext context, Func<SourcedLedger, LocalDate?, Accord, Task> answer) => WithLedger(context, (ledger, asOf) =>
         ledger.Accords.FirstOrDefault(accord => accord.Id == Named(context, "accord")) is { } accord
             ? answer(ledger, asOf, accord)
-            : FaultAnswers.NotFound(context, $"The ledger has no agreement {Named(context, "accord")} as of this day."));
+            : otherDays.NoneOf(context, ledger, "as of this day"));
 
     private Task WithReport(HttpContext context, Func<SourcedLedger, LocalDate?, LedgerReport, Task> answer) => WithLedger(context, (ledger, asOf) =>
         ledger.Reports.FirstOrDefault(held => held.Id.Value == Named(context, "report")) is { } held
@@ -95,7 +95,14 @@ internal sealed class LedgerPageAnswers(ServerSources sources)
 
     /// <summary>The day asked about is "as-of" in the address, or "asOf", as the data formats call it.</summary>
     private Task WithLedger(HttpContext context, Func<SourcedLedger, LocalDate?, Task> answer) =>
-        WithDay(context, context.Request.Query.ContainsKey("asOf") ? "asOf" : ServerLinks.AsOfName, asOf => answer(sources.Ledger(asOf), asOf));
+        WithDay(context, context.Request.Query.ContainsKey("asOf") ? "asOf" : ServerLinks.AsOfName, asOf => answer(LedgerOf(asOf), asOf));
+
+    private SourcedLedger LedgerOf(LocalDate? day)
+    {
+        var ledger = sources.Ledger(day);
+        otherDays.Learn(ledger);
+        return ledger;
+    }
 
     /// <summary>A day that stands in the address; none is null, anything else is refused.</summary>
     private static Task WithDay(HttpContext context, string name, Func<LocalDate?, Task> answer)

@@ -110,11 +110,12 @@ public sealed class PactwatchServer : IAsyncDisposable
         application.Use((context, next) => Explained(context, next, sources.Failed));
         new Gate(entrance, new HostNames(settings.Hosts, settings.IsLoopback), settings.IsLoopback).Guard(application);
         MapEntrance(application, entrance);
-        MapPages(application, sources);
+        var otherDays = new AgreementsOfOtherDays();
+        MapPages(application, sources, otherDays);
         ApiRoutes.Map(application, sources);
         MapMeasures(application, sources);
         if (sources.Subscriptions is { } subscriptions) MapSubscriptions(application, new SubscriptionAnswers(subscriptions, entrance));
-        MapReview(application, new ReviewAnswers(sources, settings.Time));
+        MapReview(application, new ReviewAnswers(sources, otherDays, settings.Time));
         return application;
     }
 
@@ -160,9 +161,9 @@ public sealed class PactwatchServer : IAsyncDisposable
         void Map(string route, RequestDelegate answer, Right right) => application.MapMethods(route, [HttpMethods.Get, HttpMethods.Head], answer).WithMetadata(new RouteRight(right));
     }
 
-    private static void MapPages(WebApplication application, ServerSources sources)
+    private static void MapPages(WebApplication application, ServerSources sources, AgreementsOfOtherDays otherDays)
     {
-        var pages = new LedgerPageAnswers(sources);
+        var pages = new LedgerPageAnswers(sources, otherDays);
         Map("/", pages.Accords);
         Map("/accords/{accord}", pages.Accord);
         Map("/accords/{accord}/{section}", pages.Section);

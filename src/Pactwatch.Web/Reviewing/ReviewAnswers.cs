@@ -16,7 +16,7 @@ namespace Pactwatch.Web.Reviewing;
 /// The pages of the review. Rulings are made on the latest day's ledger; each is on the disk before the answer, which leads
 /// to the next item and tells what was done, so that it can be taken back.
 /// </summary>
-internal sealed class ReviewAnswers(ServerSources sources, TimeProvider time)
+internal sealed class ReviewAnswers(ServerSources sources, AgreementsOfOtherDays otherDays, TimeProvider time)
 {
     private const int MostFormBytes = 1 << 20;
 
@@ -184,7 +184,7 @@ internal sealed class ReviewAnswers(ServerSources sources, TimeProvider time)
     private Task WithAccord(HttpContext context, Func<SourcedLedger, Accord, Task> answer)
     {
         var ledger = Ledger;
-        return ledger.Accords.FirstOrDefault(accord => accord.Id == Named(context, "accord")) is { } accord ? answer(ledger, accord) : FaultAnswers.NotFound(context, $"The ledger has no agreement {Named(context, "accord")}.");
+        return ledger.Accords.FirstOrDefault(accord => accord.Id == Named(context, "accord")) is { } accord ? answer(ledger, accord) : otherDays.NoneOf(context, ledger, "now");
     }
 
     private static Task Show<TPage>(HttpContext context, SourcedLedger ledger, params (string Name, object? Value)[] more)

@@ -30,7 +30,23 @@ public sealed class ProcessNameTests
         process.WaitForExit();
         var parts = ProcessName.Own.Split(':');
         ProcessName.HasEnded($"{parts[0]}:{process.Id}:{parts[2]}").ShouldBeTrue();
-        ProcessName.HasEnded($"{parts[0]}:{parts[1]}:1").ShouldBeTrue();
+        ProcessName.HasEnded($"{parts[0]}:{parts[1]}:{Earlier(parts[2])}").ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(0, "ffffffff")] // another boot: the one before, or that of another machine of this name
+    [InlineData(0, "0")] // one that may not see its machine's boot
+    [InlineData(1, "0001")] // another container, whose processes are not numbered as here
+    [InlineData(1, "0")]
+    public void Of_one_that_is_not_numbered_as_here_nothing_is_known(int part, string value)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems name no more than the second of the start.");
+        var parts = ProcessName.Own.Split(':');
+        var start = parts[2].Split('-');
+        start[part] = value;
+
+        ProcessName.HasEnded($"{parts[0]}:2147483647:{string.Join('-', start)}").ShouldBeFalse();
+        ProcessName.HasEnded($"{parts[0]}:2147483647:{parts[2]}").ShouldBeTrue();
     }
 
     [Theory]
@@ -39,4 +55,6 @@ public sealed class ProcessNameTests
     [InlineData("")]
     [InlineData("a:b:c")]
     public void Of_others_nothing_is_known(string name) => ProcessName.HasEnded(name).ShouldBeFalse();
+
+    private static string Earlier(string start) => start[..(start.LastIndexOf('-') + 1)] + "1";
 }

@@ -11,7 +11,7 @@ namespace Pactwatch.Reading;
 public static class ReportReader
 {
     /// <summary>Raised when a change to the reader changes what is stored.</summary>
-    public const string Version = "reader/6";
+    public const string Version = "reader/7";
 
     /// <summary>The largest file that is read; a larger one is refused with this limit named.</summary>
     public const int MaxBytes = 32 * 1024 * 1024;

@@ -67,6 +67,24 @@ public class NewsWordingTests
     [InlineData("The road is to the north of the town.")]
     public void What_leads_to_a_noun_is_no_plan(string sentence) => Read(sentence).ShouldBeEmpty();
 
+    // --- works of the press
+    [Theory]
+    [InlineData("The interview will air on 9 March 2031.")]
+    [InlineData("The network will air the interview on 9 March 2031.")]
+    [InlineData("His book will be published by a house in Lima in May 2031.")]
+    [InlineData("The broadcaster will stream the documentary from 1 May 2031.")]
+    [InlineData("The podcast returns next week.")]
+    [InlineData("Ana Rios will cover the summit for the paper from 10 March 2031.")]
+    [InlineData("This material may not be published, broadcast or rewritten without permission.")]
+    [InlineData("These photographs may not be reproduced.")]
+    public void What_the_press_does_with_its_own_is_undertaken_by_nobody(string sentence) => Read(sentence).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Mali will publish the names of the prisoners by 1 May 2031.", "other | Mali | ..2031-05-01")]
+    [InlineData("Norway will cover the cost of the camps from 1 May 2031.", "pay | Norway | 2031-05-01..")]
+    [InlineData("Peru will host the summit on 10 May 2031.", "hold | Peru | 2031-05-10..2031-05-10")]
+    public void What_a_party_publishes_pays_or_holds_is(string sentence, string expected) => Read(sentence).ShouldBe([expected]);
+
     // --- must, in the report's own voice
     [Theory]
     [InlineData("Norland must pay the islanders $40 million a year.", "pay | Norland | -")]

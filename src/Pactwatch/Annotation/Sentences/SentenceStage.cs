@@ -3,7 +3,7 @@ using Pactwatch.Text;
 
 namespace Pactwatch.Annotation.Sentences;
 
-/// <summary>Cuts the blocks that speak (not furniture, bylines or credits) into sentences and tokens.</summary>
+/// <summary>Cuts the blocks that speak (not furniture, bylines or credits, nor notes of what was put right) into sentences and tokens.</summary>
 public sealed class SentenceStage : IAnnotationStage
 {
     private readonly LanguageAnalyzer analyzer;
@@ -24,10 +24,13 @@ public sealed class SentenceStage : IAnnotationStage
     public AnnotatedReport Annotate(AnnotatedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var parts = report.Text.Blocks.Where(block => Speaks(block.Kind)).Select(block => block.Span).ToArray();
+        var parts = report.Text.Blocks.Where(block => Speaks(block.Kind) && !IsNote(block, report.Text)).Select(block => block.Span).ToArray();
         var analyzed = analyzer.Analyze(report.Text.Characters, parts);
         return report with { Sentences = analyzed.Sentences, Tokens = analyzed.Tokens };
     }
+
+    // A headline that begins with "CORRECTED" is that of the whole story.
+    private static bool IsNote(Block block, ReportText text) => block.Kind is BlockKind.Body && CorrectionNote.Is(block.Span.In(text.Characters));
 
     private static bool Speaks(BlockKind kind) =>
         kind is BlockKind.Title or BlockKind.Heading or BlockKind.Body or BlockKind.Quote or BlockKind.Post or BlockKind.Caption;

@@ -54,6 +54,7 @@ internal sealed class SentenceActs
 
     private void Find(int i, Discourse discourse)
     {
+        if (PressWork.IsAt(tree, i)) return;
         var before = last ?? discourse.LastAct;
         if (Scheduled.Find(report, tree, i, Arguments.IsTime) is { } due)
         {

@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+using Pactwatch.Annotation.Grammar;
+using Pactwatch.Text;
+
+namespace Pactwatch.Extraction.Undertakings;
+
+/// <summary>
+/// What papers and broadcasters do with works of their own ("the interview will air on Sunday", "this material may not be
+/// reproduced", "she will cover the summit"): announced, forbidden or planned in a report, and undertaken by no party to anything.
+/// </summary>
+internal static class PressWork
+{
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = Lexicon.Rows("Extraction/Undertakings/English/press-works.tsv", 2)
+        .ToFrozenDictionary(row => row[0], row => Lexicon.List(row[1]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>True at a verb of such a clause.</summary>
+    public static bool IsAt(SentenceTree tree, int i)
+    {
+        if (tree.Upos(i) != "VERB") return false;
+        var lemma = tree.Lemma(i);
+        if (Words["airing"].Contains(lemma)) return true;
+        var thing = ActLexicon.ObjectOfVerb(tree, i);
+        if (thing < 0) thing = tree.Child(i, "nsubj");
+        if (thing < 0) return false;
+        if (lemma == "cover") return ActLexicon.English.IsOfClass(tree.Lemma(thing), "event");
+        if (Words["showing"].Contains(lemma) && Words["work"].Contains(tree.Lemma(thing))) return true;
+        return Words["using"].Contains(lemma) && IsItsOwn(tree, thing) && IsPassive(tree, i);
+    }
+
+    private static bool IsPassive(SentenceTree tree, int i) => tree.Child(i, "aux:pass") >= 0 || (tree.Is(i, "conj") && IsPassive(tree, tree.Head(i)));
+
+    /// <summary>"This material", "our photographs": behind what else would point or own it is somebody's.</summary>
+    private static bool IsItsOwn(SentenceTree tree, int thing) => Words["own"].Contains(tree.Lemma(thing)) && (tree.HasChild(thing, "det", "this", "these") || tree.HasChild(thing, "nmod:poss", "our"));
+}

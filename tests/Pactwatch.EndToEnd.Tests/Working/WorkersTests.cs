@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using System.Text;
 using Pactwatch.Generated;
 using Pactwatch.Storage.Tests.Postgres;
 
@@ -71,7 +72,8 @@ public sealed class WorkersTests(PostgresServer postgres, RabbitServer rabbit) :
         postgres.Ask<long>(store, "SELECT count(DISTINCT version) FROM pactwatch.worker").ShouldBe(2);
         postgres.Ask<long>(store, "SELECT count(DISTINCT extractor_version) FROM pactwatch.claims").ShouldBe(2);
         Ledger(store).ShouldBe(Ledger(workplace.Store));
-        workplace.RunWith(new Dictionary<string, string> { ["XDG_CONFIG_HOME"] = workplace.PathOf("settings") }, null, "export", "--format", "json", "--with-text", "--store", store).Stdout.ShouldBe(Ledger(workplace.Store));
+        var others = workplace.RunWith(new Dictionary<string, string> { ["XDG_CONFIG_HOME"] = workplace.PathOf("settings") }, null, "export", "--format", "json", "--with-text", "--store", store);
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(others.Stdout))).ShouldBe(Ledger(workplace.Store));
     }
 
     [Fact]
@@ -109,7 +111,7 @@ public sealed class WorkersTests(PostgresServer postgres, RabbitServer rabbit) :
         postgres.Ask<long>(store, "SELECT count(*) FROM pactwatch.job WHERE state <> 'done'").ShouldBe(0);
         postgres.Ask<long>(store, "SELECT count(DISTINCT report) FROM pactwatch.claims").ShouldBe(count);
         Read(reports, workplace.Store).ExitCode.ShouldBe(0);
-        HashOfLedger(store).ShouldBe(HashOfLedger(workplace.Store));
+        Ledger(store).ShouldBe(Ledger(workplace.Store));
         TestContext.Current.SendDiagnosticMessage($"{count} reports, {killed} kills.");
     }
 
@@ -203,16 +205,8 @@ public sealed class WorkersTests(PostgresServer postgres, RabbitServer rabbit) :
 
     private ProgramResult Read(string reports, string store) => workplace.Run("read", reports, "--store", store);
 
+    /// <summary>The ledger's hash: a large one is not held twice.</summary>
     private string Ledger(string store)
-    {
-        var result = workplace.Run("export", "--format", "json", "--with-text", "--store", store);
-        result.ExitCode.ShouldBe(0, result.Stderr);
-        result.Stdout.Length.ShouldBeGreaterThan(10_000);
-        return result.Stdout;
-    }
-
-    /// <summary>Of one that is too large to be held twice.</summary>
-    private string HashOfLedger(string store)
     {
         var file = workplace.PathOf("ledger.json");
         var result = workplace.Run("export", "--format", "json", "--with-text", "--store", store, "-o", file);

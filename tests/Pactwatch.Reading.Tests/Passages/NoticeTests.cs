@@ -28,6 +28,9 @@ public sealed class NoticeTests
     [InlineData("Start your free trial today. You will be charged 9 crowns a month after 30 days; cancel anytime.")]
     [InlineData("Comments are moderated and must keep to our house rules; they close after seven days.")]
     [InlineData("Have a news tip? The desk will keep your name out of print.")]
+    // What becomes of what a reader leaves behind
+    [InlineData("We never sell your data and will not share it with anybody.")]
+    [InlineData("By entering your email address you agree to get offers; you can opt out.")]
     // How the text came about
     [InlineData("Except for the headline, this story has not been edited by our staff and comes from a wire.")]
     [InlineData("This article was automatically translated and may contain mistakes.")]
@@ -42,6 +45,7 @@ public sealed class NoticeTests
     [InlineData("Subscribers of the state telephone company will be refunded by the end of the year.")]
     [InlineData("The union's members will get 6 percent more; those who are on trial contracts are to be hired for good.")]
     [InlineData("The commission said it had not been told of the error in the count.")]
+    [InlineData("The two agencies will share data on crossings from 1 May, and may not sell them to third parties.")]
     [InlineData("The translated text was signed on Tuesday; the Kerlandic version is the one that counts.")]
     [InlineData("A licence for the two channels was to be issued without delay, and the sides would follow the ruling.")]
     public void A_report_of_such_things_stays(string sentence) => FurnitureLine.Is(sentence).ShouldBeFalse();

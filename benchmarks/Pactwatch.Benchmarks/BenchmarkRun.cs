@@ -7,6 +7,7 @@ using Pactwatch.Benchmarks.Searching;
 using Pactwatch.Benchmarks.Stages;
 using Pactwatch.Benchmarks.Stories;
 using Pactwatch.Benchmarks.Stores;
+using Pactwatch.Storage;
 
 namespace Pactwatch.Benchmarks;
 
@@ -27,7 +28,7 @@ internal sealed class BenchmarkRun(BenchmarkOptions options, GeneratedReports re
         if (Asks("times")) page.Append(TimeBenchmark.Measure(ReadingBenchmark.ReadAll(reports), options));
         if (Asks("pipeline")) page.Append(PipelineBenchmark.Measure(GeneratedPages.Make(ReadingBenchmark.ReadAll(reports)), clock));
         if (Asks("accord")) page.Append(AccordBenchmark.Measure(options.Reports, clock));
-        if (Asks("agreements")) page.Append(AgreementsBenchmark.Measure(options.Reports, options.Store, clock));
+        if (Asks("agreements")) page.Append(AgreementsBenchmark.Measure(options.Reports, FileOf(options.Store), clock));
         if (Asks("store")) page.Append(StoreBenchmark.Measure(options.Reports, options.Store, clock));
         if (Asks("reuse")) page.Append(ReuseBenchmark.Measure());
         if (Asks("stories")) page.Append(StoriesBenchmark.Measure(options.Repository));
@@ -35,6 +36,9 @@ internal sealed class BenchmarkRun(BenchmarkOptions options, GeneratedReports re
         if (Asks("start")) page.Append(Start());
         return page.ToString();
     }
+
+    private static string? FileOf(string? store) =>
+        store is null || !StoreAddress.Parse(store).IsOnServer ? store : throw new ArgumentException($"agreements are measured in a file: --store {store} is on a server.", nameof(store));
 
     private bool Asks(string name) => options.Names.Contains(name);
 

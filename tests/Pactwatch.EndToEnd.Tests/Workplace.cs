@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Pactwatch.EndToEnd.Tests;
@@ -69,6 +70,18 @@ public sealed class Workplace : IDisposable
     /// <summary>The same behind another program that runs it, such as "ip netns exec NAME".</summary>
     public Process StartOn(string[] before, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
         before is [var program, .. var more] ? Start(program, environment, [.. more, Program, .. arguments]) : Start(environment, arguments);
+
+    /// <summary>The SHA-256 of a store's ledger, which may be too large to be held twice.</summary>
+    public string HashOfLedger(string store, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        var file = PathOf("ledger.json");
+        string[] export = ["export", "--format", "json", "--with-text", "--store", store, "-o", file];
+        var result = environment is null ? Run(export) : RunWith(environment, null, export);
+        result.ExitCode.ShouldBe(0, result.Stderr);
+        using var written = File.OpenRead(file);
+        written.Length.ShouldBeGreaterThan(10_000);
+        return Convert.ToHexStringLower(SHA256.HashData(written));
+    }
 
     /// <summary>Runs the program in the internet of the folder "world".</summary>
     public ProgramResult RunInWorld(params string[] arguments) => RunWhereItStays(PathOf("world"), arguments);

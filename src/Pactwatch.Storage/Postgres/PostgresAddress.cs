@@ -14,16 +14,18 @@ internal sealed class PostgresAddress
     private const int AnswersWithin = 15;
     private const int LockedFor = 60;
 
-    /// <summary>After so many seconds without a sign of the other end it is asked for one, so often; then it is given up.</summary>
+    /// <summary>After so many seconds without a sign of the other end it is asked for one, and again after so many.</summary>
     private const int KeepAliveSeconds = 15;
     private const int KeepAliveAgainSeconds = 5;
+
+    /// <summary>So often the server asks before it gives the program up; how often the program asks is its system's custom.</summary>
     private const int KeepAliveTimes = 3;
 
     /// <summary>The server waits so many seconds for a program that writes to take what it is sent. Shorter than others wait for a lock that the program holds.</summary>
     private const int TakenWithin = KeepAliveSeconds + KeepAliveTimes * KeepAliveAgainSeconds;
 
-    /// <summary>A program that stands still in the middle of what it keeps, stopped or out of memory, loses it after so many seconds.</summary>
-    private const int StandsStillFor = 60;
+    /// <summary>A program that stands still in the middle of what it keeps, stopped or out of memory, loses it after so many seconds. Shorter than <see cref="LockedFor"/>, too.</summary>
+    private const int StandsStillFor = 45;
 
     /// <summary>A server that takes writers and readers by turns has most of what it is told again.</summary>
     private const int KeptStatements = 100;

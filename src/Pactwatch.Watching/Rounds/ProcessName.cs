@@ -37,7 +37,7 @@ public static class ProcessName
         if (name.Split(Between) is not [var machine, var number, var start] || machine != Machine || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return false;
         if (!OperatingSystem.IsLinux()) return !Runs(id) || StartByClock(id) is { } began && began != start;
         // Another boot is this machine's last one, or that of another machine of its name: nobody can tell.
-        if (start.Split(Within) is not [var boot, var space, var count] || boot == Unseen || boot != Boot || space != Namespace) return false;
+        if (start.Split(Within) is not [var boot, var space, var count] || boot == Unseen || boot != Boot || space == Unseen || space != Namespace || count.Length == 0) return false;
         return !Runs(id) || StartOf(id) is { } counted && counted != count;
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
@@ -14,18 +13,30 @@ namespace Pactwatch.Web.Hosting;
 /// <remarks>It knows the ids of ledgers that were shown since the server began: an address kept for longer may lead to none.</remarks>
 internal sealed class AgreementsOfOtherDays
 {
-    /// <summary>Beyond so many ids it forgets them: some hundred days of a ledger of a thousand agreements.</summary>
+    /// <summary>Beyond so many ids it begins anew: some hundred days of a ledger of a thousand agreements.</summary>
     private const int MostIds = 100_000;
 
-    private readonly ConcurrentDictionary<string, ImmutableArray<ReportId>> reports = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, ImmutableArray<ReportId>> reportsOf = new(StringComparer.Ordinal);
+
+    // Which ledgers were learned, for as long as they live; what stands beside one says nothing.
     private readonly ConditionalWeakTable<SourcedLedger, object> learned = [];
 
     /// <summary>Remembers which agreements a ledger has.</summary>
     public void Learn(SourcedLedger ledger)
     {
-        if (!learned.TryAdd(ledger, reports)) return;
-        if (reports.Count > MostIds) reports.Clear();
-        foreach (var accord in ledger.Accords) reports[accord.Id] = accord.Reports;
+        lock (gate)
+        {
+            if (learned.TryGetValue(ledger, out _)) return;
+            if (reportsOf.Count > MostIds)
+            {
+                reportsOf.Clear();
+                learned.Clear();
+            }
+
+            foreach (var accord in ledger.Accords) reportsOf[accord.Id] = accord.Reports;
+            learned.Add(ledger, this);
+        }
     }
 
     /// <summary>Answers where the ledger has no agreement of the id in the address: leads on to what it is there, or says that there is nothing.</summary>
@@ -34,15 +45,22 @@ internal sealed class AgreementsOfOtherDays
     {
         var id = context.Request.RouteValues["accord"] as string ?? "";
         if (HttpMethods.IsPost(context.Request.Method) || In(ledger, id) is not { } accord) return FaultAnswers.NotFound(context, $"The ledger has no agreement {id} {when}.");
-        // Ids of entries that begin with the agreement's follow it.
-        context.Response.Redirect(context.Request.Path.ToUriComponent().Replace(id, accord.Id, StringComparison.Ordinal) + context.Request.QueryString.ToUriComponent());
+        var path = context.Request.Path.ToUriComponent();
+        // Entries named by the agreement's id are numbered: on another day the number is another entry's.
+        var isNumbered = path.Contains($"/{id}-", StringComparison.Ordinal);
+        context.Response.Redirect((isNumbered ? $"/accords/{accord.Id}" : path.Replace(id, accord.Id, StringComparison.Ordinal)) + context.Request.QueryString.ToUriComponent());
         return Task.CompletedTask;
     }
 
     /// <summary>What an agreement of another day is in this ledger; null where its id was never shown, or none of its reports is there.</summary>
     private Accord? In(SourcedLedger ledger, string id)
     {
-        if (!reports.TryGetValue(id, out var told)) return null;
+        ImmutableArray<ReportId> told;
+        lock (gate)
+        {
+            if (!reportsOf.TryGetValue(id, out told)) return null;
+        }
+
         var own = told.ToHashSet();
         return ledger.Accords.Select(accord => (Accord: accord, Common: accord.Reports.Count(own.Contains))).Where(pair => pair.Common > 0)
             .OrderByDescending(pair => pair.Common).ThenBy(pair => pair.Accord.Id, StringComparer.Ordinal).FirstOrDefault().Accord;

@@ -20,7 +20,15 @@ internal sealed class ReviewAnswers(ServerSources sources, AgreementsOfOtherDays
 {
     private const int MostFormBytes = 1 << 20;
 
-    private SourcedLedger Ledger => sources.Ledger(null);
+    private SourcedLedger Ledger
+    {
+        get
+        {
+            var ledger = sources.Ledger(null);
+            otherDays.Learn(ledger);
+            return ledger;
+        }
+    }
 
     public Task Queue(HttpContext context)
     {

@@ -56,7 +56,7 @@ public sealed class CutOffTests : IDisposable
         far.End();
         server.Ask<long>(store, "SELECT count(*) FROM pactwatch.claims").ShouldBe(Reports);
         workplace.Run("read", reports, "--store", workplace.Store).ExitCode.ShouldBe(0);
-        Ledger(store).ShouldBe(Ledger(workplace.Store));
+        workplace.HashOfLedger(store).ShouldBe(workplace.HashOfLedger(workplace.Store));
     }
 
     public void Dispose() => workplace.Dispose();
@@ -68,21 +68,5 @@ public sealed class CutOffTests : IDisposable
         server.ExecuteIn(store, "SELECT pg_reload_conf()");
     }
 
-    private static void WaitFor(Func<bool> isSo)
-    {
-        var waited = Stopwatch.StartNew();
-        while (!isSo())
-        {
-            waited.Elapsed.ShouldBeLessThan(Patience);
-            Thread.Sleep(100);
-        }
-    }
-
-    private string Ledger(string store)
-    {
-        var result = workplace.Run("export", "--format", "json", "--with-text", "--store", store);
-        result.ExitCode.ShouldBe(0, result.Stderr);
-        result.Stdout.Length.ShouldBeGreaterThan(10_000);
-        return result.Stdout;
-    }
+    private static void WaitFor(Func<bool> isSo) => WorkerCrew.WaitFor(isSo, Patience, TimeSpan.FromMilliseconds(100));
 }

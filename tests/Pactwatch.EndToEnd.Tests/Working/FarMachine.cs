@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -11,12 +12,15 @@ internal sealed class FarMachine : IDisposable
 {
     private static int machines;
 
-    private readonly string name = string.Create(CultureInfo.InvariantCulture, $"pw{Environment.ProcessId % 1_000_000}x{Interlocked.Increment(ref machines)}");
-    // Four addresses of those set aside for measuring networks (RFC 2544), by the process, so that two runs don't meet.
-    private readonly string subnet = string.Create(CultureInfo.InvariantCulture, $"198.18.{Environment.ProcessId % 250 + 1}.");
+    private readonly int number = Interlocked.Increment(ref machines);
+    private readonly string name;
+    // Four addresses of those set aside for measuring networks (RFC 2544), by the process, so that two runs hardly meet.
+    private readonly string subnet;
 
     public FarMachine()
     {
+        name = string.Create(CultureInfo.InvariantCulture, $"pw{Environment.ProcessId % 1_000_000}x{number}");
+        subnet = string.Create(CultureInfo.InvariantCulture, $"198.{18 + Environment.ProcessId / 256 % 2}.{Environment.ProcessId % 256}.");
         Ip("netns", "add", name);
         try
         {
@@ -35,16 +39,12 @@ internal sealed class FarMachine : IDisposable
     }
 
     /// <summary>Why there can be none here, or null.</summary>
-    public static string? WhyNot =>
-        !OperatingSystem.IsLinux() ? "network namespaces are Linux's"
-        : !Environment.IsPrivilegedProcess ? "only root may make a network namespace"
-        : !File.Exists("/usr/sbin/ip") && !File.Exists("/sbin/ip") && !File.Exists("/usr/bin/ip") ? "the program ip isn't installed (package iproute2)"
-        : null;
+    public static string? WhyNot { get; } = TryOne();
 
     /// <summary>This machine, as it is seen from there.</summary>
-    public string NearAddress => subnet + "1";
+    public string NearAddress => subnet + (number * 4 + 1).ToString(CultureInfo.InvariantCulture);
 
-    public string FarAddress => subnet + "2";
+    public string FarAddress => subnet + (number * 4 + 2).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What a command line there begins with.</summary>
     public string[] There => ["ip", "netns", "exec", name];
@@ -59,9 +59,25 @@ internal sealed class FarMachine : IDisposable
     /// <summary>The line goes with its end that lies there.</summary>
     public void Dispose() => Ip("netns", "delete", name);
 
+    private static string? TryOne()
+    {
+        if (!OperatingSystem.IsLinux()) return "network namespaces are Linux's";
+        var tried = string.Create(CultureInfo.InvariantCulture, $"pw{Environment.ProcessId % 1_000_000}t");
+        try
+        {
+            Ip("netns", "add", tried);
+            Ip("netns", "delete", tried);
+            return null;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or Win32Exception)
+        {
+            return $"no network namespace can be made here: {fault.Message}";
+        }
+    }
+
     private static void Ip(params string[] arguments)
     {
-        using var ip = Process.Start(new ProcessStartInfo("ip", arguments) { RedirectStandardError = true })!;
+        using var ip = Process.Start(new ProcessStartInfo("ip", arguments) { UseShellExecute = false, RedirectStandardError = true })!;
         var said = ip.StandardError.ReadToEnd();
         ip.WaitForExit();
         if (ip.ExitCode != 0) throw new InvalidOperationException($"ip {string.Join(' ', arguments)}: {said}");

@@ -55,13 +55,16 @@ internal sealed class WorkerCrew(Workplace workplace, string store, string? brok
     }
 
     /// <summary>Waits until nothing is left to do.</summary>
-    public void WaitUntilIdle(TimeSpan patience)
+    public void WaitUntilIdle(TimeSpan patience) => WaitFor(() => Waiting() == 0, patience, TimeSpan.FromMilliseconds(500));
+
+    /// <summary>Looks again and again until it is so.</summary>
+    public static void WaitFor(Func<bool> isSo, TimeSpan patience, TimeSpan between)
     {
         var waited = Stopwatch.StartNew();
-        while (Waiting() > 0)
+        while (!isSo())
         {
             waited.Elapsed.ShouldBeLessThan(patience);
-            Thread.Sleep(500);
+            Thread.Sleep(between);
         }
     }
 

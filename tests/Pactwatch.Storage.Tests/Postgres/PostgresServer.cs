@@ -43,7 +43,7 @@ public sealed class PostgresServer : IDisposable
             .OrderByDescending(version => int.Parse(Path.GetFileName(version), CultureInfo.InvariantCulture)).Select(version => Path.Combine(version, "bin")).FirstOrDefault()
         : null;
 
-    /// <summary>One that nobody shares, of which more is said than of that of all tests; it ends with the test.</summary>
+    /// <summary>A server of its own, for a test that needs other settings; the test disposes of it.</summary>
     public static PostgresServer With(params string[] settings) => new(settings);
 
     /// <summary>A new database without anything in it.</summary>

@@ -62,7 +62,7 @@ public sealed class PostgresServerTests(PostgresStores stores)
     [InlineData("tcp_keepalives_interval", "5", "5")]
     [InlineData("tcp_keepalives_count", "3", "3")]
     [InlineData("tcp_user_timeout", "30000", "0")]
-    [InlineData("idle_in_transaction_session_timeout", "1min", "0")]
+    [InlineData("idle_in_transaction_session_timeout", "45s", "0")]
     public void A_program_that_is_lost_while_it_writes_holds_the_others_up_for_half_a_minute_and_one_that_reads_may_take_its_time(string setting, string writing, string reading)
     {
         var address = stores.NewStore();

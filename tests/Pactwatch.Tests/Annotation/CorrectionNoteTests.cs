@@ -24,9 +24,20 @@ public sealed class CorrectionNoteTests
     [Theory]
     [InlineData("Norland will correct the lists of prisoners and release 40 of them by 1 May 2031.", "release | Norland | ..2031-05-01")]
     [InlineData("An earlier version of the treaty is void; Suderia will pay 20 million dollars by 1 May 2031.", "pay | Suderia | ..2031-05-01")]
+    [InlineData("An earlier version of this deal fell through in May; Norland will release 40 prisoners by 1 May 2031.", "release | Norland | ..2031-05-01")]
+    [InlineData("Norland regrets the error and will pay 20 million dollars by 1 May 2031.", "pay | Norland | ..2031-05-01")]
+    [InlineData("The annex was amended to correct the map, and Suderia will pay 20 million dollars by 1 May 2031.", "pay | Suderia | ..2031-05-01")]
     [InlineData("The ministry made a correction to its count. Suderia will pay 20 million dollars by 1 May 2031.", "pay | Suderia | ..2031-05-01")]
     [InlineData("Prison officers of the house of correction said Norland will release 40 prisoners by 1 May 2031.", "release | Norland | ..2031-05-01")]
     public void What_is_told_of_corrections_of_others_is_read(string paragraph, string expected) => Read(paragraph).ShouldContain(expected);
+
+    [Fact]
+    public void A_text_without_paragraphs_is_not_passed_over_for_one_note_in_it()
+    {
+        var filler = string.Concat(Enumerable.Repeat("The two delegations talked for hours about the camps and the roads. ", 8));
+
+        ClaimLines.Undertaken(OneReport.Claims($"{Story} {filler}An earlier version of this story gave another day.")).ShouldContain("withdraw | Norland | ..2031-06-30");
+    }
 
     private static List<string> Read(string paragraph) => ClaimLines.Undertaken(OneReport.Claims(ReportText.Join([(BlockKind.Body, Story), (BlockKind.Body, paragraph)])));
 }

@@ -38,6 +38,7 @@ public sealed class ProcessNameTests
     [InlineData(0, "0")] // one that may not see its machine's boot
     [InlineData(1, "0001")] // another container, whose processes are not numbered as here
     [InlineData(1, "0")]
+    [InlineData(2, "")] // one that may not read when it began
     public void Of_one_that_is_not_numbered_as_here_nothing_is_known(int part, string value)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Other systems name no more than the second of the start.");

@@ -24,13 +24,14 @@ public sealed class SentenceStage : IAnnotationStage
     public AnnotatedReport Annotate(AnnotatedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var parts = report.Text.Blocks.Where(block => Speaks(block.Kind) && !IsNote(block, report.Text)).Select(block => block.Span).ToArray();
+        var parts = report.Text.Blocks.Where(block => Speaks(block.Kind) && !IsNote(block, report)).Select(block => block.Span).ToArray();
         var analyzed = analyzer.Analyze(report.Text.Characters, parts);
         return report with { Sentences = analyzed.Sentences, Tokens = analyzed.Tokens };
     }
 
-    // A headline that begins with "CORRECTED" is that of the whole story.
-    private static bool IsNote(Block block, ReportText text) => block.Kind is BlockKind.Body && CorrectionNote.Is(block.Span.In(text.Characters));
+    // A headline that begins with "CORRECTED" is that of the whole story, and "this article" of an agreement is its own.
+    private static bool IsNote(Block block, AnnotatedReport report) =>
+        block.Kind is BlockKind.Body && report.Report.Kind is not ReportKind.Instrument && CorrectionNote.Is(block.Span.In(report.Text.Characters));
 
     private static bool Speaks(BlockKind kind) =>
         kind is BlockKind.Title or BlockKind.Heading or BlockKind.Body or BlockKind.Quote or BlockKind.Post or BlockKind.Caption;

@@ -54,7 +54,8 @@ internal sealed class SentenceActs
 
     private void Find(int i, Discourse discourse)
     {
-        if (PressWork.IsAt(tree, i)) return;
+        // Whoever agreed to it has undertaken even that.
+        if (PressWork.IsAt(tree, i) && Clauses.Verb(i) is not (ActReading.Agreed or ActReading.Promised)) return;
         var before = last ?? discourse.LastAct;
         if (Scheduled.Find(report, tree, i, Arguments.IsTime) is { } due)
         {

@@ -22,22 +22,8 @@ internal sealed class AgreementsOfOtherDays
     // Which ledgers were learned, for as long as they live; what stands beside one says nothing.
     private readonly ConditionalWeakTable<SourcedLedger, object> learned = [];
 
-    /// <summary>Remembers which agreements a ledger has.</summary>
-    public void Learn(SourcedLedger ledger)
-    {
-        lock (gate)
-        {
-            if (learned.TryGetValue(ledger, out _)) return;
-            if (reportsOf.Count > MostIds)
-            {
-                reportsOf.Clear();
-                learned.Clear();
-            }
-
-            foreach (var accord in ledger.Accords) reportsOf[accord.Id] = accord.Reports;
-            learned.Add(ledger, this);
-        }
-    }
+    /// <summary>The same sources; which agreements each ledger has that is asked of them is remembered.</summary>
+    public ServerSources Learning(ServerSources sources) => sources with { Ledger = day => Learned(sources.Ledger(day)) };
 
     /// <summary>Answers where the ledger has no agreement of the id in the address: leads on to what it is there, or says that there is nothing.</summary>
     /// <param name="when">The ledger's day, in words.</param>
@@ -50,6 +36,23 @@ internal sealed class AgreementsOfOtherDays
         var isNumbered = path.Contains($"/{id}-", StringComparison.Ordinal);
         context.Response.Redirect((isNumbered ? $"/accords/{accord.Id}" : path.Replace(id, accord.Id, StringComparison.Ordinal)) + context.Request.QueryString.ToUriComponent());
         return Task.CompletedTask;
+    }
+
+    private SourcedLedger Learned(SourcedLedger ledger)
+    {
+        lock (gate)
+        {
+            if (learned.TryGetValue(ledger, out _)) return ledger;
+            if (reportsOf.Count > MostIds)
+            {
+                reportsOf.Clear();
+                learned.Clear();
+            }
+
+            foreach (var accord in ledger.Accords) reportsOf[accord.Id] = accord.Reports;
+            learned.Add(ledger, this);
+            return ledger;
+        }
     }
 
     /// <summary>What an agreement of another day is in this ledger; null where its id was never shown, or none of its reports is there.</summary>

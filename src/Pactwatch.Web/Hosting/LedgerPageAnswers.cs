@@ -37,7 +37,7 @@ internal sealed class LedgerPageAnswers(ServerSources sources, AgreementsOfOther
     /// <summary>Two days compared; the accord, where one is named, is that of the later day.</summary>
     public Task Compare(HttpContext context) => WithDay(context, "to", to => WithDay(context, "from", async from =>
     {
-        var after = LedgerOf(to);
+        var after = sources.Ledger(to);
         var accord = Named(context, "accord") is { } id ? after.Accords.FirstOrDefault(accord => accord.Id == id) : null;
         if (Named(context, "accord") is not null && accord is null)
         {
@@ -95,14 +95,7 @@ internal sealed class LedgerPageAnswers(ServerSources sources, AgreementsOfOther
 
     /// <summary>The day asked about is "as-of" in the address, or "asOf", as the data formats call it.</summary>
     private Task WithLedger(HttpContext context, Func<SourcedLedger, LocalDate?, Task> answer) =>
-        WithDay(context, context.Request.Query.ContainsKey("asOf") ? "asOf" : ServerLinks.AsOfName, asOf => answer(LedgerOf(asOf), asOf));
-
-    private SourcedLedger LedgerOf(LocalDate? day)
-    {
-        var ledger = sources.Ledger(day);
-        otherDays.Learn(ledger);
-        return ledger;
-    }
+        WithDay(context, context.Request.Query.ContainsKey("asOf") ? "asOf" : ServerLinks.AsOfName, asOf => answer(sources.Ledger(asOf), asOf));
 
     /// <summary>A day that stands in the address; none is null, anything else is refused.</summary>
     private static Task WithDay(HttpContext context, string name, Func<LocalDate?, Task> answer)

@@ -111,11 +111,12 @@ public sealed class PactwatchServer : IAsyncDisposable
         new Gate(entrance, new HostNames(settings.Hosts, settings.IsLoopback), settings.IsLoopback).Guard(application);
         MapEntrance(application, entrance);
         var otherDays = new AgreementsOfOtherDays();
-        MapPages(application, sources, otherDays);
+        var learning = otherDays.Learning(sources);
+        MapPages(application, learning, otherDays);
         ApiRoutes.Map(application, sources);
         MapMeasures(application, sources);
         if (sources.Subscriptions is { } subscriptions) MapSubscriptions(application, new SubscriptionAnswers(subscriptions, entrance));
-        MapReview(application, new ReviewAnswers(sources, otherDays, settings.Time));
+        MapReview(application, new ReviewAnswers(learning, otherDays, settings.Time));
         return application;
     }
 

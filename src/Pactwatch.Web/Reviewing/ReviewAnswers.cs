@@ -20,15 +20,7 @@ internal sealed class ReviewAnswers(ServerSources sources, AgreementsOfOtherDays
 {
     private const int MostFormBytes = 1 << 20;
 
-    private SourcedLedger Ledger
-    {
-        get
-        {
-            var ledger = sources.Ledger(null);
-            otherDays.Learn(ledger);
-            return ledger;
-        }
-    }
+    private SourcedLedger Ledger => sources.Ledger(null);
 
     public Task Queue(HttpContext context)
     {

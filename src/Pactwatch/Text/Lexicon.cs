@@ -49,4 +49,8 @@ public static class Lexicon
          select (word, Class: row[0]))
         .DistinctBy(entry => entry.word)
         .ToFrozenDictionary(entry => entry.word, entry => entry.Class, StringComparer.Ordinal);
+
+    /// <summary>From each class to its words, of a file of the same form; a class has one row.</summary>
+    public static FrozenDictionary<string, FrozenSet<string>> WordsByClass(string name) =>
+        Rows(name, 2).ToFrozenDictionary(row => row[0], row => List(row[1]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Pactwatch.Text;
 
@@ -9,23 +10,27 @@ namespace Pactwatch.Annotation.Sentences;
 /// </summary>
 internal static class CorrectionNote
 {
-    /// <summary>A longer paragraph tells more than what was put right: a text without paragraphs is one.</summary>
+    /// <summary>In characters. A longer paragraph tells more than what was put right: a text without paragraphs is one.</summary>
     private const int Longest = 600;
 
-    private static readonly ImmutableArray<(string Words, bool IsStart)> Notes =
-        [.. Lexicon.Rows("Annotation/Sentences/English/correction-notes.tsv").Select(row => (row[0], row.Length > 1 && row[1] == "start"))];
+    private static readonly ILookup<bool, string> Words = Lexicon.Rows("Annotation/Sentences/English/correction-notes.tsv", 2).ToLookup(row => row[1] == "start", row => row[0]);
+
+    private static readonly ImmutableArray<string> Openings = [.. Words[true]];
+
+    private static readonly SearchValues<string> Anywhere = SearchValues.Create([.. Words[false]], StringComparison.OrdinalIgnoreCase);
 
     public static bool Is(ReadOnlySpan<char> paragraph)
     {
         if (paragraph.Length > Longest) return false;
+        if (paragraph.ContainsAny(Anywhere)) return true;
         var start = 0;
         while (start < paragraph.Length && !char.IsLetterOrDigit(paragraph[start])) start++;
         var own = paragraph[start..];
         Span<char> plain = stackalloc char[own.Length];
         own.Replace(plain, '’', '\'');
-        foreach (var (words, isStart) in Notes)
+        foreach (var opening in Openings)
         {
-            if (isStart ? plain.StartsWith(words, StringComparison.OrdinalIgnoreCase) : ((ReadOnlySpan<char>)plain).Contains(words, StringComparison.OrdinalIgnoreCase)) return true;
+            if (plain.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

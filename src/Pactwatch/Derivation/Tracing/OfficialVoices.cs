@@ -8,7 +8,7 @@ namespace Pactwatch.Derivation.Tracing;
 internal static class OfficialVoices
 {
     private static readonly FrozenDictionary<string, FrozenSet<string>> Classes =
-        Lexicon.Rows("Derivation/English/official-voices.tsv").ToFrozenDictionary(row => row[0], row => Lexicon.List(row[1]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        Lexicon.WordsByClass("Derivation/English/official-voices.tsv");
 
     /// <summary>What stands for the report's own outlet behind "told".</summary>
     public static FrozenSet<string> Own => Classes["own"];

@@ -8,8 +8,7 @@ namespace Pactwatch.Extraction.Conditions;
 /// <summary>Words of conditions and of what became of them (conditions.tsv).</summary>
 public static class ConditionWords
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds = Lexicon.Rows("Extraction/Conditions/English/conditions.tsv", 2)
-        .ToFrozenDictionary(row => row[0], row => Lexicon.List(row[1]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds = Lexicon.WordsByClass("Extraction/Conditions/English/conditions.tsv");
 
     private static readonly FrozenDictionary<string, string> Bodies = (
         from kind in Kinds

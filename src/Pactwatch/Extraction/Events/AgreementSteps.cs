@@ -14,8 +14,7 @@ internal static class AgreementSteps
     /// <summary>A name's parts and the "of" behind a noun lead to the agreement; longer chains lead elsewhere.</summary>
     private const int DeepestOf = 3;
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = Lexicon.Rows("Extraction/Events/English/steps.tsv", 2)
-        .ToFrozenDictionary(row => row[0], row => Lexicon.List(row[1]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = Lexicon.WordsByClass("Extraction/Events/English/steps.tsv");
 
     /// <param name="tree">The sentence.</param>
     /// <param name="act">The deed told in it.</param>

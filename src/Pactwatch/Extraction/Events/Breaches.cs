@@ -7,8 +7,7 @@ namespace Pactwatch.Extraction.Events;
 /// <summary>Finds in a sentence how something undertaken was broken (breaches.tsv): "failed to pay", "has not complied with its obligation to leave", "violated the pact by keeping troops there".</summary>
 internal sealed class Breaches(SentenceTree tree, PastClause past)
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = Lexicon.Rows("Extraction/Events/English/breaches.tsv", 2)
-        .ToFrozenDictionary(row => row[0], row => Lexicon.List(row[1]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = Lexicon.WordsByClass("Extraction/Events/English/breaches.tsv");
 
     public IEnumerable<Breach> Find()
     {

@@ -6,8 +6,7 @@ namespace Pactwatch.Extraction.Incidents;
 /// <summary>The words around incidents (incident-words.tsv), by kind.</summary>
 internal static class IncidentWords
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds = Lexicon.Rows("Extraction/Incidents/English/incident-words.tsv", 2)
-        .ToFrozenDictionary(row => row[0], row => Lexicon.List(row[1]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds = Lexicon.WordsByClass("Extraction/Incidents/English/incident-words.tsv");
 
     /// <summary>The words of one kind.</summary>
     public static FrozenSet<string> Of(string kind) => Kinds[kind];

@@ -7,8 +7,7 @@ namespace Pactwatch.Extraction.Undertakings;
 /// <summary>The small closed classes of words of clause-words.tsv by which clauses are read.</summary>
 internal static class ClauseWords
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Sets = Lexicon.Rows("Extraction/Undertakings/English/clause-words.tsv")
-        .ToFrozenDictionary(row => row[0], row => Lexicon.List(row[1]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Sets = Lexicon.WordsByClass("Extraction/Undertakings/English/clause-words.tsv");
 
     private static readonly FrozenDictionary<string, string> Auxiliaries = Sets
         .Where(pair => pair.Key.StartsWith("aux-", StringComparison.Ordinal))

@@ -20,7 +20,7 @@ internal sealed class MovedDates
     /// <summary>How many words lie at most between the verb and the new date.</summary>
     private const int FarthestDate = 18;
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = Lexicon.Rows("Extraction/Undertakings/English/moved-dates.tsv").ToFrozenDictionary(row => row[0], row => Lexicon.List(row[1]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = Lexicon.WordsByClass("Extraction/Undertakings/English/moved-dates.tsv");
 
     private readonly HashSet<int> covered = [];
 

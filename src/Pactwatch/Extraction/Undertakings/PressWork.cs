@@ -10,8 +10,7 @@ namespace Pactwatch.Extraction.Undertakings;
 /// </summary>
 internal static class PressWork
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = Lexicon.Rows("Extraction/Undertakings/English/press-works.tsv", 2)
-        .ToFrozenDictionary(row => row[0], row => Lexicon.List(row[1]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = Lexicon.WordsByClass("Extraction/Undertakings/English/press-works.tsv");
 
     /// <summary>True at a verb of such a clause.</summary>
     public static bool IsAt(SentenceTree tree, int i)

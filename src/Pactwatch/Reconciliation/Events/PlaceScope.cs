@@ -8,8 +8,7 @@ namespace Pactwatch.Reconciliation.Events;
 /// <summary>Tells where a deed reaches no further than a part of the place: "left northern Norland", "withdrew from the federal areas", "all of Norland except the islands" (place-parts.tsv).</summary>
 public sealed class PlaceScope(StoryEvidence evidence)
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = Lexicon.Rows("Reconciliation/English/place-parts.tsv", 2)
-        .ToFrozenDictionary(row => row[0], row => Lexicon.List(row[1]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = Lexicon.WordsByClass("Reconciliation/English/place-parts.tsv");
 
     /// <summary>The words that say which part, up to the name that they are of; null where the deed is told of the place as a whole.</summary>
     public string? Of(EventClaim happening)
